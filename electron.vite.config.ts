@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const alias = { '@shared': resolve('src/shared') }
+
+/** Targets fit the oldest runtime we support, Electron 33 (Node 20.18, Chromium 130). */
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          library: 'src/main/library/process.ts',
+          extractionWorker: 'src/main/library/workers/extractionWorker.ts',
+          cli: 'src/main/cli/index.ts'
+        }
+      }
+    }
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      rollupOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+    }
+  },
+  renderer: {
+    root: 'src/renderer',
+    resolve: { alias },
+    plugins: [react()],
+    build: { target: 'chrome130', minify: true, rollupOptions: { input: 'src/renderer/index.html' } },
+    worker: { format: 'es' }
+  }
+})

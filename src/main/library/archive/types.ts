@@ -1,0 +1,125 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import type { Article, ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticlePage, ChangeBatch, ReplicaStart } from '@shared/contract/changes'
+import type { ErrorData } from '@shared/contract/errors'
+import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
+import type { ArticleId, FeedId, FolderId, ImageHash, SortKey } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import type { Settings } from '@shared/contract/settings'
+import type { CapturedArticle } from '../articles/types'
+
+export interface NewFeed {
+  readonly kind: FeedKind
+  readonly url: string
+  readonly siteUrl: string | null
+  readonly title: string
+  readonly folderId: FolderId | null
+}
+
+/** What a conditional request needs (RFC 9110 §13), byte for byte as the server sent it, and the schedule. */
+export interface FetchState {
+  readonly feedId: FeedId
+  readonly kind: FeedKind
+  readonly url: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** SHA-256 of the last body, for servers that never answer 304. */
+  readonly bodyHash: string | null
+  readonly checkedAt: number | null
+  readonly dueAt: number | null
+  readonly failures: number
+  /** Address of a permanent redirect and how many fetches in a row met it. */
+  readonly movedTo: string | null
+  readonly movedSeen: number
+}
+
+/** The outcome of one fetch: a ledger row and the feed's new state, recorded together. */
+export interface FetchOutcome extends LedgerRow {
+  readonly state: 'ok' | 'failing' | 'gone'
+  readonly failures: number
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly bodyHash: string | null
+  readonly movedTo: string | null
+  readonly movedSeen: number
+  /** From the feed itself; null leaves what is stored. */
+  readonly title: string | null
+  readonly siteUrl: string | null
+}
+
+export interface StoredItem {
+  readonly id: ArticleId
+  readonly guid: string
+  readonly itemHash: string
+}
+
+export interface StoredImage {
+  readonly hash: ImageHash
+  readonly mime: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
+/** The source of truth. Every method is one transaction; what the user did is on disk (synchronous=FULL) when it returns. */
+export interface Archive {
+  /** For the parts that own tables of their own here (search, stories). */
+  readonly database: DatabaseSyncInstance
+  readonly path: string
+  /** Calls back after each commit that wrote to the change log, with the newest sequence number. */
+  onChange(listener: (seq: number) => void): () => void
+  transaction<T>(work: () => T): T
+  /** Records that a thing changed; inside the transaction that changed it. */
+  noteChange(kind: 'article' | 'status' | 'feed' | 'folder' | 'counter' | 'story', key: number | string): void
+
+  feeds(): readonly Feed[]
+  feed(id: FeedId): Feed
+  feedByUrl(url: string): Feed | null
+  addFeed(feed: NewFeed): Feed
+  removeFeed(id: FeedId): void
+  renameFeed(id: FeedId, title: string): Feed
+  moveFeedAddress(id: FeedId, url: string): void
+  folders(): readonly Folder[]
+  /** Finds or makes the folder at a path of names; null for the empty path. */
+  ensureFolder(path: readonly string[]): FolderId | null
+  fetchState(id: FeedId): FetchState
+  recordFetch(outcome: FetchOutcome): void
+  ledger(id: FeedId, limit: number): readonly LedgerRow[]
+
+  /** The stored article of a feed item: by guid, else by address. */
+  findItem(feedId: FeedId, guid: string, url: string | null): StoredItem | null
+  /** Which of these guids are stored, with their fingerprints; one query for a whole feed. */
+  storedItems(feedId: FeedId, guids: readonly string[]): ReadonlyMap<string, StoredItem>
+  /** Saves a new article, or a revision of the one at `replaces`. Resolves links both ways. */
+  saveArticle(article: CapturedArticle, replaces?: ArticleId): { readonly id: ArticleId; readonly kind: 'new' | 'changed' }
+  addImage(image: StoredImage): void
+  image(hash: ImageHash): StoredImage | null
+
+  article(id: ArticleId): Article
+  heads(ids: readonly ArticleId[]): { readonly articles: readonly ArticleHead[]; readonly statuses: readonly ArticleStatus[] }
+  page(query: { scope: Scope; unreadOnly: boolean; before: SortKey | null; limit: number }): ArticlePage
+  setRead(ids: readonly ArticleId[], isRead: boolean): void
+  setStarred(ids: readonly ArticleId[], isStarred: boolean): void
+  markAllRead(scope: Scope): { readonly marked: number; readonly undoToken: string }
+  undoMarkAllRead(undoToken: string): { readonly restored: number }
+
+  replicaStart(): ReplicaStart
+  changesSince(cursor: number, limit: number): ChangeBatch
+  settings(): Settings
+  changeSettings(patch: Partial<{ [K in keyof Settings]: Settings[K] | undefined }>): Settings
+  counts(): {
+    readonly articles: number
+    readonly unread: number
+    readonly starred: number
+    readonly stories: number
+    readonly complete: number
+    readonly images: number
+    readonly imageBytes: number
+  }
+  close(): void
+}
+
+/** How the archive reports damage at opening; the words name the file that was set aside. */
+export interface OpenReport {
+  readonly recovered: ErrorData | null
+}

@@ -1,0 +1,98 @@
+import type { ArticleId, FeedId, ImageHash, SortKey, StoryId } from './ids'
+
+/**
+ * What is kept of a story, true at any time.
+ * `text`: `full` the page's article · `feed` only what the feed carried · `failed` nothing but the headline.
+ */
+export interface CaptureState {
+  readonly text: 'full' | 'feed' | 'failed'
+  /** Why the text is not full, in words for a person; null when it is. */
+  readonly textReason: string | null
+  readonly images: { readonly saved: number; readonly total: number }
+  readonly links: { readonly saved: number; readonly total: number }
+}
+
+/** What a list needs of a story: small, and kept by the window's replica. Times are milliseconds since 1970. */
+export interface ArticleHead {
+  readonly id: ArticleId
+  readonly sortKey: SortKey
+  readonly feedId: FeedId
+  readonly url: string | null
+  readonly title: string
+  /** The label that opens the headline ("Belarus Crisis"), apart from `title`, which keeps the whole headline. */
+  readonly topic: string | null
+  readonly byline: string | null
+  /** At most 240 characters of plain text. */
+  readonly excerpt: string
+  /** Breadcrumb without "Home", outermost first. */
+  readonly sections: readonly string[]
+  readonly publishedAt: number
+  readonly savedAt: number
+  /** BCP 47 tag, when known. */
+  readonly language: string | null
+  readonly commentCount: number | null
+  readonly wordCount: number
+  readonly leadImage: LeadImage | null
+  readonly capture: CaptureState
+  readonly storyId: StoryId | null
+}
+
+/** The picture shown in the timeline. Sizes in pixels. */
+export interface LeadImage {
+  /** `offprint-image:` address. */
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+/** What the reader did with a story; apart from the story, which never changes in place. */
+export interface ArticleStatus {
+  readonly articleId: ArticleId
+  readonly isRead: boolean
+  readonly isStarred: boolean
+}
+
+/** A picture of a story. `hash` null: not kept, `reason` says why. Sizes in pixels, `bytes` of the file. */
+export interface ArticleImage {
+  readonly position: number
+  readonly url: string
+  readonly hash: ImageHash | null
+  /** `offprint-image:` address, null when not kept. */
+  readonly src: string | null
+  readonly reason: string | null
+  readonly mime: string | null
+  readonly width: number | null
+  readonly height: number | null
+  readonly bytes: number | null
+  readonly alt: string
+  readonly caption: string | null
+  readonly credit: string | null
+}
+
+/** A link in the text. `articleId` set: the saved story it leads to. */
+export interface ArticleLink {
+  readonly position: number
+  readonly url: string
+  readonly text: string
+  /** A line of its own that points to an earlier story on the subject. */
+  readonly isRelated: boolean
+  readonly articleId: ArticleId | null
+}
+
+/** A whole story, ready to be shown. */
+export interface Article extends ArticleHead, Omit<ArticleStatus, 'articleId'> {
+  readonly feedTitle: string
+  readonly siteName: string | null
+  readonly direction: 'ltr' | 'rtl'
+  /** Sanitized. Kept pictures have an `offprint-image:` src; links to saved stories carry `data-article-id`. */
+  readonly html: string
+  /** Plain text, paragraphs parted by blank lines. */
+  readonly text: string
+  readonly images: readonly ArticleImage[]
+  /** Position in `images` of the picture above the text, when it is not in the text itself. */
+  readonly leadImagePosition: number | null
+  readonly links: readonly ArticleLink[]
+  /** Saved stories whose text links here, newest first. */
+  readonly backlinks: readonly { readonly id: ArticleId; readonly title: string }[]
+}

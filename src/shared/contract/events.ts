@@ -1,0 +1,32 @@
+import type { LibraryState } from './library'
+import type { SyncProgress } from './sync'
+
+/** Commands that the native menu sends to the window, by the name the window's command table knows them by. */
+export type MenuCommand =
+  | 'subscribe'
+  | 'import-opml'
+  | 'export-opml'
+  | 'import-story'
+  | 'refresh'
+  | 'search'
+  | 'help'
+  | 'mark-all-read'
+  | 'theme-light'
+  | 'theme-sepia'
+  | 'theme-dark'
+  | 'theme-system'
+
+/** Everything the window is told without asking. */
+export interface Events {
+  /** The doorbell: the change log has entries up to `seq`; ask `changes.since`. */
+  readonly 'changes.available': { readonly seq: number }
+  readonly 'sync.progress': SyncProgress
+  readonly 'library.state': { readonly state: LibraryState }
+  readonly 'menu.command': { readonly command: MenuCommand }
+  /** A feed address handed over by the system (`feed:` link or a second start with an address). */
+  readonly 'open.address': { readonly url: string }
+}
+export type EventName = keyof Events
+
+/** The events that come from the library; the others are the shell's. */
+export type LibraryEventName = 'changes.available' | 'sync.progress'

@@ -1,0 +1,18 @@
+/** What the library holds; bytes on disk. */
+export interface LibraryStats {
+  readonly directory: string
+  readonly feeds: number
+  readonly articles: number
+  readonly unread: number
+  readonly starred: number
+  readonly stories: number
+  readonly images: number
+  readonly imageBytes: number
+  readonly archiveBytes: number
+  readonly searchBytes: number
+  /** Stories whose text and pictures are all kept. */
+  readonly complete: number
+}
+
+/** Whether the library answers; `restarting` after it died, until it is back. */
+export type LibraryState = 'starting' | 'ready' | 'restarting' | 'failed'

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Article, ArticleHead, ArticleStatus } from './articles'
+import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
+import type { Feed, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
+import { articleId, feedId, folderId, sortKey } from './ids'
+import type { LibraryStats } from './library'
+import { scope } from './scope'
+import type { SearchAnswer } from './search'
+import { type Settings, settingsPatch } from './settings'
+import type { RelatedAnswer } from './stories'
+import type { SyncProgress, SyncSummary } from './sync'
+
+/** A request: the schema its arguments are parsed by, and (in the type only) its answer. */
+interface Request<Args extends z.ZodType, Answer> {
+  readonly args: Args
+  readonly answer?: Answer
+}
+const request = <Args extends z.ZodType>(args: Args) => ({ returns: <Answer>(): Request<Args, Answer> => ({ args }) })
+
+/** Measured: the bridge's deep copy blocks 10 ms per 1,000 heads, so no answer carries more. */
+export const PAGE_LIMIT = 1000
+const limit = z.int().min(1).max(PAGE_LIMIT)
+const ids = z.array(articleId).max(PAGE_LIMIT)
+const none = z.object({}).optional()
+const address = z.string().trim().min(1).max(4096)
+const query = z.string().max(1000)
+const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 50_000_000, 'files up to 50 MB')
+
+/**
+ * The contract: everything the window and the command line may ask of the library.
+ * The library parses every argument with these schemas before a handler sees it.
+ */
+export const requests = {
+  'replica.start': request(none).returns<ReplicaStart>(),
+  'changes.since': request(z.object({ cursor: z.int().nonnegative(), limit })).returns<ChangeBatch>(),
+
+  'articles.page': request(z.object({ scope, unreadOnly: z.boolean(), before: sortKey.nullable(), limit })).returns<ArticlePage>(),
+  'articles.heads': request(z.object({ ids })).returns<{ articles: readonly ArticleHead[]; statuses: readonly ArticleStatus[] }>(),
+  'articles.read': request(z.object({ id: articleId })).returns<Article>(),
+  'articles.setRead': request(z.object({ ids, isRead: z.boolean() })).returns<null>(),
+  'articles.setStarred': request(z.object({ ids, isStarred: z.boolean() })).returns<null>(),
+  'articles.markAllRead': request(z.object({ scope })).returns<{ marked: number; undoToken: string }>(),
+  'articles.undoMarkAllRead': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
+  'articles.importFile': request(z.object({ name: z.string().min(1).max(500), bytes: fileBytes })).returns<{
+    articles: readonly ArticleHead[]
+  }>(),
+
+  'feeds.subscribe': request(z.object({ url: address, folderId: folderId.nullable().default(null) })).returns<SubscribeResult>(),
+  'feeds.unsubscribe': request(z.object({ feedId })).returns<null>(),
+  'feeds.rename': request(z.object({ feedId, title: z.string().trim().min(1).max(300) })).returns<Feed>(),
+  'feeds.ledger': request(z.object({ feedId, limit })).returns<readonly LedgerRow[]>(),
+  'feeds.importOpml': request(z.object({ bytes: fileBytes })).returns<OpmlImportResult>(),
+  'feeds.exportOpml': request(none).returns<{ text: string }>(),
+  'feeds.addSampleEdition': request(none).returns<{ feeds: readonly Feed[] }>(),
+
+  'sync.run': request(z.object({ feedIds: z.array(feedId).max(10_000).optional() })).returns<SyncSummary>(),
+  'sync.cancel': request(none).returns<null>(),
+  'sync.progress': request(none).returns<SyncProgress | null>(),
+
+  'search.quick': request(z.object({ query, limit: z.int().min(1).max(200) })).returns<{ ids: readonly z.infer<typeof articleId>[] }>(),
+  'search.full': request(
+    z.object({ query, limit: z.int().min(1).max(200), offset: z.int().nonnegative().default(0) })
+  ).returns<SearchAnswer>(),
+  'stories.related': request(z.object({ id: articleId, limit: z.int().min(1).max(50).default(12) })).returns<RelatedAnswer>(),
+
+  'settings.get': request(none).returns<Settings>(),
+  'settings.set': request(settingsPatch).returns<Settings>(),
+  'library.stats': request(none).returns<LibraryStats>()
+} satisfies Record<string, Request<z.ZodType, unknown>>
+
+/**
+ * What the window may ask of the shell: the few things that need the desktop.
+ * Answers of the pickers are null when the person cancels.
+ */
+export const shellRequests = {
+  'shell.openExternal': request(z.object({ url: address })).returns<null>(),
+  'shell.pickFiles': request(z.object({ purpose: z.enum(['opml', 'story']) })).returns<
+    readonly { name: string; bytes: Uint8Array }[] | null
+  >(),
+  'shell.saveFile': request(z.object({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) })).returns<{ saved: boolean }>(),
+  'shell.libraryState': request(none).returns<import('./library').LibraryState>()
+} satisfies Record<string, Request<z.ZodType, unknown>>
+
+type Args<R> = R extends Request<infer A, unknown> ? z.input<A> : never
+type ParsedArgs<R> = R extends Request<infer A, unknown> ? z.output<A> : never
+type Answer<R> = R extends Request<z.ZodType, infer A> ? A : never
+
+type Requests = typeof requests
+export type RequestName = keyof Requests
+/** As a caller writes them; defaults may be left out. */
+export type RequestArgs<N extends RequestName> = Args<Requests[N]>
+/** As a handler sees them; defaults filled in. */
+export type ParsedRequestArgs<N extends RequestName> = ParsedArgs<Requests[N]>
+export type RequestAnswer<N extends RequestName> = Answer<Requests[N]>
+
+type ShellRequests = typeof shellRequests
+export type ShellRequestName = keyof ShellRequests
+export type ShellRequestArgs<N extends ShellRequestName> = Args<ShellRequests[N]>
+export type ParsedShellRequestArgs<N extends ShellRequestName> = ParsedArgs<ShellRequests[N]>
+export type ShellRequestAnswer<N extends ShellRequestName> = Answer<ShellRequests[N]>
