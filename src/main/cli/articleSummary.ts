@@ -1,0 +1,19 @@
+import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+
+/** Times on the command line are ISO 8601 in UTC. */
+export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+/** A story as `list` and `import` print it. */
+export function articleSummary(head: ArticleHead, status: ArticleStatus | undefined, feed: string) {
+  return {
+    id: head.id,
+    title: head.title,
+    feed,
+    feedId: head.feedId,
+    url: head.url,
+    publishedAt: isoTime(head.publishedAt),
+    isRead: status?.isRead ?? false,
+    isStarred: status?.isStarred ?? false,
+    capture: head.capture
+  }
+}

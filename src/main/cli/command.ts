@@ -1,0 +1,20 @@
+import type { RequestAnswer, RequestArgs, RequestName } from '@shared/contract/requests'
+
+/** What ended well, wrongly or in part; scripts can trust the numbers. */
+export const EXIT = { done: 0, failed: 1, usage: 2, partly: 3 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** The library as a command sees it: the same requests as the window's. */
+export interface CommandLibrary {
+  ask<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<RequestAnswer<N>>
+}
+
+/** What a command has to say: one JSON document, and the same for a person. `code` is 0 when left out. */
+export interface CommandOutcome {
+  readonly json: unknown
+  readonly text: string
+  readonly code?: ExitCode
+}
+
+/** Writes progress and remarks where they don't disturb the answer: stderr. */
+export type Remark = (line: string) => void

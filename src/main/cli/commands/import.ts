@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ReaderError, toErrorData } from '@shared/contract/errors'
+import { articleSummary } from '../articleSummary'
+import { type CommandLibrary, type CommandOutcome, EXIT, type Remark } from '../command'
+
+interface Imported {
+  readonly articles: readonly ReturnType<typeof articleSummary>[]
+  readonly feeds: readonly { readonly id: number; readonly title: string; readonly url: string }[]
+  readonly existing: readonly string[]
+  readonly refused: readonly { readonly title: string; readonly reason: string }[]
+}
+
+/** `import <file…>`: OPML adds feeds; a saved page or a text becomes a story. A file that fails stops no other. */
+export async function importFiles(library: CommandLibrary, files: readonly string[], remark: Remark): Promise<CommandOutcome> {
+  const done: Imported[] = []
+  const failed: { file: string; error: ReturnType<typeof toErrorData> }[] = []
+  for (const file of files) {
+    try {
+      done.push(await importOne(library, file))
+    } catch (thrown) {
+      failed.push({ file, error: toErrorData(thrown) })
+      remark(`${file}: ${toErrorData(thrown).message}`)
+    }
+  }
+  return outcome(done, failed)
+}
+
+async function importOne(library: CommandLibrary, file: string): Promise<Imported> {
+  const bytes = await readBytes(file)
+  if (isOpml(file, bytes)) {
+    const { added, existing, refused } = await library.ask('feeds.importOpml', { bytes })
+    return { articles: [], feeds: added.map(({ id, title, url }) => ({ id, title, url })), existing, refused }
+  }
+  const { articles } = await library.ask('articles.importFile', { name: basename(file), bytes })
+  const { statuses } = await library.ask('articles.heads', { ids: articles.map(({ id }) => id) })
+  const summaries = articles.map((article) =>
+    articleSummary(
+      article,
+      statuses.find(({ articleId }) => articleId === article.id),
+      'Imported'
+    )
+  )
+  return { articles: summaries, feeds: [], existing: [], refused: [] }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch (cause) {
+    throw new ReaderError('unreadable-file', `The file can't be read: ${file}`, { cause })
+  }
+}
+
+/** By its ending, or by an `<opml` within the first kilobyte. */
+function isOpml(file: string, bytes: Uint8Array): boolean {
+  return /\.opml$/i.test(file) || /<opml[\s>]/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)))
+}
+
+function outcome(done: readonly Imported[], failed: readonly { file: string; error: { message: string } }[]): CommandOutcome {
+  const articles = done.flatMap((one) => one.articles)
+  const feeds = done.flatMap((one) => one.feeds)
+  const existing = done.flatMap((one) => one.existing)
+  const refused = done.flatMap((one) => one.refused)
+  const lines = [
+    ...articles.map(({ id, title }) => `story ${id}  ${title}`),
+    ...feeds.map(({ id, title }) => `feed ${id}  ${title}`),
+    ...existing.map((url) => `already subscribed  ${url}`),
+    ...refused.map(({ title, reason }) => `refused  ${title}: ${reason}`)
+  ]
+  const isPartial = failed.length > 0 || refused.length > 0
+  const code = failed.length > 0 && done.length === 0 ? EXIT.failed : isPartial ? EXIT.partly : EXIT.done
+  return { json: { articles, feeds, existing, refused, failed }, text: lines.join('\n'), code }
+}

@@ -1,0 +1,30 @@
+import { assertNever } from '@shared/contract/errors'
+import { articleId } from '@shared/contract/ids'
+import type { RelationReason } from '@shared/contract/stories'
+import type { CommandLibrary, CommandOutcome } from '../command'
+
+/** `related <id>`: members of the same story, linked and similar stories, best first. */
+export async function related(library: CommandLibrary, id: number, limit: number): Promise<CommandOutcome> {
+  const answer = await library.ask('stories.related', { id: articleId.parse(id), limit })
+  const rows = answer.related.map(({ id: other, title, kind, score, why }) => ({ id: other, title, kind, score, why }))
+  const lines = rows.map(
+    ({ id: other, title, kind, why }) =>
+      `${String(other).padStart(6)}  ${kind.padEnd(7)}  ${title}\n        ${why.map(reasonInWords).join('; ')}`
+  )
+  return { json: { related: rows, story: answer.story, earlier: answer.earlier, later: answer.later }, text: lines.join('\n') }
+}
+
+function reasonInWords(reason: RelationReason): string {
+  switch (reason.kind) {
+    case 'link':
+      return `linked: “${reason.text}”`
+    case 'names':
+      return `both name ${reason.names.join(', ')}`
+    case 'words':
+      return `both speak of ${reason.words.join(', ')}`
+    case 'same-text':
+      return 'nearly the same text'
+    default:
+      return assertNever(reason)
+  }
+}

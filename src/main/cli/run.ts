@@ -1,0 +1,132 @@
+import { resolve } from 'node:path'
+import { ReaderError, toErrorData } from '@shared/contract/errors'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type Library, openLibrary } from '../library'
+import type { Log } from '../library/log'
+import { type CommandLibrary, type CommandOutcome, EXIT, type ExitCode, type Remark } from './command'
+import { exportOpml } from './commands/export'
+import { importFiles } from './commands/import'
+import { type ListOptions, list } from './commands/list'
+import { type ReadFormat, read } from './commands/read'
+import { related } from './commands/related'
+import { search } from './commands/search'
+import { stats } from './commands/stats'
+import { subscribe } from './commands/subscribe'
+import { sync } from './commands/sync'
+import { defaultLibraryDirectory } from './options'
+
+const COMMANDS = new Set(['subscribe', 'import', 'sync', 'list', 'search', 'read', 'related', 'export', 'stats', 'help'])
+
+/** Whether the app was started as a command line program: its first plain word is a command. */
+export function isCommandLine(argv: readonly string[]): boolean {
+  return COMMANDS.has(argv.find((word) => !word.startsWith('-')) ?? '')
+}
+
+interface CommonOptions {
+  readonly library: string
+  readonly json?: boolean
+}
+
+const remark: Remark = (line) => process.stderr.write(`${line}\n`)
+
+const log: Log = {
+  info: () => undefined,
+  warn: remark,
+  error: (message, cause) => remark(`${message}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+}
+
+/** Runs one command to its end. The answer goes to stdout, everything else to stderr. */
+export async function runCommandLine(argv: readonly string[], version: string): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done
+  const program = describeCommands(version, async (options, work) => {
+    code = await runOne(options, work)
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    return thrown.exitCode === 0 ? EXIT.done : EXIT.usage
+  }
+  return code
+}
+
+type Work = (library: CommandLibrary) => Promise<CommandOutcome>
+
+async function runOne({ library: directory, json }: CommonOptions, work: Work): Promise<ExitCode> {
+  let library: Library | null = null
+  try {
+    library = await openLibrary({ directory: resolve(directory), log })
+    const opened = library
+    const outcome = await work({ ask: (name, args) => opened.ask(name, args) })
+    print(json === true ? JSON.stringify(outcome.json) : outcome.text)
+    return outcome.code ?? EXIT.done
+  } catch (thrown) {
+    const error = toErrorData(thrown)
+    if (json === true) print(JSON.stringify({ error }))
+    if (thrown instanceof ReaderError) remark(error.message)
+    else log.error('Something broke', thrown)
+    return EXIT.failed
+  } finally {
+    await library?.close()
+  }
+}
+
+function print(text: string): void {
+  if (text !== '') process.stdout.write(`${text}\n`)
+}
+
+type Run = (options: CommonOptions, work: Work) => Promise<void>
+
+function describeCommands(version: string, run: Run): Command {
+  const program = new Command('offprint').description('An offline news reader, without its window').version(version).exitOverride()
+  const command = (usage: string, description: string): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--library <dir>', 'the library’s folder', defaultLibraryDirectory())
+      .option('--json', 'print one JSON document')
+      .exitOverride()
+
+  command('subscribe <url>', 'follow a site: a feed’s address or a page that offers one').action((url: string, options: CommonOptions) =>
+    run(options, (library) => subscribe(library, url))
+  )
+  command('import <files...>', 'take in OPML, saved pages (HTML) and plain texts').action((files: string[], options: CommonOptions) =>
+    run(options, (library) => importFiles(library, files, remark))
+  )
+  command('sync', 'fetch what is new')
+    .option('--feed <id...>', 'only these feeds', collectNumbers)
+    .action((options: CommonOptions & { feed?: number[] }) => run(options, (library) => sync(library, options.feed ?? [])))
+  command('list', 'list stories, newest first')
+    .option('--unread', 'only unread ones')
+    .option('--starred', 'only starred ones')
+    .option('--feed <id>', 'only of this feed', wholeNumber)
+    .option('--limit <n>', 'at most so many', wholeNumber, 10_000)
+    .action((options: CommonOptions & ListOptions) => run(options, (library) => list(library, options)))
+  command('search <query...>', 'search the whole archive')
+    .option('--limit <n>', 'at most so many, up to 200', wholeNumber, 50)
+    .action((words: string[], options: CommonOptions & { limit: number }) =>
+      run(options, (library) => search(library, words.join(' '), options.limit))
+    )
+  command('read', 'print a story')
+    .argument('<id>', 'the story’s number', wholeNumber)
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'html', 'json']).default('text'))
+    .action((id: number, options: CommonOptions & { format: ReadFormat }) =>
+      run({ ...options, json: options.json === true || options.format === 'json' }, (library) => read(library, id, options.format))
+    )
+  command('related', 'print what belongs to a story, and why')
+    .argument('<id>', 'the story’s number', wholeNumber)
+    .option('--limit <n>', 'at most so many, up to 50', wholeNumber, 12)
+    .action((id: number, options: CommonOptions & { limit: number }) => run(options, (library) => related(library, id, options.limit)))
+  command('export', 'print the subscriptions as OPML').action((options: CommonOptions) => run(options, exportOpml))
+  command('stats', 'print what the library holds').action((options: CommonOptions) => run(options, stats))
+  return program
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('A whole number above 0 is needed.')
+  return Number(text)
+}
+
+function collectNumbers(text: string, before: number[] | undefined): number[] {
+  return [...(before ?? []), wholeNumber(text)]
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ReaderError, toErrorData } from '@shared/contract/errors'
+import log from 'electron-log/node'
+import { openLibrary } from './index'
+import { servePort } from './serve'
+
+/**
+ * The library's process, started by the shell as a utility process: opens the library named on its command line,
+ * says `ready` or `failed` on its parent port, and answers the contract on every port it is handed.
+ */
+const { values } = parseArgs({ options: { library: { type: 'string' }, logs: { type: 'string' } } })
+if (values.library === undefined) throw new Error('the library process needs --library DIR')
+
+log.transports.console.level = false
+log.transports.file.resolvePathFn = () => join(values.logs ?? join(values.library ?? '.', 'logs'), 'library.log')
+log.transports.file.maxSize = 2_000_000
+const writeLog = {
+  info: (message: string) => log.info(message),
+  warn: (message: string) => log.warn(message),
+  error: (message: string, cause: unknown) => log.error(message, cause)
+}
+
+/** Electron's parent port; typed here because this room knows Node only. */
+interface ParentPort {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (event: { data: unknown; ports: readonly Port[] }) => void): void
+}
+interface Port {
+  postMessage(message: unknown): void
+  on(event: 'message' | 'close', listener: (event: { data: unknown }) => void): void
+  start(): void
+}
+const { parentPort } = process as unknown as { parentPort?: ParentPort }
+if (parentPort === undefined) throw new Error('the library process is started by the shell')
+
+process.on('uncaughtException', (thrown) => {
+  writeLog.error('uncaught exception, the library stops', thrown)
+  process.exit(1)
+})
+
+try {
+  const library = await openLibrary({ directory: values.library, log: writeLog })
+  library.startSchedule()
+  parentPort.on('message', ({ data, ports }) => {
+    const [port] = ports
+    if (data === 'connect' && port !== undefined) servePort(library, port)
+    if (data === 'sleep') library.pauseSchedule()
+    if (data === 'wake') library.startSchedule()
+    if (data === 'close') void library.close().then(() => process.exit(0))
+  })
+  parentPort.postMessage({ state: 'ready' })
+} catch (thrown) {
+  if (!(thrown instanceof ReaderError)) writeLog.error('the library could not be opened', thrown)
+  parentPort.postMessage({ state: 'failed', error: toErrorData(thrown) })
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EventName, Events } from '@shared/contract/events'
+import { app, type BrowserWindow, ipcMain, powerMonitor, protocol, session } from 'electron'
+import log from 'electron-log/main'
+import { serveApp } from './appProtocol'
+import { type Arguments, parseArguments } from './arguments'
+import { serveImages } from './imageProtocol'
+import { LibraryProcess } from './libraryProcess'
+import { lockContents, lockSession } from './lockdown'
+import { createMainWindow } from './mainWindow'
+import { setMenu } from './menu'
+import { takeScreenshot } from './screenshot'
+import { answerShellRequests } from './shellRequests'
+
+/** Addresses of the dev server only count while developing: a packaged app never listens to its environment. */
+const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+
+/** Starts the desktop app: one instance, the library's process, the window. */
+export function startShell(argv: readonly string[]): void {
+  const args = parseArguments(argv, process.cwd())
+  if (args.library !== null) app.setPath('userData', join(args.library, 'window'))
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'offprint', privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } },
+    { scheme: 'offprint-image', privileges: { standard: true, secure: true } }
+  ])
+  lockContents(devServer)
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(() => open(args))
+}
+
+function open(args: Arguments): void {
+  const directory = args.library ?? join(app.getPath('userData'), 'library')
+  mkdirSync(directory, { recursive: true })
+  lockSession(session.defaultSession, devServer)
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  serveImages(session.defaultSession, directory)
+
+  const library = new LibraryProcess({
+    directory,
+    onState: (state, error) => {
+      if (error !== null) log.error('library:', error.message)
+      send(window, 'library.state', { state })
+    }
+  })
+  answerShellRequests(() => library.state, devServer)
+  const window = createMainWindow(devServer)
+  ipcMain.on('library-connect', ({ sender }) => library.connect(sender))
+  setMenu((command) => send(window, 'menu.command', { command }))
+  followPower(library)
+  followSecondStarts(window)
+  closeLibraryBeforeQuit(library)
+  if (args.address !== null) openAddressOnceLoaded(window, args.address)
+  if (args.screenshot !== null) void takeScreenshot(window, args.screenshot).then(() => app.quit())
+}
+
+function send<E extends EventName>(window: BrowserWindow, event: E, payload: Events[E]): void {
+  if (!window.isDestroyed()) window.webContents.send('event', event, payload)
+}
+
+function followPower(library: LibraryProcess): void {
+  powerMonitor.on('suspend', () => library.tell('sleep'))
+  powerMonitor.on('resume', () => library.tell('wake'))
+}
+
+/** A second start hands its address over and brings the first window forward. */
+function followSecondStarts(window: BrowserWindow): void {
+  const show = (address: string | null): void => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    if (address !== null) send(window, 'open.address', { url: address })
+  }
+  app.on('second-instance', (_event, argv, workingDirectory) => show(parseArguments(argv.slice(1), workingDirectory).address))
+  app.on('open-url', (_event, url) => show(url))
+}
+
+function openAddressOnceLoaded(window: BrowserWindow, url: string): void {
+  window.webContents.once('did-finish-load', () => send(window, 'open.address', { url }))
+}
+
+/** Quitting waits for the library to close its files. */
+function closeLibraryBeforeQuit(library: LibraryProcess): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void library.close().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,83 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Reply } from '@shared/contract/api'
+import { ReaderError, toErrorData } from '@shared/contract/errors'
+import type { LibraryState } from '@shared/contract/library'
+import { type ParsedShellRequestArgs, type ShellRequestAnswer, type ShellRequestName, shellRequests } from '@shared/contract/requests'
+import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { isOwnAddress, openExternal } from './lockdown'
+
+type Handlers = {
+  readonly [N in ShellRequestName]: (args: ParsedShellRequestArgs<N>, window: BrowserWindow) => Promise<ShellRequestAnswer<N>>
+}
+
+const FILTERS: Readonly<Record<'opml' | 'story', FileFilter[]>> = {
+  opml: [
+    { name: 'OPML', extensions: ['opml', 'xml'] },
+    { name: 'All files', extensions: ['*'] }
+  ],
+  story: [
+    { name: 'Saved pages and texts', extensions: ['html', 'htm', 'xhtml', 'txt', 'md'] },
+    { name: 'All files', extensions: ['*'] }
+  ]
+}
+
+/** Answers the `shell.` requests of the app's own window; anything from another frame is refused. */
+export function answerShellRequests(libraryState: () => LibraryState, devServer: string | null): void {
+  const handlers = createHandlers(libraryState)
+  ipcMain.handle('shell-request', async (event, name: unknown, args: unknown): Promise<Reply<unknown>> => {
+    try {
+      return { ok: true, value: await answer(handlers, event, name, args, devServer) }
+    } catch (thrown) {
+      return { ok: false, error: toErrorData(thrown) }
+    }
+  })
+}
+
+async function answer(handlers: Handlers, event: IpcMainInvokeEvent, name: unknown, args: unknown, devServer: string | null) {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  if (window === null || event.senderFrame?.parent !== null || !isOwnAddress(event.senderFrame.url, devServer)) {
+    throw new ReaderError('bad-request', 'Only the app’s own window may ask this.')
+  }
+  if (!isShellRequest(name)) throw new ReaderError('bad-request', 'There is no such request.')
+  return dispatch(handlers, name, args, window)
+}
+
+function dispatch<N extends ShellRequestName>(handlers: Handlers, name: N, args: unknown, window: BrowserWindow) {
+  const parsed = shellRequests[name].args.safeParse(args)
+  if (!parsed.success) throw new ReaderError('bad-request', `The arguments of ${name} do not fit.`)
+  return handlers[name](parsed.data as ParsedShellRequestArgs<N>, window)
+}
+
+function isShellRequest(name: unknown): name is ShellRequestName {
+  return typeof name === 'string' && Object.hasOwn(shellRequests, name)
+}
+
+function createHandlers(libraryState: () => LibraryState): Handlers {
+  return {
+    'shell.openExternal': async ({ url }) => {
+      await openExternal(url)
+      return null
+    },
+    'shell.libraryState': async () => libraryState(),
+    'shell.pickFiles': ({ purpose }, window) => pickFiles(purpose, window),
+    'shell.saveFile': ({ name, text }, window) => saveFile(name, text, window)
+  }
+}
+
+async function pickFiles(purpose: 'opml' | 'story', window: BrowserWindow) {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections'],
+    filters: FILTERS[purpose]
+  })
+  if (canceled) return null
+  return Promise.all(filePaths.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })))
+}
+
+async function saveFile(name: string, text: string, window: BrowserWindow) {
+  const defaultPath = join(app.getPath('documents'), basename(name))
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
+  if (canceled || filePath === '') return { saved: false }
+  await writeFile(filePath, text, 'utf8')
+  return { saved: true }
+}
