@@ -47,6 +47,8 @@ export function toReaderError(thrown: unknown, host: string): unknown {
 export function errorCode(thrown: unknown): string | null {
   if (!(thrown instanceof Error)) return null
   if ('code' in thrown && typeof thrown.code === 'string') return thrown.code
+  // undici's parser does not always say which rule was broken.
+  if (thrown.name === 'HTTPParserError') return 'HPE_UNKNOWN'
   return thrown instanceof AggregateError ? errorCode(thrown.errors[0]) : null
 }
 
