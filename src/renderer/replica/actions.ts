@@ -1,0 +1,27 @@
+import type { ArticleId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import { MOST_IDS } from '../library/limits'
+import { request } from '../library/request'
+
+/** What the reader does. It comes back as a change, and only then the lists show it. All throw `ReaderError`. */
+export async function setRead(ids: readonly ArticleId[], isRead: boolean): Promise<void> {
+  for (const some of inParts(ids)) await request('articles.setRead', { ids: some, isRead })
+}
+
+export async function setStarred(ids: readonly ArticleId[], isStarred: boolean): Promise<void> {
+  for (const some of inParts(ids)) await request('articles.setStarred', { ids: some, isStarred })
+}
+
+/** Marks a whole list read. `undo` takes back exactly what was marked. */
+export async function markAllRead(scope: Scope): Promise<{ readonly marked: number; readonly undo: () => Promise<void> }> {
+  const { marked, undoToken } = await request('articles.markAllRead', { scope })
+  const undo = async () => {
+    await request('articles.undoMarkAllRead', { undoToken })
+  }
+  return { marked, undo }
+}
+
+function inParts(ids: readonly ArticleId[]): ArticleId[][] {
+  const count = Math.ceil(ids.length / MOST_IDS)
+  return Array.from({ length: count }, (_, part) => ids.slice(part * MOST_IDS, (part + 1) * MOST_IDS))
+}

@@ -1,0 +1,30 @@
+import type { Counter } from '@shared/contract/changes'
+import type { Feed, Folder } from '@shared/contract/feeds'
+import { coalesce } from '../library/coalesce'
+import { createStore, type Store } from '../library/store'
+import type { ReplicaSource } from './replica'
+
+/** What the sidebar shows. Counters by their key: `all`, `starred`, `section:NAME`. */
+export interface Feeds {
+  readonly feeds: readonly Feed[]
+  readonly folders: readonly Folder[]
+  readonly counters: ReadonlyMap<string, Counter>
+}
+export type FeedsStore = Store<Feeds | undefined>
+
+const PAUSE = 150
+
+/** Keeps feeds, folders and counters in memory; undefined until the replica is this library's. */
+export function createFeedsStore(source: ReplicaSource): FeedsStore {
+  const store = createStore<Feeds | undefined>(undefined)
+  const reload = coalesce(async () => store.set(await readFeeds(source)), PAUSE)
+  source.onApplied(({ kinds }) => {
+    if (kinds.has('feed') || kinds.has('folder') || kinds.has('counter')) reload()
+  })
+  return store
+}
+
+async function readFeeds({ db }: ReplicaSource): Promise<Feeds> {
+  const [feeds, folders, counters] = await Promise.all([db.feeds.toArray(), db.folders.toArray(), db.counters.toArray()])
+  return { feeds, folders, counters: new Map(counters.map((counter) => [counter.key, counter])) }
+}

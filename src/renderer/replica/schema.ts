@@ -1,0 +1,102 @@
+import type { ArticleHead } from '@shared/contract/articles'
+import type { Counter } from '@shared/contract/changes'
+import type { Feed, Folder } from '@shared/contract/feeds'
+import type { ArticleId, FeedId, FolderId, SortKey, StoryId } from '@shared/contract/ids'
+import type { Story } from '@shared/contract/stories'
+import { Dexie, type Table } from 'dexie'
+
+/** The replica is disposable: a new shape gets a new number, and the window rebuilds it from the archive. */
+const NAME_PREFIX = 'offprint-replica-'
+export const REPLICA_NAME = `${NAME_PREFIX}1`
+
+/** IndexedDB has no boolean keys. */
+export type Flag = 0 | 1
+
+/** An article as the replica keeps it: the head whole, and beside it what the indexes need. */
+export interface ArticleRow {
+  readonly id: ArticleId
+  /** Negated sort key: read forwards it gives the newest first, which is twice as fast as reading backwards. */
+  readonly order: number
+  readonly feedId: FeedId
+  readonly isRead: Flag
+  readonly isStarred: Flag
+  /** One `section \n order` string for each section, since IndexedDB can't combine a compound with a multi-entry index. */
+  readonly sectionOrder: readonly string[]
+  readonly storyId: StoryId | null
+  /** The log's sequence number at which the searchable words last changed. */
+  readonly seq: number
+  readonly head: ArticleHead
+}
+
+/** A status that came before its article: kept until the log is read to its end. */
+export interface OrphanRow {
+  readonly id: ArticleId
+  readonly isRead: Flag
+  readonly isStarred: Flag
+}
+
+/** How far the replica follows the library. It holds every article with `sortKey >= horizon`; while it fills, `horizon > target`. */
+export interface ReplicaState {
+  readonly libraryId: string
+  readonly cursor: number
+  readonly horizon: SortKey
+  readonly target: SortKey
+}
+
+/** A sealed part of the instant index. Valid for the words as they were at the log's `seq`. */
+export interface SegmentRow {
+  readonly id: number
+  readonly shape: string
+  readonly seq: number
+  readonly ids: readonly ArticleId[]
+  readonly json: string
+}
+
+type MetaRow = ReplicaState & { readonly key: 'state' }
+
+/** The open replica: typed tables over one IndexedDB database. */
+export interface ReplicaDatabase {
+  readonly dexie: Dexie
+  readonly articles: Table<ArticleRow, ArticleId>
+  readonly orphans: Table<OrphanRow, ArticleId>
+  readonly feeds: Table<Feed, FeedId>
+  readonly folders: Table<Folder, FolderId>
+  readonly counters: Table<Counter, string>
+  readonly stories: Table<Story, StoryId>
+  readonly segments: Table<SegmentRow, number>
+  readonly meta: Table<MetaRow, 'state'>
+}
+
+const stores = {
+  articles: 'id, order, [feedId+order], [isRead+order], [isStarred+order], *sectionOrder, storyId, seq',
+  counters: 'key',
+  feeds: 'id',
+  folders: 'id',
+  meta: 'key',
+  orphans: 'id',
+  segments: 'id',
+  stories: 'id'
+}
+
+/** Opens the replica on first use; page and workers may each hold one. */
+export function openReplica(name: string = REPLICA_NAME): ReplicaDatabase {
+  const dexie = new Dexie(name)
+  dexie.version(1).stores(stores)
+  return {
+    dexie,
+    articles: dexie.table('articles'),
+    orphans: dexie.table('orphans'),
+    feeds: dexie.table('feeds'),
+    folders: dexie.table('folders'),
+    counters: dexie.table('counters'),
+    stories: dexie.table('stories'),
+    segments: dexie.table('segments'),
+    meta: dexie.table('meta')
+  }
+}
+
+/** Deletes replicas of other shapes, left by other versions of the program. */
+export async function deleteOtherShapes(current: string = REPLICA_NAME): Promise<void> {
+  const names = await Dexie.getDatabaseNames()
+  await Promise.all(names.filter((name) => name.startsWith(NAME_PREFIX) && name !== current).map((name) => Dexie.delete(name)))
+}

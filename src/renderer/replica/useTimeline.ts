@@ -1,0 +1,29 @@
+import type { ArticleId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { TimelineItem } from './itemStore'
+import { replica } from './replica'
+import { type Timeline, TimelineStore } from './timelineStore'
+import { useItems } from './useItems'
+
+export type { TimelineItem } from './itemStore'
+export type { Timeline } from './timelineStore'
+
+/** A list, live. A new scope starts a new list; one that was read while only unread are listed stays until then. */
+export function useTimeline(scope: Scope, unreadOnly: boolean): Timeline {
+  const key = JSON.stringify(scope)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scopes are told apart by what they say, not by which object says it
+  const store = useMemo(() => new TimelineStore(replica(), scope, unreadOnly), [key, unreadOnly])
+  return useSyncExternalStore(store.subscribe, store.get)
+}
+
+/** The rows from `start` to before `end`, live; undefined for those not read yet. Older ones are fetched as the end comes near. */
+export function useTimelineRows(timeline: Timeline, start: number, end: number): readonly (TimelineItem | undefined)[] {
+  const ids: ArticleId[] = []
+  for (let index = Math.max(0, start); index < Math.min(end, timeline.count); index++) {
+    const id = timeline.idAt(index)
+    if (id !== undefined) ids.push(id)
+  }
+  useEffect(() => timeline.reach(end), [timeline, end])
+  return useItems(ids)
+}

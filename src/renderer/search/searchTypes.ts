@@ -1,0 +1,26 @@
+import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticleId } from '@shared/contract/ids'
+
+/** A hit as it is shown. Snippet and marks come with the archive's ranked answer; marks are half-open character ranges. */
+export interface SearchRow {
+  readonly id: ArticleId
+  readonly head: ArticleHead
+  readonly status: ArticleStatus
+  readonly snippet?: string
+  readonly marks?: readonly (readonly [start: number, end: number])[]
+}
+
+/** Which answer is shown: the window's own index, fused with the archive's quick hits, or the archive's exact ranking. */
+export type SearchTier = 'instant' | 'fused' | 'full'
+
+/** The state of a search. `total` is known once the archive has counted. */
+export interface SearchState {
+  readonly results: readonly SearchRow[]
+  readonly total: number | null
+  readonly tier: SearchTier
+  readonly searching: boolean
+  /** What in the query was not understood, or why the archive could not answer, in words for a person. */
+  readonly problem: string | null
+}
+
+export const NO_SEARCH: SearchState = { results: [], total: null, tier: 'instant', searching: false, problem: null }
