@@ -66,6 +66,10 @@ export interface Archive {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
   readonly path: string
+  /** What opening met. */
+  readonly report: OpenReport
+  /** Sequence number of the newest change. */
+  lastChange(): number
   /** Calls back after each commit that wrote to the change log, with the newest sequence number. */
   onChange(listener: (seq: number) => void): () => void
   transaction<T>(work: () => T): T
@@ -94,6 +98,10 @@ export interface Archive {
   saveArticle(article: CapturedArticle, replaces?: ArticleId): { readonly id: ArticleId; readonly kind: 'new' | 'changed' }
   addImage(image: StoredImage): void
   image(hash: ImageHash): StoredImage | null
+  /** Pictures that no story shows any more. */
+  unreferencedImages(): readonly ImageHash[]
+  /** Drops the rows of pictures whose files are to go; one that a story shows again meanwhile stays. */
+  forgetImages(hashes: readonly ImageHash[]): void
 
   article(id: ArticleId): Article
   heads(ids: readonly ArticleId[]): { readonly articles: readonly ArticleHead[]; readonly statuses: readonly ArticleStatus[] }

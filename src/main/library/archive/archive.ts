@@ -1,0 +1,57 @@
+import { changesSince } from './changeLog'
+import { counts } from './counts'
+import { feedMethods } from './feeds'
+import { folderMethods } from './folders'
+import { imageMethods } from './images'
+import { itemMethods } from './items'
+import { ledgerMethods } from './ledger'
+import { openDatabase } from './openDatabase'
+import { pageMethods } from './pages'
+import { readArticle } from './readArticle'
+import { replicaStart } from './replica'
+import { saveArticle } from './saveArticle'
+import { settingsMethods } from './settings'
+import { openSql } from './sql'
+import { statusMethods } from './statuses'
+import { openTransactions } from './transactions'
+import type { Archive } from './types'
+
+export interface ArchiveOptions {
+  /** Milliseconds since 1970; the system's clock unless told. */
+  readonly now?: () => number
+}
+
+/**
+ * Opens the archive of a library folder, making what is missing. A damaged file is set aside and reported in `report`.
+ * @throws ReaderError `library-unavailable` when the folder can't be used or belongs to a newer version.
+ */
+export function openArchive(directory: string, { now = Date.now }: ArchiveOptions = {}): Archive {
+  const { database, path, report, askForCheck } = openDatabase(directory, now)
+  const sql = openSql(database, askForCheck)
+  const store = openTransactions(sql, now)
+  return {
+    database,
+    path,
+    report,
+    lastChange: store.lastChange,
+    onChange: store.onChange,
+    transaction: store.write,
+    noteChange: (kind, key) => store.write(() => store.note(kind, key)),
+    ...feedMethods(store),
+    ...folderMethods(store),
+    ...ledgerMethods(store),
+    ...itemMethods(store),
+    ...imageMethods(store),
+    ...pageMethods(store),
+    ...statusMethods(store),
+    ...settingsMethods(store),
+    saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces)),
+    article: (id) => store.read(() => readArticle(sql, id)),
+    replicaStart: () => store.read(() => replicaStart(sql, store.lastChange())),
+    changesSince: (cursor, limit) => store.read(() => changesSince(store, cursor, limit)),
+    counts: () => store.read(() => counts(sql)),
+    close: () => {
+      if (database.isOpen) database.close()
+    }
+  }
+}

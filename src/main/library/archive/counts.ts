@@ -1,0 +1,16 @@
+import { counter } from './counters'
+import type { Sql } from './sql'
+import type { Archive } from './types'
+
+const STORIES = 'SELECT count(*) AS stories FROM stories'
+const INCOMPLETE = `SELECT count(*) AS incomplete FROM articles WHERE text_state <> 'full' OR images_saved < images_total`
+const IMAGES = 'SELECT count(*) AS images, coalesce(sum(bytes), 0) AS imageBytes FROM images'
+
+/** How much the library holds; `complete`: stories with all their text and pictures. */
+export function counts(sql: Sql): ReturnType<Archive['counts']> {
+  const { total, unread } = counter(sql, 'all')
+  const { stories } = sql.get<{ stories: number }>(STORIES) ?? { stories: 0 }
+  const { incomplete } = sql.get<{ incomplete: number }>(INCOMPLETE) ?? { incomplete: 0 }
+  const images = sql.get<{ images: number; imageBytes: number }>(IMAGES) ?? { images: 0, imageBytes: 0 }
+  return { articles: total, unread, starred: counter(sql, 'starred').total, stories, complete: total - incomplete, ...images }
+}

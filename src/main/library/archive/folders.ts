@@ -1,0 +1,53 @@
+import type { Folder } from '@shared/contract/feeds'
+import type { FolderId } from '@shared/contract/ids'
+import type { Sql } from './sql'
+import type { Store } from './store'
+import { idList } from './touched'
+import type { Archive } from './types'
+
+const SELECT = 'SELECT id, parent_id AS parentId, name FROM folders'
+
+/** The folders of the sidebar. One lives while something is in it. */
+export function folderMethods(store: Store): Pick<Archive, 'folders' | 'ensureFolder'> {
+  return {
+    folders: () => allFolders(store.sql),
+    ensureFolder: (path) =>
+      store.write(() => {
+        let parent: FolderId | null = null
+        for (const name of path) parent = ensureChild(store, parent, name)
+        return parent
+      })
+  }
+}
+
+export function allFolders(sql: Sql): readonly Folder[] {
+  return sql.all<Folder>(`${SELECT} ORDER BY name COLLATE NOCASE, id`)
+}
+
+export function foldersById(sql: Sql, ids: readonly number[]): readonly Folder[] {
+  return sql.all<Folder>(`${SELECT} WHERE id IN (SELECT value FROM json_each(?))`, idList(ids))
+}
+
+function ensureChild(store: Store, parent: FolderId | null, name: string): FolderId {
+  const { sql } = store
+  const found = sql.get<{ id: FolderId }>('SELECT id FROM folders WHERE ifnull(parent_id, 0) = ? AND name = ?', parent ?? 0, name)
+  if (found !== undefined) return found.id
+  const made = sql.get<{ id: FolderId }>('INSERT INTO folders (parent_id, name) VALUES (?, ?) RETURNING id', parent, name)
+  if (made === undefined) throw new Error('the folder was not inserted')
+  store.note('folder', made.id)
+  return made.id
+}
+
+const DELETE_EMPTY = `
+DELETE FROM folders WHERE id = ?1
+  AND NOT EXISTS (SELECT 1 FROM feeds WHERE folder_id = ?1) AND NOT EXISTS (SELECT 1 FROM folders WHERE parent_id = ?1)
+RETURNING parent_id AS parentId`
+
+/** Removes a folder that has become empty, and those above it that become empty by that. */
+export function removeEmptyFolder(store: Store, id: FolderId | null): void {
+  if (id === null) return
+  const removed = store.sql.get<{ parentId: FolderId | null }>(DELETE_EMPTY, id)
+  if (removed === undefined) return
+  store.note('folder', id)
+  removeEmptyFolder(store, removed.parentId)
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { ReaderError } from '@shared/contract/errors'
+import type { Scope } from '@shared/contract/scope'
+import { keepCounts } from './counters'
+import { scopeSources } from './scopes'
+import type { Store } from './store'
+import { ID_LIST, idList, touch, touchMore } from './touched'
+import type { Archive } from './types'
+
+type StatusMethods = Pick<Archive, 'setRead' | 'setStarred' | 'markAllRead' | 'undoMarkAllRead'>
+
+const SET_READ = 'UPDATE statuses SET is_read = ?, read_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
+const SET_STARRED = 'UPDATE statuses SET is_starred = ?, starred_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
+const UNDOS_KEPT = 10
+
+/** What the reader did. The latest ten "mark all read" of this session can be undone. */
+export function statusMethods(store: Store): StatusMethods {
+  const undos = new Map<string, string>()
+  return {
+    setRead: (ids, isRead) =>
+      store.write(() => {
+        touch(store.sql, `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST}) AND is_read <> ?`, idList(ids), Number(isRead))
+        changeTouched(store, SET_READ, isRead)
+      }),
+    setStarred: (ids, isStarred) =>
+      store.write(() => {
+        touch(
+          store.sql,
+          `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST}) AND is_starred <> ?`,
+          idList(ids),
+          Number(isStarred)
+        )
+        changeTouched(store, SET_STARRED, isStarred)
+      }),
+    markAllRead(scope) {
+      const marked = store.write(() => markScopeRead(store, scope))
+      const undoToken = randomUUID()
+      undos.set(undoToken, idList(marked))
+      for (const oldest of [...undos.keys()].slice(0, -UNDOS_KEPT)) undos.delete(oldest)
+      return { marked: marked.length, undoToken }
+    },
+    undoMarkAllRead(undoToken) {
+      const ids = undos.get(undoToken)
+      if (ids === undefined) throw new ReaderError('not-found', 'This can no longer be undone.')
+      const restored = store.write(() => markUnread(store, ids))
+      undos.delete(undoToken)
+      return { restored }
+    }
+  }
+}
+
+/** Sets a flag of the touched articles, which all have it the other way; answers how many. */
+function changeTouched(store: Store, update: string, value: boolean): number {
+  const changed = keepCounts(store, () => store.sql.run(update, Number(value), value ? store.now() : null))
+  store.noteAll('status', 'SELECT article_id AS key FROM touched')
+  return changed
+}
+
+function markScopeRead(store: Store, scope: Scope): readonly number[] {
+  const { sql } = store
+  sql.run('DELETE FROM touched')
+  for (const { table, id, where, values } of scopeSources(sql, scope, true)) {
+    touchMore(sql, `SELECT ${id} FROM ${table} WHERE ${where}`, ...values)
+  }
+  changeTouched(store, SET_READ, true)
+  return sql.all<{ id: number }>('SELECT article_id AS id FROM touched').map((row) => row.id)
+}
+
+function markUnread(store: Store, ids: string): number {
+  touch(store.sql, `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST}) AND is_read = 1`, ids)
+  return changeTouched(store, SET_READ, false)
+}
