@@ -1,0 +1,44 @@
+import type { PictureReference } from '../articles/types'
+
+/** A file that comes with an item: a recording, a film, a picture. `bytes` as the feed says, null when it doesn't. */
+export interface Enclosure {
+  readonly url: string
+  readonly mime: string | null
+  readonly bytes: number | null
+}
+
+/** One entry of a feed, whatever the format; addresses are absolute, nothing is sanitized yet. */
+export interface ParsedItem {
+  /** As the feed gives it; not to be trusted, see `identity.ts`. */
+  readonly guid: string | null
+  readonly url: string | null
+  /** Plain text. */
+  readonly title: string | null
+  readonly author: string | null
+  /** The item's content, when the feed carries one. */
+  readonly html: string | null
+  /** HTML or plain text. */
+  readonly summary: string | null
+  /** Milliseconds since 1970, as the feed says, however absurd. */
+  readonly publishedAt: number | null
+  readonly categories: readonly string[]
+  readonly commentCount: number | null
+  readonly enclosures: readonly Enclosure[]
+  readonly images: readonly PictureReference[]
+  /** BCP 47 tag. */
+  readonly language: string | null
+}
+
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json'
+
+export interface ParsedFeed {
+  readonly format: FeedFormat
+  readonly title: string | null
+  readonly siteUrl: string | null
+  /** Minutes the publisher asks to wait between fetches (RSS `ttl`, `sy:updatePeriod`). */
+  readonly ttlMinutes: number | null
+  /** In the order of the feed. */
+  readonly items: readonly ParsedItem[]
+  /** The end was missing: what is here may not be all. */
+  readonly isCut: boolean
+}
