@@ -1,0 +1,72 @@
+import type { DomElement } from '../dom/dom'
+import { isElement } from '../dom/dom'
+import { textOf } from '../dom/text'
+import { splitTrail } from '../metadata/breadcrumbs'
+import { cleanByline, isBylineLine } from '../metadata/byline'
+import { commentCountOf } from '../metadata/commentCount'
+import { isDateLine } from '../metadata/dateLine'
+import { foldText, isSameText } from '../text/sameText'
+import { isClutterLine } from './clutter'
+
+/** What is already known of the story, and need not be repeated at the top of its text. */
+export interface KnownFacts {
+  readonly title: string
+  readonly topic: string | null
+  readonly byline: string | null
+  readonly sections: readonly string[]
+}
+
+const maxLines = 12
+
+/** Takes the repeated headline, breadcrumb, byline, date and comment count from the top of a text; stops at the first paragraph of prose. */
+export function removeOpeningLines(root: DomElement, facts: KnownFacts): void {
+  for (const line of openingBlocks(root)) {
+    const text = textOf(line)
+    if (text === '' || isRepeated(text, facts) || line.localName === 'h1') {
+      if (!line.querySelector('img, a[href] + a[href] + a[href] + a[href]') || isTrail(text, facts.sections)) line.remove()
+    } else if (isProse(line, text)) return
+  }
+}
+
+/** Whether a short line only repeats what is shown above the text. */
+export function isRepeated(text: string, facts: KnownFacts): boolean {
+  if (text.length > 300) return false
+  if (isSameText(text, facts.title) || (facts.topic !== null && isSameText(text, facts.topic))) return true
+  if (isSameText(text, facts.title.replace(/^[^:：]{2,60}[:：]\s*/, ''))) return true
+  const byline = facts.byline !== null && isSameText(cleanByline(text) ?? '', facts.byline)
+  return (
+    byline ||
+    isBylineLine(text) ||
+    isDateLine(text) ||
+    commentCountOf(text) !== null ||
+    isTrail(text, facts.sections) ||
+    isClutterLine(text)
+  )
+}
+
+/** A breadcrumb in one line, all of whose parts but the ends are known sections. */
+function isTrail(text: string, sections: readonly string[]): boolean {
+  const parts = splitTrail(text)
+  if (sections.length === 0 || parts.length < 2) return parts.length === 1 && sections.some((section) => isSameText(section, text))
+  const known = new Set(sections.map(foldText))
+  return parts.filter((part) => known.has(foldText(part))).length >= Math.min(parts.length - 1, sections.length)
+}
+
+function isProse(line: DomElement, text: string): boolean {
+  return line.localName === 'p' && text.length > 80
+}
+
+/** The first blocks without blocks inside, in order. */
+function openingBlocks(root: DomElement): DomElement[] {
+  const blocks: DomElement[] = []
+  const visit = (element: DomElement): void => {
+    for (const child of element.childNodes) {
+      if (blocks.length >= maxLines || !isElement(child)) continue
+      if (/^(?:figure|table|pre|blockquote)$/.test(child.localName)) continue
+      if (child.querySelector('p, div, h1, h2, h3, ul, ol, section, header, figure')) visit(child)
+      else blocks.push(child)
+    }
+  }
+  visit(root)
+  return blocks
+}

@@ -1,0 +1,98 @@
+import { all, type DomDocument, type DomElement, makeElement } from '../../dom/dom'
+import { collapseSpace, textOf } from '../../dom/text'
+import { isSameText } from '../../text/sameText'
+import { marker, type PictureList } from './collectPictures'
+import { type CaptionParts, creditOfLine, splitCaption } from './credits'
+
+const captionMarkup = 'figcaption, [class*="caption" i], [itemprop="caption"]'
+const creditMarkup =
+  '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="image-source" i], [class*="attribution" i], [itemprop="copyrightHolder"], [itemprop="creditText"], cite, small'
+const maxCaption = 1_200
+
+/** Gives every picture that stands alone a plain `figure`, with caption and credit told apart and noted with the picture. */
+export function frameFigures(document: DomDocument, pictures: PictureList): void {
+  const framed = new Set<string>()
+  for (const image of all(document, `img[${marker}]`)) {
+    if (framed.has(image.getAttribute(marker) ?? '')) continue
+    const block = blockOf(image)
+    if (!block) continue
+    const images = block === image ? [image] : all(block, `img[${marker}]`)
+    const words = wordsOf(block, images.length)
+    block.replaceWith(...images.map((each, index) => frame(document, each, index === images.length - 1 ? words : noWords, pictures)))
+    for (const each of images) framed.add(each.getAttribute(marker) ?? '')
+  }
+}
+
+/** The caption and credit that go with a picture, as they stand in its figure. */
+export function makeCaption(document: DomDocument, words: CaptionParts): DomElement | null {
+  if (!words.caption && !words.credit) return null
+  const caption = makeElement(document, 'figcaption', {}, words.caption ?? '')
+  if (words.credit) {
+    if (words.caption) caption.append(' ')
+    caption.append(makeElement(document, 'span', { class: 'credit' }, words.credit))
+  }
+  return caption
+}
+
+const noWords: CaptionParts = { caption: null, credit: null }
+
+function frame(document: DomDocument, image: DomElement, words: CaptionParts, pictures: PictureList): DomElement {
+  const index = Number(image.getAttribute(marker))
+  const picture = pictures[index]
+  // An `alt` that repeats the caption would be read twice.
+  if (picture) pictures[index] = { ...picture, ...words, alt: words.caption && isSameText(picture.alt, words.caption) ? '' : picture.alt }
+  const figure = document.createElement('figure')
+  const caption = makeCaption(document, words)
+  figure.append(copyOf(document, image))
+  if (caption) figure.append(caption)
+  return figure
+}
+
+function copyOf(document: DomDocument, image: DomElement): DomElement {
+  const names = image.getAttributeNames()
+  return makeElement(document, 'img', Object.fromEntries(names.map((name) => [name, image.getAttribute(name) ?? ''])))
+}
+
+/** The largest element that holds the picture and nothing else but its words; null for a picture within a line of text. */
+function blockOf(image: DomElement): DomElement | null {
+  const figure = image.closest('figure')
+  if (figure && !figure.querySelector('table, pre, blockquote, p + p + p, li') && restOf(figure).length < maxCaption) return figure
+  let block = image
+  for (let parent = image.parentElement; parent && isWrapper(parent); parent = parent.parentElement) block = parent
+  if (block !== image) return block
+  const text = textOf(image.parentElement)
+  return text === '' || /^(?:article|body|div|main|section)$/.test(image.parentElement?.localName ?? '') ? image : null
+}
+
+function isWrapper(element: DomElement): boolean {
+  if (!/^(?:a|center|div|p|span|strong|em|b|i)$/.test(element.localName)) return false
+  return all(element, `img[${marker}]`).length === 1 && restOf(element) === '' && !element.querySelector('video, iframe, audio, table')
+}
+
+/** Text in a block that is neither caption nor credit. */
+function restOf(block: DomElement): string {
+  const words = all(block, `${captionMarkup}, ${creditMarkup}`).filter((element) => !element.parentElement?.closest(captionMarkup))
+  const known = words.reduce((length, element) => length + textOf(element).length, 0)
+  return known > 0 ? textOf(block).slice(known).trim() : textOf(block)
+}
+
+function wordsOf(block: DomElement, count: number): CaptionParts {
+  const captions = all(block, captionMarkup).filter((element) => textOf(element) !== '' && !element.querySelector(captionMarkup))
+  const credits = all(block, creditMarkup)
+    .map(textOf)
+    .filter((text) => text !== '' && text.length < 160)
+  const marked = credits.at(-1) ?? null
+  const text = captions.length > 0 ? [...new Set(captions.map(textOf))].join(' ') : count > 0 ? textOf(block) : ''
+  const words = splitCaption(text === '' && marked ? marked : text, marked)
+  return words.credit ? words : { ...words, credit: creditAfter(block) }
+}
+
+/** "Image source: …" in a line of its own below the picture; the line leaves the text. */
+function creditAfter(block: DomElement): string | null {
+  const next = block.nextElementSibling
+  if (!next || !/^(?:p|div|span|small|em|cite)$/.test(next.localName)) return null
+  const line = collapseSpace(textOf(next))
+  const credit = next.querySelector('img, a[href] + a[href]') ? null : creditOfLine(line)
+  if (credit) next.remove()
+  return credit
+}

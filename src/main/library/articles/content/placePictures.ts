@@ -1,0 +1,64 @@
+import { all, type DomElement } from '../dom/dom'
+import { textOf } from '../dom/text'
+import type { PictureReference } from '../types'
+import { marker, type PictureList } from './pictures/collectPictures'
+
+/** The pictures a story keeps, numbered as its text refers to them. */
+export interface PlacedPictures {
+  readonly pictures: readonly PictureReference[]
+  readonly leadPicture: number | null
+}
+
+/** Text before the lead picture up to this length still counts as the top of the story. */
+const topLength = 600
+const maxPictures = 60
+
+/**
+ * Numbers the pictures that stayed in the text, as `img[data-image=N]` without address.
+ * The lead picture goes above the text when the page shows it at the top or not in the text at all, and is then number 0.
+ */
+export function placePictures(root: DomElement, pictures: PictureList, named: number | null): PlacedPictures {
+  const lead = named ?? firstInText(root)
+  const isOnTop = lead !== null && liftLead(root, lead)
+  const order = isOnTop ? [lead] : []
+  for (const image of all(root, `img[${marker}]`)) {
+    const index = Number(image.getAttribute(marker))
+    if (!order.includes(index)) order.push(index)
+    if (order.indexOf(index) < maxPictures) number(image, order.indexOf(index))
+    else (image.closest('figure') ?? image).remove()
+  }
+  const kept = order.slice(0, maxPictures).flatMap((index) => pictures[index] ?? [])
+  const position = lead === null ? -1 : order.indexOf(lead)
+  return { pictures: kept, leadPicture: position >= 0 && position < kept.length ? position : null }
+}
+
+function firstInText(root: DomElement): number | null {
+  const image = root.querySelector(`img[${marker}]`)
+  return image ? Number(image.getAttribute(marker)) : null
+}
+
+/** Takes the lead out of the text when it opens it; false when it stands further down, where it belongs. */
+function liftLead(root: DomElement, lead: number): boolean {
+  const image = root.querySelector(`img[${marker}="${lead}"]`)
+  if (!image) return true
+  if (textBefore(root, image) > topLength) return false
+  const holder = image.closest('figure') ?? image
+  const parent = holder.parentElement
+  holder.remove()
+  if (parent && parent !== root && textOf(parent) === '' && !parent.querySelector('img')) parent.remove()
+  return true
+}
+
+function textBefore(root: DomElement, image: DomElement): number {
+  let length = 0
+  for (let node: DomElement | null = image; node && node !== root; node = node.parentElement) {
+    for (let before = node.previousElementSibling; before; before = before.previousElementSibling) length += textOf(before).length
+  }
+  return length
+}
+
+function number(image: DomElement, position: number): void {
+  image.setAttribute('data-image', String(position))
+  image.removeAttribute('src')
+  image.removeAttribute(marker)
+}

@@ -1,0 +1,52 @@
+import { type DomDocument, type DomElement, makeElement } from '../dom/dom'
+import { textOf } from '../dom/text'
+import { countWords } from '../text/words'
+import { removeClutter, removeClutterLines } from './clutter'
+import { replaceEmbeds } from './embeds'
+import { findContent } from './findContent'
+import { resolveLinks } from './links'
+import { type KnownFacts, removeOpeningLines } from './openingLines'
+import { collectPictures, type PictureList } from './pictures/collectPictures'
+import { frameFigures } from './pictures/frameFigures'
+import { markRelatedLinks } from './relatedLinks'
+import { markPullQuotes, tidy } from './tidy'
+
+/** A text cut out of its page: still a tree, its pictures still markers, nothing sanitized. */
+export interface Content {
+  readonly document: DomDocument
+  readonly root: DomElement
+  readonly pictures: PictureList
+  readonly words: number
+}
+
+/** Readies a page for extraction: absolute links, pictures as markers in plain figures, embeds as cards, related lines marked. */
+export function preparePage(document: DomDocument, base: string | null): PictureList {
+  resolveLinks(document, base)
+  const pictures = collectPictures(document, base)
+  replaceEmbeds(document, base)
+  markPullQuotes(document)
+  frameFigures(document, pictures)
+  markRelatedLinks(document)
+  return pictures
+}
+
+/** Finds the story in a prepared page and clears it of clutter and of what is shown above it anyway. */
+export function extractContent(document: DomDocument, pictures: PictureList, facts: KnownFacts): Content | null {
+  removeClutter(document)
+  const root = findContent(document)
+  return root ? finishContent(document, root, pictures, facts) : null
+}
+
+/** A fragment that is all story (a feed's own content) needs no finding. */
+export function fragmentContent(document: DomDocument, pictures: PictureList, facts: KnownFacts): Content {
+  const root = makeElement(document, 'div', {})
+  root.append(...document.body.childNodes)
+  return finishContent(document, root, pictures, facts)
+}
+
+function finishContent(document: DomDocument, root: DomElement, pictures: PictureList, facts: KnownFacts): Content {
+  removeClutterLines(root)
+  tidy(document, root)
+  removeOpeningLines(root, facts)
+  return { document, root, pictures, words: countWords(textOf(root)) }
+}

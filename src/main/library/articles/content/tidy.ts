@@ -1,0 +1,87 @@
+import { all, type DomDocument, type DomElement, isElement, makeElement, textNode, unwrap } from '../dom/dom'
+import { blockElements, collapseSpace, textOf } from '../dom/text'
+import { marker } from './pictures/collectPictures'
+
+/** Brings an extracted text into the plain shape that readers and style sheets can count on. */
+export function tidy(document: DomDocument, root: DomElement): void {
+  dropEmpty(root)
+  flatten(root)
+  wrapLooseText(document, root)
+  levelHeadings(document, root)
+  dropEmpty(root)
+}
+
+/** Pull quotes get one shape, before asides are taken for clutter. */
+export function markPullQuotes(document: DomDocument): void {
+  for (const box of all(document, 'aside, blockquote, div[class*="pull" i], figure[class*="quote" i]')) {
+    const names = `${box.getAttribute('class') ?? ''} ${box.getAttribute('data-component') ?? ''}`
+    if (!/pull-?(?:out-?)?quote/i.test(names)) continue
+    const quote = makeElement(document, 'blockquote', { class: 'pull-quote' }, textOf(box))
+    box.replaceWith(quote)
+  }
+}
+
+/** The text starts at h2 and skips no level: its headings keep their order of rank. */
+function levelHeadings(document: DomDocument, root: DomElement): void {
+  const headings = all(root, 'h1, h2, h3, h4, h5, h6')
+  const ranks = [...new Set(headings.map((heading) => heading.localName))].sort()
+  for (const heading of headings) {
+    const name = `h${Math.min(6, ranks.indexOf(heading.localName) + 2)}`
+    if (name !== heading.localName) rename(document, heading, name)
+  }
+}
+
+function rename(document: DomDocument, element: DomElement, name: string): void {
+  const renamed = document.createElement(name)
+  const id = element.getAttribute('id')
+  if (id) renamed.setAttribute('id', id)
+  renamed.append(...element.childNodes)
+  element.replaceWith(renamed)
+}
+
+/** Boxes without meaning give way to what they hold. */
+function flatten(root: DomElement): void {
+  for (const box of all(root, 'div, section, article, main, header, center, aside, address, hgroup, footer').reverse()) {
+    if (hasBlock(box)) unwrap(box)
+  }
+}
+
+function hasBlock(element: DomElement): boolean {
+  for (const child of element.children) if (blockElements.has(child.localName)) return true
+  return false
+}
+
+/** Text and inline elements that stand between blocks become paragraphs; two line breaks part them. */
+function wrapLooseText(document: DomDocument, root: DomElement): void {
+  for (const box of all(root, 'div, section, article, main, header, center, aside, address, footer')) rename(document, box, 'p')
+  let open: DomElement | null = null
+  for (const node of [...root.childNodes]) {
+    const isBlock = isElement(node) && (blockElements.has(node.localName) || isLonePicture(node))
+    const isBreak = isElement(node) && node.localName === 'br'
+    if (isBlock || (isBreak && isElement(node.nextSibling) && node.nextSibling.localName === 'br')) open = null
+    if (isBlock || (isBreak && open === null)) {
+      if (isBreak) node.remove()
+      continue
+    }
+    if (open === null && node.nodeType === textNode && collapseSpace(node.textContent ?? '') === '') continue
+    if (open === null) {
+      open = document.createElement('p')
+      node.before(open)
+    }
+    open.append(node)
+  }
+}
+
+function isLonePicture(node: DomElement): boolean {
+  return node.localName === 'img'
+}
+
+/** Paragraphs and boxes with neither text nor picture. */
+function dropEmpty(root: DomElement): void {
+  for (const element of all(
+    root,
+    'p, div, section, span, li, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, figure, a, strong, em, b, i, header, footer, aside'
+  ).reverse()) {
+    if (textOf(element) === '' && !element.querySelector(`img[${marker}], table, hr`) && !element.getAttribute('id')) element.remove()
+  }
+}

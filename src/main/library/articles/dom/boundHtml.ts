@@ -1,0 +1,124 @@
+import { Parser } from 'htmlparser2'
+import { droppedElements, droppedTags, pageLimits, voidElements } from './boundRules'
+
+/** A page cut to what a parser can safely hold: one html, head and body, no scripts, bounded in depth and size. */
+export interface BoundedHtml {
+  readonly html: string
+  /** The `href` of `<base>`, if any. */
+  readonly base: string | null
+  /** A comment some browsers write at the top of a saved page, `saved from url=(0042)https://…`. */
+  readonly savedFrom: string | null
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+/** Rewrites HTML within `pageLimits` in one streaming pass; never throws, whatever the bytes. */
+export function boundHtml(source: string): BoundedHtml {
+  const writer = new BoundedWriter()
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => writer.open(name, attributes),
+      ontext: (text) => writer.text(text),
+      onclosetag: (name) => writer.close(name),
+      oncomment: (text) => writer.comment(text)
+    },
+    { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true }
+  )
+  parser.end(source)
+  return writer.finish()
+}
+
+class BoundedWriter {
+  private readonly parts: string[] = []
+  /** For each open element: whether its tag was written. */
+  private readonly opened: boolean[] = []
+  private skipped = 0
+  private depth = 0
+  private elements = 0
+  private textLength = 0
+  private base: string | null = null
+  private savedFrom: string | null = null
+  private root: Record<string, string> = {}
+
+  open(name: string, attributes: Attributes): void {
+    if (voidElements.has(name)) return this.writeVoid(name, attributes)
+    if (this.skipped > 0 || isDropped(name, attributes)) {
+      this.skipped++
+      return
+    }
+    if (name === 'html' || name === 'body') this.noteRoot(attributes)
+    const written = !droppedTags.has(name) && this.depth < pageLimits.depth && this.elements < pageLimits.elements
+    this.opened.push(written)
+    if (!written) return
+    this.depth++
+    this.writeTag(name, attributes)
+  }
+
+  close(name: string): void {
+    if (voidElements.has(name)) return
+    if (this.skipped > 0) {
+      this.skipped--
+      return
+    }
+    if (!this.opened.pop()) return
+    this.depth--
+    this.parts.push(`</${name}>`)
+  }
+
+  text(text: string): void {
+    if (this.skipped > 0 || this.textLength > pageLimits.text) return
+    this.textLength += text.length
+    this.parts.push(text)
+  }
+
+  comment(text: string): void {
+    this.savedFrom ??= /^\s*saved from url=\(\d+\)(\S+)/.exec(text)?.[1] ?? null
+  }
+
+  finish(): BoundedHtml {
+    const root = Object.entries(this.root)
+      .map(([key, value]) => ` ${key}="${quote(value)}"`)
+      .join('')
+    const html = `<!DOCTYPE html><html${root}><head></head><body>${this.parts.join('')}</body></html>`
+    return { html, base: this.base, savedFrom: this.savedFrom }
+  }
+
+  private writeVoid(name: string, attributes: Attributes): void {
+    if (name === 'base') this.base ??= attributes['href'] ?? null
+    if (this.skipped > 0 || droppedTags.has(name) || this.elements >= pageLimits.elements) return
+    this.writeTag(name, attributes)
+  }
+
+  private writeTag(name: string, attributes: Attributes): void {
+    this.elements++
+    this.parts.push(`<${name}`)
+    for (const key in attributes) {
+      const value = attributes[key] ?? ''
+      if (isKept(key, value)) this.parts.push(` ${key}="${quote(value)}"`)
+    }
+    this.parts.push('>')
+  }
+
+  /** The outermost html and body tell language and direction. */
+  private noteRoot(attributes: Attributes): void {
+    for (const key of ['lang', 'dir', 'xml:lang']) {
+      const value = attributes[key]
+      if (value && value.length < 40) this.root[key === 'xml:lang' ? 'lang' : key] ??= value
+    }
+  }
+}
+
+function isDropped(name: string, attributes: Attributes): boolean {
+  if (name === 'script') return !/^application\/(?:\w+\+)?ld\+json/i.test(attributes['type'] ?? '')
+  return droppedElements.has(name)
+}
+
+function isKept(name: string, value: string): boolean {
+  if (!/^[a-z][a-z0-9:_.-]*$/.test(name) || name.startsWith('on')) return false
+  if (name === 'style') return value.length < 2_000 && /url\(|display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)
+  return value.length <= (value.startsWith('data:') ? pageLimits.dataUrl : pageLimits.attribute)
+}
+
+function quote(value: string): string {
+  return value.includes('"') ? value.replaceAll('"', '&quot;') : value
+}

@@ -1,0 +1,75 @@
+import { type DomElement, type DomNode, isElement, textNode } from './dom'
+
+/** Elements that start a line of their own. Sorted. */
+export const blockElements: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul'
+])
+
+/** Runs of white space (also no-break and zero-width spaces) become one space. */
+export function collapseSpace(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+}
+
+/** An element's text in one line; neighbouring blocks are parted by a space. */
+export function textOf(node: DomNode | null): string {
+  if (!node) return ''
+  const parts: string[] = []
+  gather(node, parts)
+  return collapseSpace(parts.join(''))
+}
+
+function gather(node: DomNode, parts: string[]): void {
+  if (node.nodeType === textNode) parts.push(node.textContent ?? '')
+  if (!isElement(node) || node.localName === 'script') return
+  const parted = blockElements.has(node.localName) || node.localName === 'br'
+  if (parted) parts.push(' ')
+  for (const child of node.childNodes) gather(child, parts)
+  if (parted) parts.push(' ')
+}
+
+/** Share of an element's text that is inside links, 0–1. */
+export function linkDensity(element: DomElement): number {
+  const whole = textOf(element).length
+  if (whole === 0) return 0
+  let linked = 0
+  for (const link of element.querySelectorAll('a')) linked += textOf(link).length
+  return Math.min(1, linked / whole)
+}
