@@ -43,12 +43,15 @@ export interface ReplicaState {
   readonly target: SortKey
 }
 
-/** A sealed part of the instant index. Valid for the words as they were at the log's `seq`. */
+/** A sealed part of the instant index: true for the words as they were at the log's `seq`. */
 export interface SegmentRow {
   readonly id: number
   readonly shape: string
   readonly seq: number
   readonly ids: readonly ArticleId[]
+  readonly languages: readonly string[]
+  /** Largest sort key in it. */
+  readonly newest: number
   readonly json: string
 }
 
@@ -63,7 +66,7 @@ export interface ReplicaDatabase {
   readonly folders: Table<Folder, FolderId>
   readonly counters: Table<Counter, string>
   readonly stories: Table<Story, StoryId>
-  readonly segments: Table<SegmentRow, number>
+  readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>
   readonly meta: Table<MetaRow, 'state'>
 }
 
@@ -74,7 +77,7 @@ const stores = {
   folders: 'id',
   meta: 'key',
   orphans: 'id',
-  segments: 'id',
+  segments: '++id',
   stories: 'id'
 }
 

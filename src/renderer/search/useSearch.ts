@@ -1,22 +1,32 @@
-import { useEffect, useState } from 'react'
-import { request } from '../library/request'
-import { NO_SEARCH, type SearchState } from './searchTypes'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { replica } from '../replica/replica'
+import { useItems } from '../replica/useItems'
+import { type SearchClient, startSearchWorker } from './client'
+import { SearchSession } from './searchSession'
+import type { SearchState } from './searchTypes'
 
 export type { SearchRow, SearchState, SearchTier } from './searchTypes'
 
-/** Searches as the query is typed. */
-export function useSearch(query: string): SearchState {
-  const [state, setState] = useState(NO_SEARCH)
-  useEffect(() => {
-    let isCurrent = true
-    if (query.trim() === '') setState(NO_SEARCH)
-    else
-      request('search.full', { query, limit: 50 }).then(({ results, total, problem }) => {
-        if (isCurrent) setState({ results, total, tier: 'full', searching: false, problem })
-      }, console.error)
-    return () => {
-      isCurrent = false
-    }
-  }, [query])
-  return state
+/** A search box's answers and what else it can ask for. */
+export interface Search extends SearchState {
+  /** The typing is over (Enter): rank exactly now. */
+  readonly finish: () => void
+  /** Brings the next page of the exact ranking; does nothing at its end. */
+  readonly more: () => Promise<void>
+}
+
+let instant: SearchClient | null = null
+
+/** Searches as the query is typed. The index is made ready when the first search box appears, however empty. */
+export function useSearch(query: string): Search {
+  const session = useMemo(() => {
+    const shared = replica()
+    instant ??= startSearchWorker(shared)
+    return new SearchSession({ client: shared.client, items: shared.items, instant })
+  }, [])
+  useEffect(() => session.type(query), [session, query])
+  const state = useSyncExternalStore(session.state.subscribe, session.state.get)
+  const items = useItems(useMemo(() => state.results.map((row) => row.id), [state.results]))
+  const results = state.results.map((row, index) => ({ ...row, status: items[index]?.status ?? row.status }))
+  return { ...state, results, finish: () => session.finish(), more: () => session.more() }
 }

@@ -1,0 +1,22 @@
+import type { ReplicaDatabase } from '../replica/schema'
+import type { InstantIndex } from './instantIndex'
+import { adoptSegments, sealSegment } from './storedSegments'
+
+/** Heads read and indexed between two pauses: some 10 ms of work. */
+const CHUNK = 100
+
+/** Fills the index from the replica, newest first: stored segments as they are, then every article they lack. */
+export async function fillIndex(db: ReplicaDatabase, index: InstantIndex, pause: () => Promise<void>): Promise<void> {
+  index.followed = (await db.meta.get('state'))?.cursor ?? 0
+  await adoptSegments(db, index, pause)
+  const ids = await db.articles.orderBy('order').primaryKeys()
+  const known = index.ids()
+  const missing = ids.filter((id) => !known.has(id))
+  for (let start = 0; start < missing.length; start += CHUNK) {
+    for (const row of await db.articles.bulkGet(missing.slice(start, start + CHUNK))) {
+      const filled = row && index.put(row)
+      if (filled) await sealSegment(db, index, filled)
+    }
+    await pause()
+  }
+}

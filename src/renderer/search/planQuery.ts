@@ -1,0 +1,87 @@
+import type { Clause, FilterClause, Query, TextClause } from '@shared/text/queryTypes'
+import { stem } from '@shared/text/stem'
+import { stopWords } from '@shared/text/stopWords'
+
+/** One term of a text clause: any of `stems` answers it. */
+export interface Term {
+  readonly stems: readonly string[]
+  readonly titleOnly: boolean
+}
+
+/** Terms that must all be there; a group of them holds when any does. */
+export type Terms = readonly Term[]
+
+/** A query as the instant index can answer it. */
+export interface InstantPlan {
+  /** Complete words: every group must hold. */
+  readonly groups: readonly (readonly Terms[])[]
+  /** The word being typed, unstemmed; null when there is none or it does not narrow yet. */
+  readonly prefix: { readonly text: string; readonly titleOnly: boolean } | null
+  /** Groups that only the article's row can answer: filters, and alternatives that hold one. */
+  readonly rowGroups: readonly (readonly Clause[])[]
+  /** Phrases and exact words: the index finds their words, the row says whether they stand so. */
+  readonly exact: readonly (readonly TextClause[])[]
+}
+
+/**
+ * Plans a query for an index of stems in `languages`; null when the index can't answer truly and the archive must:
+ * heads don't tell which words a body lacks, nor what a filter joined to a word by OR lets in.
+ */
+export function planQuery(query: Query, languages: ReadonlySet<string>): InstantPlan | null {
+  const texts = query.groups.filter((group): group is TextClause[] => group.every((clause) => clause.kind === 'text'))
+  const rowGroups = query.groups.filter((group) => group.every((clause) => clause.kind === 'filter'))
+  if (texts.length + rowGroups.length < query.groups.length || texts.flat().some((clause) => clause.isNegated)) return null
+  const open = openClause(texts)
+  const closed = texts.filter((group) => group[0] !== open).map((group) => group.map((clause) => termsOf(clause, clause.tokens, languages)))
+  const opening = open ? termsOf(open, open.tokens.slice(0, -1), languages) : []
+  const groups = opening.length > 0 ? [...closed, [opening]] : closed
+  const telling = groups.filter((group) => group.every((terms) => terms.length > 0))
+  return {
+    groups: telling,
+    prefix: open ? prefixOf(open, telling.length > 0, languages) : null,
+    rowGroups,
+    exact: texts.filter((group) => group.some(needsRow))
+  }
+}
+
+/** Whether a plan asks for words at all. */
+export function hasWords(plan: InstantPlan): boolean {
+  return plan.groups.length > 0 || plan.prefix !== null
+}
+
+export function filtersOf(plan: InstantPlan): readonly FilterClause[] {
+  return plan.rowGroups.flatMap((group) => (group.length === 1 ? group.filter((clause) => clause.kind === 'filter') : []))
+}
+
+/** The word that may go on: the query's last, alone in its group. */
+function openClause(groups: readonly (readonly TextClause[])[]): TextClause | null {
+  const last = groups.at(-1)
+  const [clause] = last ?? []
+  if (!clause || last?.length !== 1) return null
+  return clause.match === 'prefix' || (clause.isOpen && clause.match === 'whole') ? clause : null
+}
+
+/** Measured: one letter and stop words are the slow ones and narrow nothing, so beside other words they wait. */
+function prefixOf(clause: TextClause, hasOthers: boolean, languages: ReadonlySet<string>): InstantPlan['prefix'] {
+  const text = clause.tokens.at(-1) ?? ''
+  const waits = text.length < 2 || (clause.match === 'whole' && isStopWord(text, languages))
+  return (hasOthers && waits) || text === '' ? null : { text, titleOnly: clause.field === 'title' }
+}
+
+/** The terms of a clause; stop words are not in the index, so they must not narrow. */
+function termsOf(clause: TextClause, tokens: readonly string[], languages: ReadonlySet<string>): Terms {
+  const telling = tokens.filter((token) => !isStopWord(token, languages))
+  return telling.map((token) => ({ stems: stemsOf(token, languages), titleOnly: clause.field === 'title' }))
+}
+
+function isStopWord(token: string, languages: ReadonlySet<string>): boolean {
+  return [...languages].some((language) => stopWords(language).has(token))
+}
+
+function stemsOf(token: string, languages: ReadonlySet<string>): readonly string[] {
+  return [...new Set([...languages].map((language) => stem(token, language)))]
+}
+
+function needsRow(clause: TextClause): boolean {
+  return clause.match === 'exact' || clause.tokens.length > 1
+}

@@ -1,0 +1,122 @@
+import { toErrorData } from '@shared/contract/errors'
+import type { ArticleId } from '@shared/contract/ids'
+import type { SearchAnswer } from '@shared/contract/search'
+import { createStore, type Store } from '../library/store'
+import type { Replica } from '../replica/replica'
+import type { SearchClient } from './client'
+import { fuse, settle } from './fuse'
+import type { InstantAnswer } from './instantSearch'
+import { NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
+
+/** Milliseconds without a keystroke after which the archive ranks exactly. */
+const SILENCE = 120
+const SHOWN = 50
+/** Rows at the top that stay where they are when the exact ranking comes: they are what is read and pointed at. */
+const HELD = 3
+
+type SessionParts = Pick<Replica, 'client' | 'items'> & { readonly instant: SearchClient }
+
+/** One search box: takes each keystroke through the tiers. Of two queries only the later one is ever shown. */
+export class SearchSession {
+  readonly state: Store<SearchState> = createStore(NO_SEARCH)
+  readonly #parts: SessionParts
+  #query = ''
+  #run = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts
+  }
+
+  /** Searches for a query: at once in the window, then fused with the archive, and ranked by it once the typing stops. */
+  type(query: string): void {
+    clearTimeout(this.#timer)
+    this.#query = query
+    const run = ++this.#run
+    if (query.trim() === '') return this.state.set(NO_SEARCH)
+    this.state.set({ ...this.state.get(), searching: true })
+    void this.#answerQuickly(query, run)
+    this.#timer = setTimeout(() => this.finish(), SILENCE)
+  }
+
+  /** The typing is over (Enter): the archive ranks now. */
+  finish(): void {
+    clearTimeout(this.#timer)
+    if (this.#query.trim() !== '') void this.#answerFully(this.#query, this.#run)
+  }
+
+  /** Brings the next page of the exact ranking. */
+  async more(): Promise<void> {
+    const [run, shown] = [this.#run, this.state.get()]
+    if (shown.searching || shown.tier !== 'full' || shown.total === null || shown.results.length >= shown.total) return
+    const answer = await this.#full(this.#query, shown.results.length)
+    if (run === this.#run && answer)
+      this.#show({ results: settle(shown.results, [...shown.results, ...rowsOf(answer)], shown.results.length) })
+  }
+
+  async #answerQuickly(query: string, run: number): Promise<void> {
+    const quick = this.#quick(query)
+    const instant = await this.#instant(query)
+    if (instant && instant.length > 0) await this.#showIds(instant, 'instant', run)
+    const ids = await quick
+    if (ids !== null && instant) await this.#showIds(fuse([instant, ids]), 'fused', run)
+  }
+
+  async #answerFully(query: string, run: number): Promise<void> {
+    const answer = await this.#full(query, 0)
+    if (run !== this.#run || answer === null) return
+    const results = settle(this.state.get().results, rowsOf(answer), HELD)
+    this.state.set({ results, total: answer.total, tier: 'full', searching: false, problem: answer.problem })
+  }
+
+  async #instant(query: string): Promise<InstantAnswer> {
+    try {
+      return await this.#parts.instant.search(query)
+    } catch (thrown) {
+      console.error('the instant search failed', thrown)
+      return []
+    }
+  }
+
+  /** Null when the archive does not answer; the exact ranking that follows says so. */
+  async #quick(query: string): Promise<readonly ArticleId[] | null> {
+    try {
+      return (await this.#parts.client.request('search.quick', { query, limit: SHOWN })).ids
+    } catch (thrown) {
+      console.warn('the archive gave no quick hits', thrown)
+      return null
+    }
+  }
+
+  async #full(query: string, offset: number): Promise<SearchAnswer | null> {
+    const run = this.#run
+    try {
+      return await this.#parts.client.request('search.full', { query, limit: SHOWN, offset })
+    } catch (thrown) {
+      if (run === this.#run) this.#show({ searching: false, problem: toErrorData(thrown).message })
+      return null
+    }
+  }
+
+  async #showIds(ids: readonly ArticleId[], tier: 'instant' | 'fused', run: number): Promise<void> {
+    const shown = ids.slice(0, SHOWN)
+    await this.#parts.items.load(shown)
+    if (run !== this.#run || this.#isRanked()) return
+    const results = shown.flatMap((id) => this.#parts.items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
+    this.state.set({ results, total: null, tier, searching: true, problem: null })
+  }
+
+  /** Whether the exact ranking of the present query is there already: a late fused answer must not undo it. */
+  #isRanked(): boolean {
+    const { tier, searching } = this.state.get()
+    return tier === 'full' && !searching
+  }
+
+  #show(part: Partial<SearchState>): void {
+    this.state.set({ ...this.state.get(), ...part })
+  }
+}
+
+function rowsOf({ results }: SearchAnswer): SearchRow[] {
+  return results.map(({ id, head, status, snippet, marks }) => ({ id, head, status, snippet, marks }))
+}
