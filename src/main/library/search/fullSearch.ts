@@ -1,0 +1,74 @@
+import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import { type ArticleId, articleId } from '@shared/contract/ids'
+import type { SearchAnswer, SearchResult } from '@shared/contract/search'
+import { parseQuery } from '@shared/text/query'
+import type { Query, TextClause } from '@shared/text/queryTypes'
+import { cutSnippet } from '@shared/text/snippet'
+import type { Sql } from '../archive/sql'
+import type { Archive } from '../archive/types'
+import { readArticleText } from './articleText'
+import { correctQuery } from './correctQuery'
+import { startPace } from './pace'
+import { planQuery } from './planQuery'
+import { type RankedMatch, rankMatches } from './rankMatches'
+import { isKnownWord, wordForms } from './wordForms'
+
+export interface SearchPage {
+  readonly limit: number
+  readonly offset: number
+}
+
+const nothing: SearchAnswer = { total: 0, results: [], problem: null }
+
+/** Answers a query in full: all matches counted, a page of them best first, each with the passage that answers. */
+export async function fullSearch(sql: Sql, archive: Archive, text: string, page: SearchPage): Promise<SearchAnswer> {
+  const query = parseQuery(text)
+  if (query.groups.length === 0) return { ...nothing, problem: query.problem }
+  const matches = await findMatches(sql, query)
+  if (matches.length > 0) return answer(sql, archive, query, matches, page)
+  const corrected = await correctQuery(sql, query)
+  const better = corrected === null ? [] : await findMatches(sql, corrected)
+  if (corrected === null || better.length === 0) return { ...nothing, problem: query.problem }
+  return answer(sql, archive, corrected, better, page)
+}
+
+async function findMatches(sql: Sql, query: Query): Promise<RankedMatch[]> {
+  return rankMatches(sql, planQuery(sql, query, { forms: (word) => wordForms(sql, word), goesOn: (clause) => isUnfinished(sql, clause) }))
+}
+
+/** Only a word the archive does not know is taken for the beginning of others: a whole one is meant as it stands. */
+function isUnfinished(sql: Sql, clause: TextClause): boolean {
+  const [word = ''] = clause.tokens
+  return clause.tokens.length > 1 || !isKnownWord(sql, word)
+}
+
+async function answer(
+  sql: Sql,
+  archive: Archive,
+  query: Query,
+  matches: readonly RankedMatch[],
+  { limit, offset }: SearchPage
+): Promise<SearchAnswer> {
+  const shown = matches.slice(offset, offset + limit)
+  const ids = shown.map((match) => articleId.parse(match.id))
+  const { articles, statuses } = archive.heads(ids)
+  const headById = new Map(articles.map((head) => [head.id, head]))
+  const statusById = new Map(statuses.map((status) => [status.articleId, status]))
+  const results: SearchResult[] = []
+  const pace = startPace()
+  for (const [index, id] of ids.entries()) {
+    const [head, status] = [headById.get(id), statusById.get(id)]
+    if (head !== undefined && status !== undefined) results.push(describe(sql, query, head, status, shown[index]?.score ?? 0))
+    await pace.pause()
+  }
+  return { total: matches.length, results, problem: query.problem }
+}
+
+function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, score: number): SearchResult {
+  const { text, marks } = cutSnippet(textOf(sql, head.id), query, head.language)
+  return { id: head.id, title: head.title, snippet: text, marks, score, head, status }
+}
+
+function textOf(sql: Sql, id: ArticleId): string {
+  return readArticleText(sql, id)?.text ?? ''
+}

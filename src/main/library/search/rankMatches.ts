@@ -1,0 +1,52 @@
+import type { Sql, SqlValue } from '../archive/sql'
+import { startPace } from './pace'
+import { type Plan, planMatch, selectNewest } from './planQuery'
+
+/** An answer and its worth; higher is better, comparable within one query. */
+export interface RankedMatch {
+  readonly id: number
+  readonly score: number
+}
+
+interface Match {
+  readonly id: number
+  readonly sortKey: number
+}
+
+/** Scoring more than the newest 3,000 does not find better answers (measured: recall within 0.005). */
+const SCORED = 3000
+/** A word in the headline says more than one in the text. */
+const RANK = 'SELECT rowid AS sortKey, bm25(words, 6.0, 1.0) AS rank FROM words WHERE words MATCH ? AND rowid >= ?'
+
+/** All answers to a plan, best first: the newest by bm25, older ones after them by time. Others get their turn meanwhile. */
+export async function rankMatches(sql: Sql, plan: Plan): Promise<RankedMatch[]> {
+  const { text, values } = selectNewest(plan)
+  const matches = await readAll<Match>(sql, text, values)
+  const ranks = await readRanks(sql, plan, matches[Math.min(SCORED, matches.length) - 1]?.sortKey ?? 0)
+  const scored = matches.map(({ id, sortKey }, index) => ({ id, score: scoreOf(ranks.get(sortKey), index) }))
+  return scored.sort((a, b) => b.score - a.score)
+}
+
+/** SQLite's bm25 is below zero, lower being better; equals go by time, and what has no rank stands below all that have one. */
+function scoreOf(rank: number | undefined, index: number): number {
+  return rank === undefined ? -index : Math.max(0, -rank) + 0.001 / (index + 1)
+}
+
+async function readRanks(sql: Sql, plan: Plan, oldest: number): Promise<Map<number, number>> {
+  const match = planMatch(plan)
+  if (match === null) return new Map()
+  const rows = await readAll<{ sortKey: number; rank: number }>(sql, RANK, [match, oldest])
+  return new Map(rows.map((row) => [row.sortKey, row.rank]))
+}
+
+/** Steps through a statement of its own, so that two answers under way do not share one. */
+async function readAll<Row>(sql: Sql, text: string, values: readonly SqlValue[]): Promise<Row[]> {
+  const pace = startPace()
+  const rows: Row[] = []
+  const iterator: Iterable<Row> = sql.database.prepare(text).iterate(...values)
+  for (const row of iterator) {
+    rows.push(row)
+    if (pace.isSpent()) await pace.pause()
+  }
+  return rows
+}

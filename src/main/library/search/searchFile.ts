@@ -1,0 +1,102 @@
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { openSql, type Sql } from '../archive/sql'
+import { asReaderError } from '../archive/sqliteErrors'
+
+/**
+ * The search index's own file: everything in it is derived, so it may be thrown away at any time.
+ * One connection writes; the other reads a snapshot, so that a long answer never meets a half-written index.
+ * Both see the archive as `library`.
+ */
+export interface SearchFile {
+  readonly writer: Sql
+  readonly reader: Sql
+  readonly path: string
+  /** Size on disk in bytes. */
+  bytes(): number
+  close(): void
+}
+
+const FILE = 'search.sqlite'
+/** Raise it when the tables or the token stream change: an older file is then made anew. */
+const VERSION = 1
+const BUSY_TIMEOUT_MS = 10_000
+
+/**
+ * `words`: contentless full text; the `ascii` tokenizer only cuts our token stream at its spaces.
+ * `indexed`: what is in it, so that a change that leaves the text alone costs nothing.
+ * `forms`: for each language the words seen under a stem; also the vocabulary that typos are corrected from.
+ */
+const SCHEMA = `
+CREATE VIRTUAL TABLE words USING fts5(
+  title, body, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
+CREATE TABLE indexed (article_id INTEGER PRIMARY KEY, sort_key INTEGER NOT NULL, content_id INTEGER NOT NULL) STRICT;
+CREATE TABLE forms (language TEXT, stem TEXT, word TEXT, PRIMARY KEY (language, stem, word)) STRICT, WITHOUT ROWID;
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+PRAGMA user_version = ${VERSION};
+`
+
+/** Opens `search.sqlite` in a library folder beside the archive at `libraryPath`; a missing, old or damaged file is made anew, empty. */
+export function openSearchFile(directory: string, libraryPath: string): SearchFile {
+  try {
+    return connect(join(directory, FILE), libraryPath)
+  } catch {
+    return makeSearchFile(directory, libraryPath)
+  }
+}
+
+/** Throws away what is there, which must be closed, and makes an empty index. */
+export function makeSearchFile(directory: string, libraryPath: string): SearchFile {
+  const path = join(directory, FILE)
+  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true })
+  return connect(path, libraryPath)
+}
+
+function connect(path: string, libraryPath: string): SearchFile {
+  const writer = openWriter(path, libraryPath)
+  try {
+    const reader = attach(new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS }), libraryPath)
+    return describe(path, writer, reader)
+  } catch (thrown) {
+    writer.close()
+    throw asReaderError(thrown)
+  }
+}
+
+function openWriter(path: string, libraryPath: string): DatabaseSyncInstance {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    // A lost second of a derived file is only indexed again.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;')
+    ensureSchema(database)
+    return attach(database, libraryPath)
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+}
+
+function ensureSchema(database: DatabaseSyncInstance): void {
+  const row: { user_version: number } = database.prepare('PRAGMA user_version').get()
+  if (row.user_version === VERSION) return
+  if (row.user_version !== 0) throw new Error('the search index has another shape')
+  database.exec(`BEGIN; ${SCHEMA} COMMIT;`)
+}
+
+function attach(database: DatabaseSyncInstance, libraryPath: string): DatabaseSyncInstance {
+  database.prepare('ATTACH ? AS library').run(libraryPath)
+  return database
+}
+
+function describe(path: string, writer: DatabaseSyncInstance, reader: DatabaseSyncInstance): SearchFile {
+  return {
+    writer: openSql(writer, () => undefined),
+    reader: openSql(reader, () => undefined),
+    path,
+    bytes: () => ['', '-wal'].reduce((sum, ending) => sum + (statSync(path + ending, { throwIfNoEntry: false })?.size ?? 0), 0),
+    close: () => {
+      for (const database of [reader, writer]) if (database.isOpen) database.close()
+    }
+  }
+}
