@@ -1,32 +1,25 @@
 import { type ImageHash, imageHash } from './ids'
 
-/** File endings of the pictures we keep, by MIME type. */
-const extensions: Readonly<Record<string, string>> = {
-  'image/avif': 'avif',
-  'image/bmp': 'bmp',
-  'image/gif': 'gif',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'image/vnd.microsoft.icon': 'ico',
-  'image/webp': 'webp',
-  'image/x-icon': 'ico'
-}
-const mimeTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  gif: 'image/gif',
-  ico: 'image/x-icon',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp'
-}
+/** Endings of the pictures we keep, each with the MIME type it is shown by. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ['bmp', 'image/bmp'],
+  ['gif', 'image/gif'],
+  ['ico', 'image/x-icon'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp']
+])
+const extensions: ReadonlyMap<string, string> = new Map([
+  ...[...types].map(([extension, mime]) => [mime, extension] as const),
+  ['image/vnd.microsoft.icon', 'ico']
+])
 const pattern = /^offprint-image:\/\/stored\/([0-9a-f]{64})\.([a-z]{3,4})$/
 
 /** The ending of a picture's file and address, without the dot. Throws on a type that is never kept: a bug of the caller. */
 export function imageExtension(mime: string): string {
-  const extension = extensions[mime]
+  const extension = extensions.get(mime)
   if (extension === undefined) throw new Error(`no picture type: ${mime}`)
   return extension
 }
@@ -40,7 +33,7 @@ export function imageAddress(hash: ImageHash, mime: string): string {
 export function parseImageAddress(url: string): { readonly hash: ImageHash; readonly extension: string; readonly mime: string } | null {
   const [, name, extension] = pattern.exec(url) ?? []
   const hash = imageHash.safeParse(name)
-  const mime = extension === undefined || !Object.hasOwn(mimeTypes, extension) ? undefined : mimeTypes[extension]
+  const mime = types.get(extension ?? '')
   if (!hash.success || extension === undefined || mime === undefined) return null
   return { hash: hash.data, extension, mime }
 }

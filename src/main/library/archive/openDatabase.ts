@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { ErrorData } from '@shared/contract/errors'
+import { type ErrorData, ReaderError } from '@shared/contract/errors'
 import { z } from 'zod'
 import { migrate } from './migrate'
 import { asReaderError } from './sqliteErrors'
@@ -42,14 +42,26 @@ export function openDatabase(directory: string, now: () => number): OpenDatabase
 
 function openOrSetAside(path: string, checkMark: string, now: () => number) {
   try {
-    mkdirSync(join(path, '..'), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
     const database = openSound(path, endedUnclean(path) || existsSync(checkMark))
     if (database !== null) return { database, recovered: null }
     const recovered = setAside(path, now())
     return { database: connect(path), recovered }
   } catch (thrown) {
-    throw asReaderError(thrown)
+    throw asReaderError(asFolderError(thrown, path))
   }
+}
+
+const fileFailure = z.object({ syscall: z.string(), code: z.string() })
+
+/** The system's refusal to make, rename or look at a file, in words for a person. */
+function asFolderError(thrown: unknown, path: string): unknown {
+  const parsed = fileFailure.safeParse(thrown)
+  if (!parsed.success) return thrown
+  if (parsed.data.code === 'ENOSPC')
+    return new ReaderError('disk-full', 'The disk is full: the library could not be opened.', { cause: thrown })
+  const message = `The library folder ${dirname(path)} can't be used (${parsed.data.code}).`
+  return new ReaderError('library-unavailable', message, { cause: thrown })
 }
 
 /** A clean close empties and removes the write-ahead log. */

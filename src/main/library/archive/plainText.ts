@@ -43,7 +43,7 @@ export function plainText(html: string): string {
   let silence = 0
   let preformatted = 0
   const endParagraph = () => {
-    const paragraph = tidy(open)
+    const paragraph = preformatted > 0 ? withoutEmptyLines(open) : tidy(open)
     if (paragraph !== '') paragraphs.push(paragraph)
     open = ''
   }
@@ -67,6 +67,10 @@ export function plainText(html: string): string {
   parser.end(html)
   endParagraph()
   return paragraphs.join('\n\n')
+}
+
+function withoutEmptyLines(code: string): string {
+  return code.replace(/\n\s*\n/g, '\n').replace(/^\n+|\s+$/g, '')
 }
 
 /** No spaces around line ends and tabs, none doubled, no empty lines: those part paragraphs. */

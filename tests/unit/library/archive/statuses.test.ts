@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { makeArticle } from '../../../helpers/makeArticle'
+import { addFeed, temporaryArchive } from './temporaryArchive'
+
+function archiveOf(count: number) {
+  const archive = temporaryArchive()
+  const feed = addFeed(archive)
+  const ids = Array.from({ length: count }, () => archive.saveArticle(makeArticle({ feedId: feed.id })).id)
+  return { archive, feed, ids }
+}
+
+test('mark all read can be undone, and gives back only what it took', () => {
+  const { archive, ids } = archiveOf(4)
+  archive.setRead(ids.slice(0, 1), true)
+  const { marked, undoToken } = archive.markAllRead({ kind: 'all' })
+  expect(marked).toBe(3)
+  expect(archive.counts().unread).toBe(0)
+  archive.setRead(ids.slice(1, 2), false)
+  expect(archive.undoMarkAllRead(undoToken)).toEqual({ restored: 2 })
+  expect(archive.heads(ids).statuses.map((status) => status.isRead)).toEqual([true, false, false, false])
+})
+
+test('mark all read marks only its scope', () => {
+  const { archive, feed, ids } = archiveOf(2)
+  const other = archive.saveArticle(makeArticle({ feedId: addFeed(archive).id })).id
+  expect(archive.markAllRead({ kind: 'feed', feedId: feed.id }).marked).toBe(2)
+  expect(archive.heads([...ids, other]).statuses.map((status) => status.isRead)).toEqual([true, true, false])
+})
+
+test('an undo works once, and of many only the latest ten', () => {
+  const { archive } = archiveOf(1)
+  const tokens = Array.from({ length: 11 }, () => archive.markAllRead({ kind: 'all' }).undoToken)
+  const [first = '', second = ''] = tokens
+  const notFound = expect.objectContaining({ code: 'not-found' })
+  expect(() => archive.undoMarkAllRead(first)).toThrow(notFound)
+  expect(archive.undoMarkAllRead(second)).toEqual({ restored: 0 })
+  expect(() => archive.undoMarkAllRead(second)).toThrow(notFound)
+})
+
+test('what is so already changes nothing and rings no bell', () => {
+  const { archive, ids } = archiveOf(2)
+  archive.setRead(ids, true)
+  const before = archive.lastChange()
+  archive.setRead(ids, true)
+  archive.setStarred(ids, false)
+  expect(archive.lastChange()).toBe(before)
+})
+
+test('rings once a commit, with the newest change, and not for what was rolled back', () => {
+  const { archive, ids } = archiveOf(2)
+  const rung: number[] = []
+  const stop = archive.onChange((seq) => rung.push(seq))
+  archive.transaction(() => {
+    archive.setRead(ids.slice(0, 1), true)
+    archive.setRead(ids.slice(1), true)
+  })
+  expect(rung).toEqual([archive.lastChange()])
+  const giveUp = () =>
+    archive.transaction(() => {
+      archive.setRead(ids, false)
+      throw new Error('given up')
+    })
+  expect(giveUp).toThrow('given up')
+  expect(archive.counts().unread).toBe(0)
+  stop()
+  archive.setRead(ids, false)
+  expect(rung).toHaveLength(1)
+})
+
+test('a listener may write itself', () => {
+  const { archive, ids } = archiveOf(1)
+  const stop = archive.onChange(() => {
+    stop()
+    archive.setStarred(ids, true)
+  })
+  archive.setRead(ids, true)
+  expect(archive.counts()).toMatchObject({ unread: 0, starred: 1 })
+})
