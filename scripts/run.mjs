@@ -9,6 +9,7 @@ import { onStopSignal } from './lib/execute.mjs'
 import { Failure, fail } from './lib/failure.mjs'
 import { build } from './tasks/build.mjs'
 import { check } from './tasks/check.mjs'
+import { electronProgram } from './tasks/electronProgram.mjs'
 import { offprint } from './tasks/offprint.mjs'
 import { packageApp } from './tasks/package.mjs'
 import { start } from './tasks/start.mjs'
@@ -27,7 +28,7 @@ const tasks = {
   dev: { needs: 'display', run: withTool('electron-vite', 'dev') },
   e2e: { needs: 'display', run: e2e },
   format: { needs: 'modules', run: withTool('biome', 'check', '--write') },
-  icons: { needs: 'display', run: withTool('electron', 'scripts/icons') },
+  icons: { needs: 'display', run: electronProgram('scripts/icons') },
   offprint: { needs: 'modules', run: offprint },
   package: { needs: 'runtime', run: packageApp },
   screenshots: { needs: 'display', run: typeScript('scripts/screenshots.ts') },

@@ -19,7 +19,7 @@ export async function ensureDisplay() {
   const { name, release } = await startXvfb()
   say(`no display here: windows open on the virtual one, ${name}`)
   // Where there is no screen there is no session bus and no graphics processor either; without these Chromium complains at length.
-  return { env: { DISPLAY: name, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }, switches: ['--disable-gpu'], release }
+  return { env: { DISPLAY: name, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }, switches: ['--disable-gpu', '--log-level=3'], release }
 }
 
 /** Xvfb picks a free number and tells it on file descriptor 3. @returns {Promise<{ name: string, release: () => void }>} */
