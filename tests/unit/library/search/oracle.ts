@@ -1,0 +1,79 @@
+import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import { baseLanguage } from '@shared/text/language'
+import { matchFilter } from '@shared/text/matchFilter'
+import { parseQuery } from '@shared/text/query'
+import type { Clause, TextClause } from '@shared/text/queryTypes'
+import { stem } from '@shared/text/stem'
+import { tokenize } from '@shared/text/tokenize'
+
+/** A stored story as the oracle reads it. */
+export interface OracleStory {
+  readonly head: ArticleHead
+  readonly status: ArticleStatus
+  readonly feedTitle: string
+  readonly text: string
+}
+
+interface ReadStory extends OracleStory {
+  readonly titleWords: readonly string[]
+  readonly bodyWords: readonly string[]
+}
+
+/** Answers queries by reading every story from end to end: slow, plain, and what the index must equal. */
+export function makeOracle(stories: readonly OracleStory[]): (query: string) => number[] {
+  const read = stories.map(readStory)
+  const stems = collectStems(read)
+  return (text) => {
+    const query = parseQuery(text)
+    if (query.groups.length === 0) return []
+    const answers = read.filter((story) => query.groups.every((group) => group.some((clause) => holds(stems, story, clause))))
+    return answers.map((story) => story.head.id)
+  }
+}
+
+function readStory(story: OracleStory): ReadStory {
+  const wordsOf = (text: string) => tokenize(text).map((token) => token.text)
+  return { ...story, titleWords: wordsOf(story.head.title), bodyWords: wordsOf(`${story.head.byline ?? ''}\n${story.text}`) }
+}
+
+/** For each language, every word of its stories with its stem. */
+type Stems = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+function collectStems(stories: readonly ReadStory[]): Stems {
+  const stems = new Map<string, Map<string, string>>()
+  for (const { head, titleWords, bodyWords } of stories) {
+    const language = baseLanguage(head.language)
+    const known = stems.get(language) ?? new Map<string, string>()
+    stems.set(language, known)
+    for (const word of [...titleWords, ...bodyWords]) known.set(word, stem(word, language))
+  }
+  return stems
+}
+
+function holds(stems: Stems, story: ReadStory, clause: Clause): boolean {
+  const plain = clause.kind === 'filter' ? matchFilter(clause.filter, story) : says(stems, story, clause)
+  return plain !== clause.isNegated
+}
+
+function says(stems: Stems, { titleWords, bodyWords }: ReadStory, clause: TextClause): boolean {
+  const fields = clause.field === 'title' ? [titleWords] : [titleWords, bodyWords]
+  const accepted = clause.tokens.map((token, at) => acceptedWords(stems, clause, token, at === clause.tokens.length - 1))
+  return fields.some((words) => words.some((_, start) => accepted.every((accepts, at) => accepts(words[start + at] ?? ''))))
+}
+
+function acceptedWords(stems: Stems, clause: TextClause, token: string, isLast: boolean) {
+  const family = clause.match === 'whole' && clause.tokens.length === 1 ? inflections(stems, token) : new Set<string>()
+  const isUnknown = clause.tokens.length > 1 || family.size === 0
+  const goesOn = isLast && token.length > 1 && (clause.match === 'prefix' || (clause.match === 'whole' && clause.isOpen && isUnknown))
+  return (word: string) => word === token || family.has(word) || (goesOn && word.startsWith(token))
+}
+
+/** All words that share the word's stem in the language of a story they stand in. */
+function inflections(stems: Stems, token: string): Set<string> {
+  const family = new Set<string>()
+  for (const [language, words] of stems) {
+    const wanted = stem(token, language)
+    for (const [word, stemmed] of words) if (stemmed === wanted) family.add(word)
+  }
+  return family
+}
