@@ -1,0 +1,40 @@
+import { HelpSheet } from './commands/HelpSheet'
+import { useCommands } from './commands/useCommands'
+import { commandTarget } from './commandTarget'
+import { Toasts } from './design/Toasts'
+import { FirstRunPage } from './firstRun/FirstRunPage'
+import { Reading } from './Reading'
+import { SettingsDialog } from './settings/SettingsDialog'
+import { useAppearance } from './settings/useAppearance'
+import { SubscribeDialog } from './subscribe/SubscribeDialog'
+import { useReadyMark } from './useReadyMark'
+import { useWindowState } from './useWindowState'
+
+/** The window: connects what is selected, what is stored and what is shown. No logic of its own. */
+export function App() {
+  const state = useWindowState()
+  const target = commandTarget(state)
+  const { feeds, dialog, setDialog } = state
+  useAppearance(state.settings)
+  useCommands(target)
+  useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || state.timeline.status === 'ready'))
+  const close = () => setDialog(null)
+  return (
+    <>
+      {feeds && feeds.feeds.length === 0 ? (
+        <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
+      ) : (
+        <Reading state={state} target={target} />
+      )}
+      <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
+      <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} />
+      <SubscribeDialog
+        isOpen={dialog?.kind === 'subscribe'}
+        address={dialog?.kind === 'subscribe' ? dialog.address : ''}
+        onClose={close}
+        onSubscribed={state.subscribed}
+      />
+      <Toasts />
+    </>
+  )
+}

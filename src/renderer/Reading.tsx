@@ -1,0 +1,166 @@
+import type { ArticleId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { CommandTarget } from './commands/commands'
+import { ThreePanes } from './layout/ThreePanes'
+import { StatusBar } from './offline/StatusBar'
+import { useLibraryStats } from './offline/useLibraryStats'
+import { ReaderPane } from './reader/ReaderPane'
+import { ReaderToolbar, type StoryActions } from './reader/ReaderToolbar'
+import { prefetchArticle } from './replica/useArticle'
+import type { Feeds } from './replica/useFeeds'
+import { SearchBox } from './search/SearchBox'
+import { SearchResults } from './search/SearchResults'
+import { AppearancePanel } from './settings/AppearancePanel'
+import { SidebarPane } from './sidebar/SidebarPane'
+import { sourceNames } from './timeline/sourceNames'
+import { TimelinePane } from './timeline/TimelinePane'
+import { TimelineSkeleton } from './timeline/TimelineSkeleton'
+import type { WindowState } from './useWindowState'
+
+interface ReadingProps {
+  readonly state: WindowState
+  readonly target: CommandTarget
+}
+
+interface PaneProps extends ReadingProps {
+  readonly onOpen: (id: ArticleId) => void
+  readonly onShow: (scope: Scope) => void
+}
+
+const NO_FEEDS: Feeds = { feeds: [], folders: [], counters: new Map() }
+
+/** The window of a library with something in it: sidebar, list, story. */
+export function Reading({ state, target }: ReadingProps) {
+  const { navigation, go, settings, changeSettings, sync, libraryState } = state
+  const onOpen = useCallback((id: ArticleId) => go({ type: 'open', id }), [go])
+  const onShow = useCallback((scope: Scope) => go({ type: 'show', scope }), [go])
+  usePrefetch(state)
+  const panes = { state, target, onOpen, onShow }
+  return (
+    <ThreePanes
+      widths={settings}
+      onWidths={changeSettings}
+      sidebar={
+        <SidebarPane
+          feeds={state.feeds ?? NO_FEEDS}
+          scope={navigation.scope}
+          isSyncing={sync.isRunning}
+          onShow={onShow}
+          onSubscribe={target.subscribe}
+          onRefresh={target.refresh}
+          onSettings={target.showSettings}
+          onHelp={target.showHelp}
+        />
+      }
+      timeline={<ListPane {...panes} />}
+      reader={<StoryPane {...panes} />}
+      foot={
+        <StatusBar
+          state={libraryState}
+          stats={useLibraryStats()}
+          progress={sync.progress}
+          isSyncing={sync.isRunning}
+          onCancel={() => void sync.cancel()}
+        />
+      }
+    />
+  )
+}
+
+function ListPane({ state, target, onOpen }: PaneProps) {
+  const { navigation, go, feeds, timeline, search, settings, sync, searchBox } = state
+  const { query, scope, cursor, articleId } = navigation
+  const sourceOf = useSourceOf(feeds)
+  return (
+    <>
+      <SearchBox
+        ref={searchBox}
+        query={query ?? ''}
+        onChange={(text) => go(text === '' ? { type: 'end-search' } : { type: 'search', query: text })}
+        onSubmit={() => target.openCursor()}
+        onLeave={focusList}
+      />
+      {query !== null && (
+        <SearchResults query={query} state={search} cursor={cursor} openId={articleId} sourceOf={sourceOf} onOpen={onOpen} />
+      )}
+      {query === null && feeds === undefined && <TimelineSkeleton />}
+      {query === null && feeds && (
+        <TimelinePane
+          scope={scope}
+          timeline={timeline}
+          feeds={feeds}
+          unreadOnly={settings.unreadOnly}
+          cursor={cursor}
+          openId={articleId}
+          isSyncing={sync.isRunning}
+          onOpen={onOpen}
+          onUnreadOnly={target.toggleUnreadOnly}
+          onMarkAllRead={target.markAllRead}
+          onRefresh={target.refresh}
+        />
+      )}
+    </>
+  )
+}
+
+function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
+  const { navigation, feeds, reader } = state
+  const toolbar = (
+    <ReaderToolbar
+      canGoBack={navigation.past.length > 0}
+      canGoForward={navigation.future.length > 0}
+      onBack={target.goBack}
+      onForward={target.goForward}
+      story={storyActions(state, target)}
+      appearance={<AppearancePanel />}
+    />
+  )
+  return (
+    <ReaderPane
+      ref={reader}
+      openId={navigation.articleId}
+      query={navigation.query}
+      sourceOf={useSourceOf(feeds)}
+      onOpen={onOpen}
+      onShow={onShow}
+      toolbar={toolbar}
+    />
+  )
+}
+
+function storyActions({ navigation, current }: WindowState, target: CommandTarget): StoryActions | null {
+  if (navigation.articleId === null || current === null) return null
+  return {
+    isRead: current.status.isRead,
+    isStarred: current.status.isStarred,
+    hasOriginal: current.head.url !== null,
+    onToggleRead: target.toggleRead,
+    onToggleStarred: target.toggleStarred,
+    onOriginal: target.openOriginal,
+    onRelated: target.showRelated
+  }
+}
+
+function useSourceOf(feeds: Feeds | undefined) {
+  return useMemo(() => {
+    const names = sourceNames(feeds?.feeds ?? NO_FEEDS.feeds)
+    return (id: Parameters<typeof names.get>[0]) => names.get(id) ?? ''
+  }, [feeds?.feeds])
+}
+
+/** Reads the stories on both sides of the one at the keyboard, so that opening them shows them at once. */
+function usePrefetch({ navigation, list }: WindowState): void {
+  const standing = navigation.cursor ?? navigation.articleId
+  const index = standing === null ? -1 : list.indexOf(standing)
+  const ids = [list.idAt(index + 1), list.idAt(index), list.idAt(index - 1)]
+  const key = ids.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are told apart by `key`
+  useEffect(() => {
+    for (const id of ids) if (id !== undefined) prefetchArticle(id)
+  }, [key])
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('[data-list] [tabindex="0"]')?.focus()
+}

@@ -1,0 +1,41 @@
+import type { RefObject } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import styles from './ContextMenu.module.css'
+
+/** One line of a menu; `danger` for what takes something away. */
+export interface MenuEntry {
+  readonly id: string
+  readonly title: string
+  readonly run: () => void
+  readonly danger?: boolean
+}
+
+interface ContextMenuProps {
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** What the menu belongs to; it opens beside it. */
+  readonly anchor: RefObject<Element | null>
+}
+
+/** A menu beside the thing it is about. */
+export function ContextMenu({ label, entries, isOpen, onClose, anchor }: ContextMenuProps) {
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      placement="bottom start"
+      className={styles.popover ?? ''}
+    >
+      <Menu aria-label={label} className={styles.menu ?? ''} onClose={onClose}>
+        {entries.map((entry) => (
+          <MenuItem key={entry.id} id={entry.id} onAction={entry.run} className={`${styles.item} ${entry.danger ? styles.danger : ''}`}>
+            {entry.title}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  )
+}

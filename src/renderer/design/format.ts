@@ -1,0 +1,50 @@
+const locale = navigator.language
+const counts = new Intl.NumberFormat(locale)
+const dayAndTime = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit'
+})
+const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
+const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+
+const DAY_MS = 86_400_000
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+
+/** A count with the reader's separators: `12,345`. */
+export const formatCount = (count: number): string => counts.format(count)
+
+/** `1 story`, `12 stories`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`
+}
+
+/** Bytes in decimal units, one digit below ten: `9.4 MB`. */
+export function formatBytes(bytes: number): string {
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  const value = bytes / 1000 ** power
+  const digits = power > 0 && value < 10 ? 1 : 0
+  return `${value.toFixed(digits)} ${units[power]}`
+}
+
+/** The whole date of a story, in milliseconds since 1970. */
+export const formatDateTime = (at: number): string => dayAndTime.format(at)
+
+export const formatDay = (at: number): string => dayMonthYear.format(at)
+
+/** A date as short as a list allows: time today, weekday within six days, else the day. */
+export function formatShortDate(at: number, now: number): string {
+  const today = new Date(now).setHours(0, 0, 0, 0)
+  if (at >= today && at < today + DAY_MS) return clock.format(at)
+  if (at < today && at >= today - 6 * DAY_MS) return weekday.format(at)
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? dayMonth.format(at) : dayMonthYear.format(at)
+}
+
+const WORDS_PER_MINUTE = 230
+/** Reading time in words: `4 min read`. */
+export const formatReadingTime = (wordCount: number): string => `${Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))} min read`

@@ -1,0 +1,65 @@
+import type { Settings } from '@shared/contract/settings'
+import { PanelLeft } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { IconButton } from '../design/IconButton'
+import { Splitter } from './Splitter'
+import styles from './ThreePanes.module.css'
+
+type Widths = Pick<Settings, 'sidebarWidth' | 'timelineWidth'>
+
+interface ThreePanesProps {
+  readonly widths: Widths
+  readonly onWidths: (widths: Partial<Widths>) => void
+  readonly sidebar: ReactNode
+  readonly timeline: ReactNode
+  readonly reader: ReactNode
+  readonly foot: ReactNode
+}
+
+/** Sidebar, timeline and reader beside each other, at the widths the reader gave them; below 900 pixels the sidebar slides over. */
+export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }: ThreePanesProps) {
+  const [moving, setMoving] = useState<Partial<Widths>>({})
+  const [isSlidOut, setSlidOut] = useState(false)
+  const { sidebarWidth, timelineWidth } = { ...widths, ...moving }
+  const settle = (width: Partial<Widths>) => {
+    setMoving({})
+    onWidths(width)
+  }
+  return (
+    <div
+      className={styles.window}
+      style={{ '--sidebar': `${sidebarWidth}px`, '--timeline': `${timelineWidth}px` }}
+      data-slid-out={isSlidOut}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press on any line closes the sidebar that slid out; keys press lines too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the lines are the buttons */}
+      <div className={styles.sidebar} onClick={() => setSlidOut(false)}>
+        {sidebar}
+      </div>
+      <Splitter
+        label="Width of the sidebar"
+        width={sidebarWidth}
+        min={160}
+        max={480}
+        onResize={(width) => setMoving({ sidebarWidth: width })}
+        onSettle={(width) => settle({ sidebarWidth: width })}
+      />
+      <section className={styles.timeline} aria-label="Stories">
+        <div className={styles.toggle}>
+          <IconButton label="Sidebar" icon={<PanelLeft />} onPress={() => setSlidOut(!isSlidOut)} />
+        </div>
+        {timeline}
+      </section>
+      <Splitter
+        label="Width of the list of stories"
+        width={timelineWidth}
+        min={260}
+        max={720}
+        onResize={(width) => setMoving({ timelineWidth: width })}
+        onSettle={(width) => settle({ timelineWidth: width })}
+      />
+      <main className={styles.reader}>{reader}</main>
+      <div className={styles.foot}>{foot}</div>
+    </div>
+  )
+}

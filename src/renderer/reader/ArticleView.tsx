@@ -1,0 +1,36 @@
+import type { Article } from '@shared/contract/articles'
+import type { ReactNode } from 'react'
+import { ArticleBody } from './ArticleBody'
+import { ArticleHeader } from './ArticleHeader'
+import styles from './ArticleView.module.css'
+import { LeadPicture } from './LeadPicture'
+import type { RangeFinder } from './markMatches'
+import { OfflineLine } from './OfflineLine'
+
+interface ArticleViewProps {
+  readonly article: Article
+  /** Finds the matches of a search in a text. */
+  readonly find: RangeFinder | null
+  readonly onSection: (name: string) => void
+  readonly onFeed: () => void
+  /** The related panel. */
+  readonly children: ReactNode
+}
+
+/** A whole story, set as a page. */
+export function ArticleView({ article, find, onSection, onFeed, children }: ArticleViewProps) {
+  const lead = article.images.find(({ position }) => position === article.leadImagePosition)
+  return (
+    <article className={styles.page} aria-label={article.title} data-reading={article.id}>
+      <div className={styles.column} lang={article.language ?? undefined} dir={article.direction}>
+        <ArticleHeader article={article} onSection={onSection} onFeed={onFeed} />
+        {lead && <LeadPicture image={lead} />}
+        <ArticleBody html={article.html} images={article.images} find={find} />
+      </div>
+      <div className={styles.column}>
+        <OfflineLine article={article} />
+        {children}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ArticleId } from '@shared/contract/ids'
+import { highlight } from '@shared/text/highlight'
+import { parseQuery } from '@shared/text/query'
+import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
+import { Button } from '../design/Button'
+import { Quiet } from '../design/Quiet'
+import { storyScroll } from '../design/scrollMemory'
+import { RelatedStories } from '../related/RelatedStories'
+import { useArticle } from '../replica/useArticle'
+import { ArticleView } from './ArticleView'
+import { LinkCards } from './LinkCards'
+import type { RangeFinder } from './markMatches'
+import type { ReaderPaneProps } from './ReaderPane'
+import { showFirstMatch } from './readerScroll'
+import styles from './StoryReader.module.css'
+import { useBodyLinks } from './useBodyLinks'
+
+interface StoryReaderProps extends Pick<ReaderPaneProps, 'query' | 'sourceOf' | 'onOpen' | 'onShow'> {
+  readonly id: ArticleId
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
+
+/** The open story: read from the library, shown where it was left or at the first match of the search. */
+export function StoryReader({ id, query, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
+  const { status, article, error, retry } = useArticle(id)
+  const find = useMatches(query, article?.language ?? null)
+  const onClick = useBodyLinks(onOpen)
+  useStoryScroll(scroller, id, status === 'ready', find)
+  const onSection = useCallback((name: string) => onShow({ kind: 'section', name }), [onShow])
+  if (status === 'failed') {
+    return (
+      <Quiet title="This story could not be opened">
+        <p>{error?.message}</p>
+        <Button onPress={retry}>Try again</Button>
+      </Quiet>
+    )
+  }
+  if (article === undefined) return <div className={styles.loading} role="status" aria-label="Opening the story" />
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only listens to presses of the links inside, which keys make too
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links are the controls
+    <div onClick={onClick}>
+      <ArticleView article={article} find={find} onSection={onSection} onFeed={() => onShow({ kind: 'feed', feedId: article.feedId })}>
+        <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} />
+      </ArticleView>
+      <LinkCards scroller={scroller} sourceOf={sourceOf} />
+    </div>
+  )
+}
+
+/** A finder that stays the same object while query and language do, so that the text is marked once. */
+function useMatches(query: string | null, language: string | null): RangeFinder | null {
+  return useMemo(() => {
+    if (query === null) return null
+    const parsed = parseQuery(query)
+    return (text) => highlight(text, parsed, language)
+  }, [query, language])
+}
+
+function useStoryScroll(scroller: StoryReaderProps['scroller'], id: ArticleId, isReady: boolean, find: RangeFinder | null): void {
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || !isReady) return
+    const left = storyScroll.get(id)
+    if (find === null || !showFirstMatch(element)) element.scrollTop = left ?? 0
+    const keep = () => storyScroll.set(id, element.scrollTop)
+    element.addEventListener('scroll', keep, { passive: true })
+    return () => element.removeEventListener('scroll', keep)
+  }, [scroller, id, isReady, find])
+}

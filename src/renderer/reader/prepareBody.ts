@@ -1,0 +1,42 @@
+import type { ArticleImage } from '@shared/contract/articles'
+import { completePictures } from './bodyPictures'
+import { markMatches, type RangeFinder } from './markMatches'
+
+interface Preparation {
+  readonly images: readonly ArticleImage[]
+  /** Finds what to mark in a text; null marks nothing. */
+  readonly find: RangeFinder | null
+}
+
+/**
+ * Makes a story's sanitized HTML ready to be shown: sizes, credits and placeholders for pictures,
+ * tables that scroll by themselves, links that say where they lead, matches marked. Only adds to what the library cleaned.
+ */
+export function prepareBody(html: string, { images, find }: Preparation): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  completePictures(body, images)
+  wrapWideBlocks(body)
+  describeLinks(body)
+  if (find) markMatches(body, find)
+  return body.innerHTML
+}
+
+/** What may be wider than the column scrolls in its own frame, reachable by keyboard. */
+function wrapWideBlocks(body: HTMLElement): void {
+  for (const block of body.querySelectorAll('table, pre')) {
+    const frame = body.ownerDocument.createElement('div')
+    frame.className = 'wide-block'
+    frame.setAttribute('tabindex', '0')
+    frame.setAttribute('role', 'group')
+    frame.setAttribute('aria-label', block.localName === 'pre' ? 'Code' : 'Table')
+    block.replaceWith(frame)
+    frame.append(block)
+  }
+}
+
+function describeLinks(body: HTMLElement): void {
+  for (const link of body.querySelectorAll('a[href]:not([data-article-id])')) {
+    link.setAttribute('rel', 'noreferrer')
+    link.setAttribute('title', link.getAttribute('href') ?? '')
+  }
+}

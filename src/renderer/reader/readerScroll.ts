@@ -1,0 +1,60 @@
+/** What the keys can do to the story on screen. */
+export interface ReaderScroll {
+  /** Moves by a page less a few lines; false when there is no more. */
+  turnPage(direction: 1 | -1): boolean
+  matchCount(): number
+  /** Goes to the next or previous match, around the ends. */
+  walkMatches(step: 1 | -1): void
+  showRelated(): void
+  /** The story's timeline, or the related panel when it has none. */
+  showStoryTimeline(): void
+}
+
+const LINES_KEPT = 48
+
+/** Scrolls the story in `scroller`. */
+export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
+  const marks = () => [...(scroller()?.querySelectorAll<HTMLElement>('[data-story-body] mark') ?? [])]
+  const show = (selector: string) => focusPart(scroller()?.querySelector<HTMLElement>(selector) ?? null)
+  return {
+    turnPage: (direction) => turnPage(scroller(), direction),
+    matchCount: () => marks().length,
+    walkMatches: (step) => walkMatches(marks(), step),
+    showRelated: () => void show('[data-related]'),
+    showStoryTimeline: () => {
+      if (!show('[data-story-timeline]')) show('[data-related]')
+    }
+  }
+}
+
+function turnPage(element: HTMLElement | null, direction: 1 | -1): boolean {
+  if (element === null) return false
+  const atEnd = direction > 0 ? element.scrollTop + element.clientHeight >= element.scrollHeight - 2 : element.scrollTop <= 0
+  if (!atEnd) element.scrollBy({ top: direction * (element.clientHeight - LINES_KEPT), behavior: 'smooth' })
+  return !atEnd
+}
+
+/** Makes the first match current and brings it into view; false when there is none. */
+export function showFirstMatch(element: HTMLElement): boolean {
+  const first = element.querySelector<HTMLElement>('[data-story-body] mark')
+  if (first) makeCurrent([], first)
+  return first !== null
+}
+
+function walkMatches(marks: readonly HTMLElement[], step: 1 | -1): void {
+  const current = marks.findIndex((mark) => mark.hasAttribute('data-current'))
+  const next = marks.at((current + step) % marks.length)
+  if (next) makeCurrent(marks, next)
+}
+
+function makeCurrent(others: readonly HTMLElement[], mark: HTMLElement): void {
+  for (const other of others) other.removeAttribute('data-current')
+  mark.setAttribute('data-current', '')
+  mark.scrollIntoView({ block: 'center' })
+}
+
+function focusPart(part: HTMLElement | null): boolean {
+  part?.focus({ preventScroll: true })
+  part?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  return part !== null
+}

@@ -1,0 +1,73 @@
+import type { Article } from '@shared/contract/articles'
+import type { FeedId } from '@shared/contract/ids'
+import type { RelatedAnswer } from '@shared/contract/stories'
+import type { ReactNode } from 'react'
+import { plural } from '../design/format'
+import { RelatedItem } from './RelatedItem'
+import styles from './RelatedPanel.module.css'
+import { StoryTimeline } from './StoryTimeline'
+import { storyTimeline } from './storyTimeline'
+
+export interface RelatedPanelProps {
+  readonly article: Article
+  /** Null while it is looked for. */
+  readonly answer: RelatedAnswer | null
+  readonly problem: string | null
+  readonly sourceOf: (feedId: FeedId) => string
+  readonly onOpen: (id: Article['id']) => void
+}
+
+/** Under a story: the same story told before, after and elsewhere, stories like it, stories that link here; each with why. */
+export function RelatedPanel({ article, answer, problem, sourceOf, onOpen }: RelatedPanelProps) {
+  const timeline = answer ? storyTimeline(article, answer.related) : []
+  const others = answer?.related.filter(({ kind }) => kind !== 'story') ?? []
+  return (
+    <section
+      className={styles.panel}
+      aria-label="Related stories"
+      aria-busy={answer === null && problem === null}
+      tabIndex={-1}
+      data-related
+    >
+      {problem !== null && <p className={styles.nothing}>{problem}</p>}
+      {answer && timeline.length > 0 && <StoryTimeline points={timeline} answer={answer} sourceOf={sourceOf} onOpen={onOpen} />}
+      {others.length > 0 && (
+        <Group title="Related" aside={plural(others.length, 'story', 'stories')}>
+          {others.map((related) => (
+            <RelatedItem key={related.id} related={related} source={sourceOf(related.head.feedId)} onOpen={onOpen} />
+          ))}
+        </Group>
+      )}
+      {article.backlinks.length > 0 && <Backlinks article={article} onOpen={onOpen} />}
+      {answer && answer.related.length === 0 && article.backlinks.length === 0 && (
+        <p className={styles.nothing}>Nothing in your library is close to this story yet.</p>
+      )}
+    </section>
+  )
+}
+
+function Backlinks({ article, onOpen }: Pick<RelatedPanelProps, 'article' | 'onOpen'>) {
+  return (
+    <Group title="Saved stories that link here" aside={null}>
+      {article.backlinks.map(({ id, title }) => (
+        <li key={id}>
+          <button type="button" className={styles.backlink} onClick={() => onOpen(id)} dir="auto">
+            {title}
+          </button>
+        </li>
+      ))}
+    </Group>
+  )
+}
+
+function Group({ title, aside, children }: { readonly title: string; readonly aside: string | null; readonly children: ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{title}</h2>
+        {aside !== null && <span className={styles.aside}>{aside}</span>}
+      </header>
+      <ul>{children}</ul>
+    </section>
+  )
+}

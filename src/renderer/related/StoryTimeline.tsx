@@ -1,0 +1,72 @@
+import type { RelatedAnswer } from '@shared/contract/stories'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { Button } from '../design/Button'
+import { formatDay, plural } from '../design/format'
+import { describeReasons } from './describeReason'
+import type { RelatedPanelProps } from './RelatedPanel'
+import styles from './StoryTimeline.module.css'
+import type { TimelinePoint } from './storyTimeline'
+
+interface StoryTimelineProps extends Pick<RelatedPanelProps, 'sourceOf' | 'onOpen'> {
+  readonly points: readonly TimelinePoint[]
+  readonly answer: RelatedAnswer
+}
+
+/** A story over time, with the place of the article being read, and the steps to the one before and after. */
+export function StoryTimeline({ points, answer: { story, earlier, later }, sourceOf, onOpen }: StoryTimelineProps) {
+  return (
+    <section className={styles.story} data-story-timeline tabIndex={-1} aria-label="This story over time">
+      <header className={styles.header}>
+        <h2 className={styles.title}>This story so far</h2>
+        {story && (
+          <span className={styles.aside}>
+            {plural(story.articleCount, 'article')} from {plural(story.feedCount, 'source')}
+          </span>
+        )}
+      </header>
+      <ol className={styles.points}>
+        {points.map((point) => (
+          <Point key={point.related?.id ?? 'here'} point={point} sourceOf={sourceOf} onOpen={onOpen} />
+        ))}
+      </ol>
+      <div className={styles.steps}>
+        {earlier !== null && (
+          <Button onPress={() => onOpen(earlier)}>
+            <ArrowLeft aria-hidden="true" size={15} /> Earlier
+          </Button>
+        )}
+        {later !== null && (
+          <Button onPress={() => onOpen(later)}>
+            Later <ArrowRight aria-hidden="true" size={15} />
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Point({
+  point: { at, title, related },
+  sourceOf,
+  onOpen
+}: Pick<StoryTimelineProps, 'sourceOf' | 'onOpen'> & { readonly point: TimelinePoint }) {
+  if (related === null) {
+    return (
+      <li className={styles.point} data-here="true" aria-current="true">
+        <time className={styles.date}>{formatDay(at)}</time>
+        <span className={styles.here}>{title}</span>
+        <span className={styles.about}>You are reading this</span>
+      </li>
+    )
+  }
+  return (
+    <li className={styles.point}>
+      <time className={styles.date}>{formatDay(at)}</time>
+      <button type="button" className={styles.link} data-read={related.status.isRead} onClick={() => onOpen(related.id)} dir="auto">
+        {title}
+      </button>
+      <span className={styles.about}>{sourceOf(related.head.feedId)}</span>
+      <span className={styles.why}>{describeReasons(related.why)}</span>
+    </li>
+  )
+}

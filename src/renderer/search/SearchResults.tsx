@@ -1,0 +1,71 @@
+import type { ArticleId, FeedId } from '@shared/contract/ids'
+import { parseQuery } from '@shared/text/query'
+import { SearchX } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { formatCount, plural } from '../design/format'
+import { Quiet } from '../design/Quiet'
+import { SearchHit } from './SearchHit'
+import styles from './SearchResults.module.css'
+import type { SearchState } from './searchTypes'
+
+interface SearchResultsProps {
+  readonly query: string
+  readonly state: SearchState
+  readonly cursor: ArticleId | null
+  readonly openId: ArticleId | null
+  readonly sourceOf: (feedId: FeedId) => string
+  readonly onOpen: (id: ArticleId) => void
+}
+
+/** The hits of a search, best first. */
+export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen }: SearchResultsProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const parsed = useMemo(() => parseQuery(query), [query])
+  const { results, problem } = state
+  const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
+  useEffect(() => {
+    if (cursor !== null) list.current?.querySelector(`[data-article-id="${cursor}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [cursor])
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.title}>Results</h2>
+        <p role="status" className={styles.count}>
+          {describeResults(state)}
+        </p>
+        {problem !== null && <p className={styles.problem}>{problem}</p>}
+      </header>
+      <div ref={list} className={styles.list} role="feed" aria-label="Search results" aria-busy={state.searching} data-list>
+        {results.map((row, index) => (
+          <SearchHit
+            key={row.id}
+            row={row}
+            query={parsed}
+            source={sourceOf(row.head.feedId)}
+            position={index + 1}
+            size={results.length}
+            isCursor={row.id === standsOn}
+            isOpen={row.id === openId}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+      {results.length === 0 && !state.searching && <NothingFound query={query} />}
+    </>
+  )
+}
+
+function NothingFound({ query }: { readonly query: string }) {
+  return (
+    <Quiet title={`Nothing found for “${query}”`} icon={<SearchX />}>
+      <p>Try fewer words, or narrow what you know: feed:name, is:starred, after:2026-11, "an exact phrase", -without.</p>
+    </Quiet>
+  )
+}
+
+function describeResults({ results, total, searching }: SearchState): string {
+  if (searching && results.length === 0) return 'Searching…'
+  const count = total ?? results.length
+  const stories = plural(count, 'story', 'stories')
+  return count > results.length ? `${stories}, the best ${formatCount(results.length)} shown` : stories
+}

@@ -1,0 +1,65 @@
+import { toErrorData } from '@shared/contract/errors'
+import type { Feed } from '@shared/contract/feeds'
+import { useMemo, useRef, useState } from 'react'
+import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
+import { showToast } from '../design/toasts'
+import { request } from '../library/request'
+import { openInBrowser } from '../reader/useBodyLinks'
+import { LedgerDialog } from './LedgerDialog'
+import { RenameDialog } from './RenameDialog'
+import { UnsubscribeDialog } from './UnsubscribeDialog'
+
+/** A feed whose menu is wanted, and what to open it beside. */
+export interface FeedMenuRequest {
+  readonly feed: Feed
+  readonly beside: Element
+}
+
+interface FeedActionsProps {
+  readonly menu: FeedMenuRequest | null
+  readonly onClose: () => void
+  /** After a feed was removed. */
+  readonly onGone: () => void
+}
+
+type Asked = { readonly what: 'rename' | 'unsubscribe' | 'ledger'; readonly feed: Feed }
+
+/** What can be done with one feed: a menu, and the dialogs it leads to. */
+export function FeedActions({ menu, onClose, onGone }: FeedActionsProps) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const anchor = useRef<Element | null>(null)
+  anchor.current = menu?.beside ?? anchor.current
+  const entries = useMemo(() => (menu ? menuOf(menu.feed, setAsked) : []), [menu])
+  const close = () => setAsked(null)
+  return (
+    <>
+      <ContextMenu
+        label={`Actions for ${menu?.feed.title ?? 'feed'}`}
+        entries={entries}
+        isOpen={menu !== null}
+        onClose={onClose}
+        anchor={anchor}
+      />
+      {asked?.what === 'rename' && <RenameDialog feed={asked.feed} onClose={close} />}
+      {asked?.what === 'ledger' && <LedgerDialog feed={asked.feed} onClose={close} />}
+      {asked?.what === 'unsubscribe' && <UnsubscribeDialog feed={asked.feed} onClose={close} onGone={onGone} />}
+    </>
+  )
+}
+
+function menuOf(feed: Feed, ask: (asked: Asked) => void): readonly MenuEntry[] {
+  const site: readonly MenuEntry[] = feed.siteUrl === null ? [] : [{ id: 'site', title: 'Open the site', run: openSite(feed.siteUrl) }]
+  return [
+    { id: 'refresh', title: 'Fetch now', run: () => fetchNow(feed) },
+    ...site,
+    { id: 'ledger', title: 'What happened…', run: () => ask({ what: 'ledger', feed }) },
+    { id: 'rename', title: 'Rename…', run: () => ask({ what: 'rename', feed }) },
+    { id: 'unsubscribe', title: 'Unsubscribe…', run: () => ask({ what: 'unsubscribe', feed }), danger: true }
+  ]
+}
+
+const openSite = (url: string) => () => openInBrowser(url)
+
+function fetchNow({ id }: Feed): void {
+  request('sync.run', { feedIds: [id] }).catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+}

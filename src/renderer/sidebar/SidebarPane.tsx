@@ -1,0 +1,41 @@
+import type { Feed } from '@shared/contract/feeds'
+import type { Scope } from '@shared/contract/scope'
+import { CircleHelp, Plus, RefreshCw, Settings } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { IconButton } from '../design/IconButton'
+import type { Feeds } from '../replica/useFeeds'
+import { FeedActions, type FeedMenuRequest } from './FeedActions'
+import { Sidebar } from './Sidebar'
+import styles from './SidebarPane.module.css'
+
+interface SidebarPaneProps {
+  readonly feeds: Feeds
+  readonly scope: Scope
+  readonly isSyncing: boolean
+  readonly onShow: (scope: Scope) => void
+  readonly onSubscribe: () => void
+  readonly onRefresh: () => void
+  readonly onSettings: () => void
+  readonly onHelp: () => void
+}
+
+/** The sidebar with its masthead, tools and the menu of feeds. */
+export function SidebarPane({ feeds, scope, isSyncing, onShow, onSubscribe, onRefresh, onSettings, onHelp }: SidebarPaneProps) {
+  const [menu, setMenu] = useState<FeedMenuRequest | null>(null)
+  const onFeedMenu = useCallback((feed: Feed, beside: Element) => setMenu({ feed, beside }), [])
+  return (
+    <>
+      <header className={styles.masthead}>
+        <h1 className={styles.name}>Offprint</h1>
+        <IconButton label="Fetch new stories" keys="r" icon={<RefreshCw />} isDisabled={isSyncing} onPress={onRefresh} />
+        <IconButton label="Add a site" keys="+" icon={<Plus />} onPress={onSubscribe} />
+      </header>
+      <Sidebar {...feeds} scope={scope} onShow={onShow} onFeedMenu={onFeedMenu} />
+      <div className={styles.tools}>
+        <IconButton label="Settings" keys="," icon={<Settings />} onPress={onSettings} />
+        <IconButton label="Keys" keys="?" icon={<CircleHelp />} onPress={onHelp} />
+      </div>
+      <FeedActions menu={menu} onClose={() => setMenu(null)} onGone={() => onShow({ kind: 'all' })} />
+    </>
+  )
+}

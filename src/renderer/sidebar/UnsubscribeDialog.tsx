@@ -1,0 +1,38 @@
+import { toErrorData } from '@shared/contract/errors'
+import type { Feed } from '@shared/contract/feeds'
+import { useState } from 'react'
+import { Button } from '../design/Button'
+import { Dialog } from '../design/Dialog'
+import { plural } from '../design/format'
+import { request } from '../library/request'
+import styles from './UnsubscribeDialog.module.css'
+
+interface UnsubscribeDialogProps {
+  readonly feed: Feed
+  readonly onClose: () => void
+  readonly onGone: () => void
+}
+
+/** Asks before a feed and its stories go. */
+export function UnsubscribeDialog({ feed, onClose, onGone }: UnsubscribeDialogProps) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const unsubscribe = () => {
+    const done = () => {
+      onClose()
+      onGone()
+    }
+    request('feeds.unsubscribe', { feedId: feed.id }).then(done, (thrown: unknown) => setProblem(toErrorData(thrown).message))
+  }
+  return (
+    <Dialog title={`Unsubscribe from ${feed.title}?`} isOpen onClose={onClose}>
+      <p className={styles.words}>Its {plural(feed.total, 'story', 'stories')} leave your library, with their pictures.</p>
+      {problem !== null && <p role="alert">{problem}</p>}
+      <div className={styles.buttons}>
+        <Button look="primary" onPress={unsubscribe}>
+          Unsubscribe
+        </Button>
+        <Button onPress={onClose}>Keep it</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,26 @@
+import type { KeyboardEvent } from 'react'
+
+/** Up, down, Home and End move the focus between the lines of the sidebar. */
+export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sidebar-row]')]
+  const index = rows.findIndex((row) => row.matches(':focus'))
+  const next = targetIndex(event.key, index, rows.length)
+  if (next === null) return
+  event.preventDefault()
+  rows[next]?.focus()
+}
+
+function targetIndex(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(index + 1, count - 1)
+    case 'ArrowUp':
+      return Math.max(index - 1, 0)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}

@@ -1,0 +1,20 @@
+import type { Feed } from '@shared/contract/feeds'
+import { Dialog } from '../design/Dialog'
+import { SubscribeForm } from './SubscribeForm'
+
+interface SubscribeDialogProps {
+  readonly isOpen: boolean
+  /** An address to begin with, handed over by the system. */
+  readonly address: string
+  readonly onClose: () => void
+  readonly onSubscribed: (feed: Feed, isNew: boolean) => void
+}
+
+/** Adds a site by its address. */
+export function SubscribeDialog({ isOpen, address, onClose, onSubscribed }: SubscribeDialogProps) {
+  return (
+    <Dialog title="Add a site" isOpen={isOpen} onClose={onClose}>
+      <SubscribeForm key={address} address={address} onSubscribed={onSubscribed} />
+    </Dialog>
+  )
+}

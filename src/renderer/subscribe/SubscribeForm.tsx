@@ -1,0 +1,41 @@
+import type { Feed } from '@shared/contract/feeds'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../design/Button'
+import { Field } from '../design/Field'
+import { CandidateList } from './CandidateList'
+import styles from './SubscribeForm.module.css'
+import { useSubscribe } from './useSubscribe'
+
+interface SubscribeFormProps {
+  readonly address: string
+  readonly onSubscribed: (feed: Feed, isNew: boolean) => void
+}
+
+/** Asks for an address; offers the feeds of a page that has several. */
+export function SubscribeForm({ address, onSubscribed }: SubscribeFormProps) {
+  const [url, setUrl] = useState(address)
+  const { step, subscribe, startOver } = useSubscribe(onSubscribed)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void subscribe(url)
+  }
+  if (step.kind === 'choosing')
+    return <CandidateList candidates={step.candidates} onChoose={(feed) => void subscribe(feed)} onBack={startOver} />
+  const isLooking = step.kind === 'looking'
+  return (
+    <form onSubmit={onSubmit} className={styles.form} aria-busy={isLooking}>
+      <Field
+        label="Address of a site or feed"
+        value={url}
+        onChange={setUrl}
+        problem={step.kind === 'asking' ? step.problem : null}
+        placeholder="example.org"
+        maxLength={4096}
+        hasFocus
+      />
+      <Button type="submit" look="primary" isDisabled={isLooking || url.trim() === ''}>
+        {isLooking ? 'Looking for its feed…' : 'Add'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { toErrorData } from '@shared/contract/errors'
+import type { OpmlImportResult } from '@shared/contract/feeds'
+import type { ArticleId } from '@shared/contract/ids'
+import { plural } from '../design/format'
+import { showToast } from '../design/toasts'
+import { request } from '../library/request'
+
+/** Imports subscriptions from files the reader picks, then fetches them; says what came of it. */
+export async function importOpml(): Promise<void> {
+  await telling(async () => {
+    const files = await request('shell.pickFiles', { purpose: 'opml' })
+    for (const { bytes } of files ?? []) {
+      const result = await request('feeds.importOpml', { bytes })
+      showToast(describeImport(result))
+      if (result.added.length > 0) await request('sync.run', { feedIds: result.added.map(({ id }) => id) })
+    }
+  })
+}
+
+/** Writes all subscriptions to a file the reader names. */
+export async function exportOpml(): Promise<void> {
+  await telling(async () => {
+    const { text } = await request('feeds.exportOpml', undefined)
+    const { saved } = await request('shell.saveFile', { name: 'offprint-subscriptions.opml', text })
+    if (saved) showToast('Subscriptions exported.')
+  })
+}
+
+/** Makes stories of saved pages and texts the reader picks; `open` is given the first. */
+export async function importStory(open: (id: ArticleId) => void): Promise<void> {
+  await telling(async () => {
+    const files = await request('shell.pickFiles', { purpose: 'story' })
+    const imported: ArticleId[] = []
+    for (const { name, bytes } of files ?? []) {
+      const { articles } = await request('articles.importFile', { name, bytes })
+      imported.push(...articles.map(({ id }) => id))
+    }
+    const [first] = imported
+    if (first === undefined) return
+    showToast(`${plural(imported.length, 'story', 'stories')} imported.`)
+    open(first)
+  })
+}
+
+/** What an import did, in one line. */
+export function describeImport({ added, existing, refused }: OpmlImportResult): string {
+  const parts = [`${plural(added.length, 'feed')} added`]
+  if (existing.length > 0) parts.push(`${plural(existing.length, 'feed')} you had already`)
+  const [first] = refused
+  if (first) parts.push(`${plural(refused.length, 'entry', 'entries')} refused (${first.title}: ${first.reason})`)
+  return `${parts.join(', ')}.`
+}
+
+async function telling(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (thrown) {
+    showToast(toErrorData(thrown).message)
+  }
+}

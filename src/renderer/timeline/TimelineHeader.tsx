@@ -1,0 +1,36 @@
+import { CheckCheck, ListFilter } from 'lucide-react'
+import { plural } from '../design/format'
+import { IconButton } from '../design/IconButton'
+import styles from './TimelineHeader.module.css'
+
+interface TimelineHeaderProps {
+  readonly title: string
+  /** Null while it is not known. */
+  readonly count: number | null
+  readonly unread: number | null
+  readonly unreadOnly: boolean
+  readonly onUnreadOnly: () => void
+  readonly onMarkAllRead: () => void
+}
+
+/** Says what the list shows, and what can be done with all of it. */
+export function TimelineHeader({ title, count, unread, unreadOnly, onUnreadOnly, onMarkAllRead }: TimelineHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <h2 className={styles.title} dir="auto">
+          {title}
+        </h2>
+        <p className={styles.count}>{describeCount(count, unread)}</p>
+      </div>
+      <IconButton label="Unread only" keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
+      <IconButton label="Mark all read" keys="shift+a" icon={<CheckCheck />} isDisabled={unread === 0} onPress={onMarkAllRead} />
+    </header>
+  )
+}
+
+function describeCount(count: number | null, unread: number | null): string {
+  if (count === null) return '\u00a0'
+  const stories = plural(count, 'story', 'stories')
+  return unread === null || unread === 0 ? stories : `${stories}, ${unread.toLocaleString()} unread`
+}

@@ -1,0 +1,135 @@
+import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticleId } from '@shared/contract/ids'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { listScroll } from '../design/scrollMemory'
+import styles from './TimelineList.module.css'
+import { TimelineRow } from './TimelineRow'
+
+/** Height of a row in pixels: fixed, so that 100,000 of them need no measuring and nothing jumps. */
+export const ROW_HEIGHT = 124
+
+export interface TimelineEntry {
+  readonly head: ArticleHead
+  readonly status: ArticleStatus
+  readonly source: string
+  readonly storySize: number | null
+}
+
+export interface TimelineListProps {
+  readonly label: string
+  /** Name of this list, to come back to its scroll position by. */
+  readonly listKey: string
+  readonly count: number
+  readonly idAt: (index: number) => ArticleId | undefined
+  readonly entryAt: (index: number) => TimelineEntry | undefined
+  /** Where the keyboard stands, -1 for nowhere. */
+  readonly cursor: number
+  readonly openId: ArticleId | null
+  readonly now: number
+  readonly onOpen: (id: ArticleId) => void
+  /** Half-open range of the rows on screen and just beyond, to be loaded. */
+  readonly onRange: (start: number, end: number) => void
+}
+
+/** The stories of a scope, newest first, as many as there are. */
+export function TimelineList(props: TimelineListProps) {
+  const { label, listKey, count, cursor } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6 })
+  useKeptScroll(scroller, listKey)
+  useSteadyRows(scroller, props)
+  useCursorInView(rows, scroller, cursor)
+  useShownRange(rows, props.onRange)
+  return (
+    <div ref={scroller} className={styles.scroller} data-list>
+      <div className={styles.rows} role="feed" aria-label={label} aria-busy="false" style={{ blockSize: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((item) => (
+          <div key={item.key} className={styles.slot} style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}>
+            <Row {...props} index={item.index} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Row({ index, count, entryAt, cursor, openId, now, onOpen }: TimelineListProps & { readonly index: number }) {
+  const entry = entryAt(index)
+  if (entry === undefined) return <div className={styles.unloaded} />
+  const isCursor = index === cursor || (cursor < 0 && index === 0)
+  return (
+    <TimelineRow
+      {...entry}
+      position={index + 1}
+      size={count}
+      isCursor={isCursor}
+      isOpen={entry.head.id === openId}
+      now={now}
+      onOpen={onOpen}
+    />
+  )
+}
+
+type Rows = Virtualizer<HTMLDivElement, Element>
+type Scroller = React.RefObject<HTMLDivElement | null>
+
+/** Comes back to where this list was left. */
+function useKeptScroll(scroller: Scroller, listKey: string): void {
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    element.scrollTop = listScroll.get(listKey) ?? 0
+    const keep = () => listScroll.set(listKey, element.scrollTop)
+    element.addEventListener('scroll', keep, { passive: true })
+    return () => element.removeEventListener('scroll', keep)
+  }, [scroller, listKey])
+}
+
+/** When stories arrive above what is on screen, what is on screen stays where it is. */
+function useSteadyRows(scroller: Scroller, { listKey, count, idAt }: TimelineListProps): void {
+  const seen = useRef<{ listKey: string; id: ArticleId | undefined; index: number }>({ listKey, id: undefined, index: 0 })
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const { id, index } = seen.current
+    const isSameList = seen.current.listKey === listKey
+    const moved = isSameList && id !== undefined && idAt(index) !== id ? findNear(idAt, id, index, count) - index : 0
+    if (moved > 0 && element.scrollTop > ROW_HEIGHT / 2) element.scrollTop += moved * ROW_HEIGHT
+    const remember = () => {
+      const top = Math.floor(element.scrollTop / ROW_HEIGHT)
+      seen.current = { listKey, id: idAt(top), index: top }
+    }
+    remember()
+    element.addEventListener('scroll', remember, { passive: true })
+    return () => element.removeEventListener('scroll', remember)
+  }, [scroller, listKey, count, idAt])
+}
+
+/** Where an id went that used to be at `index`: looked for below, since what is new comes from above. */
+function findNear(idAt: TimelineListProps['idAt'], id: ArticleId, index: number, count: number): number {
+  for (let at = index; at < count; at++) if (idAt(at) === id) return at
+  return index
+}
+
+/** Keeps the row of the keyboard on screen, and moves the focus along when it was in the list. */
+function useCursorInView(rows: Rows, scroller: Scroller, cursor: number): void {
+  const previous = useRef(cursor)
+  useEffect(() => {
+    if (cursor < 0 || cursor === previous.current) return
+    previous.current = cursor
+    rows.scrollToIndex(cursor, { align: 'auto' })
+    const element = scroller.current
+    if (!element?.contains(document.activeElement)) return
+    requestAnimationFrame(() => element.querySelector<HTMLElement>('[data-cursor="true"]')?.focus({ preventScroll: true }))
+  }, [rows, scroller, cursor])
+}
+
+function useShownRange(rows: Rows, onRange: (start: number, end: number) => void): void {
+  const items = rows.getVirtualItems()
+  const start = items[0]?.index ?? 0
+  const end = (items.at(-1)?.index ?? -1) + 1
+  useEffect(() => {
+    if (end > start) onRange(start, end)
+  }, [onRange, start, end])
+}

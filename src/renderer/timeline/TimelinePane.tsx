@@ -1,0 +1,87 @@
+import type { ArticleId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import { useCallback, useState } from 'react'
+import { useNow } from '../design/useNow'
+import { listKey } from '../navigation'
+import type { Feeds } from '../replica/useFeeds'
+import { type Timeline, useTimelineRows } from '../replica/useTimeline'
+import { describeScope } from './describeScope'
+import { sourceNames } from './sourceNames'
+import { TimelineEmpty } from './TimelineEmpty'
+import { TimelineHeader } from './TimelineHeader'
+import { TimelineList } from './TimelineList'
+import { TimelineSkeleton } from './TimelineSkeleton'
+
+interface TimelinePaneProps {
+  readonly scope: Scope
+  readonly timeline: Timeline
+  readonly feeds: Feeds
+  readonly unreadOnly: boolean
+  readonly cursor: ArticleId | null
+  readonly openId: ArticleId | null
+  readonly isSyncing: boolean
+  readonly onOpen: (id: ArticleId) => void
+  readonly onUnreadOnly: () => void
+  readonly onMarkAllRead: () => void
+  readonly onRefresh: () => void
+}
+
+/** The list of a scope: header, rows as they come on screen, or why there are none. */
+export function TimelinePane(props: TimelinePaneProps) {
+  const { scope, timeline, feeds, unreadOnly, onUnreadOnly, onMarkAllRead } = props
+  const { title, total, unread } = describeScope(scope, feeds)
+  return (
+    <>
+      <TimelineHeader
+        title={title}
+        count={unreadOnly ? unread : total}
+        unread={unread}
+        unreadOnly={unreadOnly}
+        onUnreadOnly={onUnreadOnly}
+        onMarkAllRead={onMarkAllRead}
+      />
+      {timeline.status === 'loading' && <TimelineSkeleton />}
+      {timeline.status === 'ready' && timeline.count === 0 && <Empty {...props} />}
+      {timeline.status === 'ready' && timeline.count > 0 && <Rows {...props} label={title} />}
+    </>
+  )
+}
+
+function Empty({ scope, feeds, unreadOnly, isSyncing, onUnreadOnly, onRefresh }: TimelinePaneProps) {
+  const feed = scope.kind === 'feed' ? (feeds.feeds.find(({ id }) => id === scope.feedId) ?? null) : null
+  return (
+    <TimelineEmpty
+      scope={scope}
+      unreadOnly={unreadOnly}
+      feed={feed}
+      isSyncing={isSyncing}
+      onShowRead={onUnreadOnly}
+      onRefresh={onRefresh}
+    />
+  )
+}
+
+function Rows({ scope, timeline, feeds, cursor, openId, onOpen, label }: TimelinePaneProps & { readonly label: string }) {
+  const [[start, end], setRange] = useState<readonly [number, number]>([0, 20])
+  const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
+  useTimelineRows(timeline, start, end)
+  const sources = sourceNames(feeds.feeds)
+  const entryAt = (index: number) => {
+    const item = timeline.itemAt(index)
+    return item && { head: item.head, status: item.status, source: sources.get(item.head.feedId) ?? '', storySize: item.storySize }
+  }
+  return (
+    <TimelineList
+      label={label}
+      listKey={listKey({ scope, query: null })}
+      count={timeline.count}
+      idAt={timeline.idAt}
+      entryAt={entryAt}
+      cursor={cursor === null ? -1 : timeline.indexOf(cursor)}
+      openId={openId}
+      now={useNow()}
+      onOpen={onOpen}
+      onRange={onRange}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticleId } from '@shared/contract/ids'
+import { Star } from 'lucide-react'
+import { memo } from 'react'
+import { formatDateTime, formatShortDate } from '../design/format'
+import { OfflineMark } from '../offline/OfflineMark'
+import styles from './TimelineRow.module.css'
+
+export interface TimelineRowProps {
+  readonly head: ArticleHead
+  readonly status: ArticleStatus
+  readonly source: string
+  /** Stories told by several articles say by how many; null otherwise. */
+  readonly storySize: number | null
+  /** 1-based place in the list, and its length. */
+  readonly position: number
+  readonly size: number
+  readonly isOpen: boolean
+  readonly isCursor: boolean
+  readonly now: number
+  readonly onOpen: (id: ArticleId) => void
+}
+
+/** One article in the timeline. Knows no store and no bridge: props in, events out. */
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
+  const { head, status, position, size, isOpen, isCursor, onOpen } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and o open the row the keyboard stands on, by the command table
+    <article
+      className={styles.row}
+      data-article-id={head.id}
+      data-read={status.isRead}
+      data-cursor={isCursor}
+      aria-labelledby={`headline-${head.id}`}
+      aria-describedby={`about-${head.id}`}
+      aria-current={isOpen}
+      aria-posinset={position}
+      aria-setsize={size}
+      tabIndex={isCursor ? 0 : -1}
+      lang={head.language ?? undefined}
+      onClick={() => onOpen(head.id)}
+    >
+      <span className={styles.dot} aria-hidden="true" />
+      <div className={styles.words}>
+        <RowAbout {...props} />
+        <h3 id={`headline-${head.id}`} className={styles.headline} dir="auto">
+          {head.title}
+        </h3>
+        <p className={styles.excerpt} dir="auto">
+          {head.excerpt}
+        </p>
+      </div>
+      {head.leadImage && (
+        <img className={styles.thumbnail} src={head.leadImage.src} alt="" decoding="async" loading="lazy" draggable={false} />
+      )}
+    </article>
+  )
+})
+
+function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
+  return (
+    <p id={`about-${head.id}`} className={styles.about}>
+      {!status.isRead && <span className="visually-hidden">Unread. </span>}
+      <span className={styles.source}>{source}</span>
+      <time dateTime={new Date(head.publishedAt).toISOString()} title={formatDateTime(head.publishedAt)}>
+        {formatShortDate(head.publishedAt, now)}
+      </time>
+      {storySize !== null && storySize > 1 && (
+        <span className={styles.story} title={`${storySize} articles tell this story`}>
+          {storySize}
+          <span className="visually-hidden"> articles tell this story</span>
+        </span>
+      )}
+      <span className={styles.marks}>
+        {status.isStarred && <Star className={styles.star} role="img" aria-label="Starred" />}
+        <OfflineMark capture={head.capture} />
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import { toErrorData } from '@shared/contract/errors'
+import type { Feed } from '@shared/contract/feeds'
+import type { ArticleId } from '@shared/contract/ids'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { showToast } from './design/toasts'
+import { onEvent, request } from './library/request'
+import { useLibraryState } from './library/useLibraryState'
+import { useSettings } from './library/useSettings'
+import { useSync } from './library/useSync'
+import { firstPlace, navigate } from './navigation'
+import type { ReaderScroll } from './reader/readerScroll'
+import { useMarkRead } from './reader/useMarkRead'
+import { useFeeds } from './replica/useFeeds'
+import { useItems } from './replica/useItems'
+import { useTimeline } from './replica/useTimeline'
+import { useSearch } from './search/useSearch'
+import { listOfHits, listOfTimeline } from './timeline/storyList'
+
+/** A sheet laid over the window. */
+export type OpenDialog =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'subscribe'; readonly address: string }
+
+/** Everything the window's parts share, gathered from where each piece is kept. */
+export function useWindowState() {
+  const [navigation, go] = useReducer(navigate, firstPlace)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [settings, changeSettings] = useSettings()
+  const timeline = useTimeline(navigation.scope, settings.unreadOnly)
+  const search = useSearch(navigation.query ?? '')
+  const reader = useRef<ReaderScroll>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const current = useCurrent(navigation.cursor ?? navigation.articleId)
+  useMarkRead(navigation.articleId)
+  useOpenedAddress((address) => setDialog({ kind: 'subscribe', address }))
+  const subscribed = (feed: Feed, isNew: boolean) => {
+    setDialog(null)
+    showToast(isNew ? `Added ${feed.title}.` : `You follow ${feed.title} already.`)
+    go({ type: 'show', scope: { kind: 'feed', feedId: feed.id } })
+    if (isNew) request('sync.run', { feedIds: [feed.id] }).catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+  }
+  return {
+    navigation,
+    go,
+    dialog,
+    setDialog,
+    settings,
+    changeSettings,
+    feeds: useFeeds(),
+    timeline,
+    search,
+    list: navigation.query === null ? listOfTimeline(timeline) : listOfHits(search.results),
+    current,
+    sync: useSync(),
+    libraryState: useLibraryState(),
+    reader,
+    searchBox,
+    subscribed
+  }
+}
+
+export type WindowState = ReturnType<typeof useWindowState>
+
+/** The row that keys act on. */
+function useCurrent(id: ArticleId | null) {
+  const [item] = useItems(id === null ? [] : [id])
+  return item ?? null
+}
+
+function useOpenedAddress(ask: (address: string) => void): void {
+  const latest = useRef(ask)
+  latest.current = ask
+  useEffect(() => onEvent('open.address', ({ url }) => latest.current(url)), [])
+}
