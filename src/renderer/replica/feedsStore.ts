@@ -4,7 +4,7 @@ import { coalesce } from '../library/coalesce'
 import { createStore, type Store } from '../library/store'
 import type { ReplicaSource } from './replica'
 
-/** What the sidebar shows. Counters by their key: `all`, `starred`, `section:NAME`. */
+/** What the sidebar shows, sorted by name. Counters by their key: `all`, `starred`, `section:NAME`. */
 export interface Feeds {
   readonly feeds: readonly Feed[]
   readonly folders: readonly Folder[]
@@ -13,6 +13,8 @@ export interface Feeds {
 export type FeedsStore = Store<Feeds | undefined>
 
 const PAUSE = 150
+/** As people sort names: "Été" beside "Etna", 2 before 10. */
+const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
 
 /** Keeps feeds, folders and counters in memory; undefined until the replica is this library's. */
 export function createFeedsStore(source: ReplicaSource): FeedsStore {
@@ -26,5 +28,9 @@ export function createFeedsStore(source: ReplicaSource): FeedsStore {
 
 async function readFeeds({ db }: ReplicaSource): Promise<Feeds> {
   const [feeds, folders, counters] = await Promise.all([db.feeds.toArray(), db.folders.toArray(), db.counters.toArray()])
-  return { feeds, folders, counters: new Map(counters.map((counter) => [counter.key, counter])) }
+  return {
+    feeds: feeds.sort((a, b) => names.compare(a.title, b.title)),
+    folders: folders.sort((a, b) => names.compare(a.name, b.name)),
+    counters: new Map(counters.map((counter) => [counter.key, counter]))
+  }
 }

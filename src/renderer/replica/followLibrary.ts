@@ -38,11 +38,13 @@ export function followLibrary(follower: Follower): () => void {
 
 async function follow(follower: Follower, bell: Bell): Promise<void> {
   while (!bell.isStopped()) {
+    // What rang before is in the answer to the start.
+    bell.take()
     try {
       await followFromStart(follower, bell)
     } catch (thrown) {
+      if (bell.isStopped()) return
       if (!isLibraryAway(thrown)) console.error('the replica could not follow the library', thrown)
-      bell.take()
       await bell.wait()
     }
   }

@@ -1,0 +1,95 @@
+import type { ReplicaStart } from '@shared/contract/changes'
+import type { ArticleId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { LibraryClient } from '../../../../src/renderer/library/request'
+import type { Replica } from '../../../../src/renderer/replica/replica'
+import { type Timeline, TimelineStore } from '../../../../src/renderer/replica/timelineStore'
+import { archiveClient, save, type TestArchive, testArchive, testWindow } from '../windowParts'
+
+const all: Scope = { kind: 'all' }
+
+function openList(replica: Replica, scope: Scope, unreadOnly = false): TimelineStore {
+  const store = new TimelineStore(replica, scope, unreadOnly)
+  onTestFinished(store.subscribe(() => undefined))
+  return store
+}
+
+const idsOf = (list: Timeline) => Array.from({ length: list.count }, (_, index) => list.idAt(index))
+const saveSome = (archive: TestArchive, count: number) => Array.from({ length: count }, () => save(archive)).reverse()
+
+/** A library whose replica is to hold only the newest `count` articles. */
+function shortSighted(archive: TestArchive, ids: readonly ArticleId[], count: number): LibraryClient {
+  const client = archiveClient(archive)
+  const horizon = archive.heads(ids.slice(count - 1, count)).articles[0]?.sortKey
+  const request: LibraryClient['request'] = async (name, args) => {
+    const answer = await client.request(name, args)
+    return name === 'replica.start' ? ({ ...(answer as ReplicaStart), horizon } as typeof answer) : answer
+  }
+  return { ...client, request }
+}
+
+test('is loading until the library has answered, then lists', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 3)
+  const list = openList(testWindow(archive), all)
+  expect(list.get().status).toBe('loading')
+  await vi.waitFor(() => expect(idsOf(list.get())).toEqual(ids))
+  expect(list.get().status).toBe('ready')
+  expect(ids.map((id) => list.get().indexOf(id))).toEqual([0, 1, 2])
+})
+
+test('shows what is saved, and that an article was read', async () => {
+  const archive = testArchive()
+  const [id] = saveSome(archive, 1)
+  const replica = testWindow(archive)
+  const list = openList(replica, all)
+  await vi.waitFor(() => expect(list.get().count).toBe(1))
+  expect((await list.get().rows(0, 1))[0]?.status.isRead).toBe(false)
+  archive.setRead([id as ArticleId], true)
+  await vi.waitFor(() => expect(list.get().itemAt(0)?.status.isRead).toBe(true))
+  const added = save(archive)
+  await vi.waitFor(() => expect(idsOf(list.get())).toEqual([added, id]))
+})
+
+test.each([
+  ['only unread ones', all, true],
+  ['the scope of unread ones', { kind: 'unread' } as Scope, false]
+])('keeps what was read while listing %s, until it is read again', async (_, scope, unreadOnly) => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 3)
+  const list = openList(testWindow(archive), scope, unreadOnly)
+  await vi.waitFor(() => expect(idsOf(list.get())).toEqual(ids))
+  archive.setRead(ids.slice(1, 2), true)
+  const added = save(archive)
+  await vi.waitFor(() => expect(idsOf(list.get())).toEqual([added, ...ids]))
+  list.get().refresh()
+  await vi.waitFor(() => expect(idsOf(list.get())).toEqual([added, ids[0], ids[2]]))
+})
+
+test('goes on past the horizon with pages of the library', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 600)
+  const list = openList(testWindow(archive, shortSighted(archive, ids, 50)), all)
+  await vi.waitFor(() => expect(list.get().count).toBe(50))
+  await vi.waitFor(() => {
+    list.get().reach(list.get().count)
+    expect(list.get().hasMore).toBe(false)
+  })
+  expect(idsOf(list.get())).toEqual(ids)
+  const rows = await list.get().rows(590, 600)
+  expect(rows.map((row) => row.id)).toEqual(ids.slice(590))
+})
+
+test('knows that an article past the horizon was starred', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 10)
+  const list = openList(testWindow(archive, shortSighted(archive, ids, 5)), all)
+  await vi.waitFor(() => {
+    list.get().reach(5)
+    expect(list.get().count).toBe(10)
+  })
+  await list.get().rows(0, 10)
+  archive.setStarred(ids.slice(8, 9), true)
+  await vi.waitFor(() => expect(list.get().itemAt(8)?.status.isStarred).toBe(true))
+})
