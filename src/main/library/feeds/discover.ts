@@ -1,0 +1,46 @@
+import type { FeedCandidate } from '@shared/contract/feeds'
+import { Parser } from 'htmlparser2'
+import { resolveAddress } from './addresses'
+import { decodeXml } from './decode'
+import { htmlToText } from './plainText'
+
+/** The types of `link rel=alternate` that are feeds (rssboard.org/rss-autodiscovery, JSON Feed 1.1 §Discovery). */
+const feedTypes: ReadonlyMap<string, FeedCandidate['format']> = new Map([
+  ['application/atom+xml', 'atom'],
+  ['application/feed+json', 'json'],
+  ['application/json', 'json'],
+  ['application/rdf+xml', 'rss'],
+  ['application/rss+xml', 'rss'],
+  ['application/x-rss+xml', 'rss'],
+  ['text/xml', 'unknown']
+])
+
+/** JSON that sites link to for other uses. */
+const notFeeds: readonly RegExp[] = [/\/oembed/i, /\/wp-json\//i]
+
+/** Where feeds usually are, for pages that name none; the likeliest first. */
+export const usualPaths: readonly string[] = ['/feed', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml', '/rss', '/feed.json']
+
+/** The feeds a page offers in its head, in its order, each address once. Addresses are resolved against `base`. */
+export function discoverFeeds(bytes: Uint8Array, contentType: string | null, pageUrl: string): readonly FeedCandidate[] {
+  const found = new Map<string, FeedCandidate>()
+  let base = pageUrl
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'base') base = resolveAddress(attributes['href'], pageUrl) ?? base
+      const candidate = name === 'link' || name === 'a' ? toCandidate(attributes, base) : null
+      if (candidate !== null && !found.has(candidate.url)) found.set(candidate.url, candidate)
+    }
+  })
+  parser.end(decodeXml(bytes, contentType))
+  return [...found.values()]
+}
+
+function toCandidate(attributes: Readonly<Record<string, string>>, base: string): FeedCandidate | null {
+  const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/)
+  const format = feedTypes.get((attributes['type'] ?? '').toLowerCase().replace(/;.*/, '').trim())
+  const url = resolveAddress(attributes['href'], base)
+  const isOffered = rels.includes('feed') || (rels.includes('alternate') && format !== undefined)
+  if (url === null || !isOffered || notFeeds.some((pattern) => pattern.test(url))) return null
+  return { url, title: htmlToText(attributes['title'] ?? '') || null, format: format ?? 'unknown' }
+}

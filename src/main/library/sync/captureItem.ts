@@ -1,0 +1,90 @@
+import type { FeedId } from '@shared/contract/ids'
+import { canonicalUrl } from '@shared/text/canonicalUrl'
+import type { CapturedArticle, ExtractedStory, FeedHints } from '../articles/types'
+import type { ParsedItem } from '../feeds/types'
+import { type CaptureResult, captureImages } from '../images/captureImages'
+import { type FetchedPage, fetchPage } from './fetchPage'
+import type { SyncParts } from './parts'
+import type { PlannedItem } from './planItems'
+import { publishedAt } from './publishedAt'
+import { markForRetry } from './retryMark'
+
+/** Where an item comes from, and what its fetches may do. */
+export interface ItemContext {
+  readonly feedId: FeedId
+  readonly allow: ReadonlySet<string>
+  readonly signal: AbortSignal
+  /** When the feed arrived, milliseconds since 1970. */
+  readonly arrivedAt: number
+}
+
+/** A story made whole, and what that took. */
+export interface CapturedItem {
+  readonly article: CapturedArticle
+  readonly images: number
+  /** Bytes of pages and pictures on the wire. */
+  readonly bytes: number
+}
+
+/**
+ * Makes an item whole: its page, its text, its pictures. Whatever fails is told in the story's state.
+ * @throws ReaderError `cancelled`, `offline`, `disk-full`: the item is then left for the next sync.
+ */
+export async function captureItem(planned: PlannedItem, parts: SyncParts, context: ItemContext): Promise<CapturedItem> {
+  const { item } = planned
+  const page = await itemPage(item, parts, context)
+  const story = await extract(item, page, parts)
+  const { signal, allow } = context
+  const pictures = await captureImages(story, { source: parts.source, store: parts.store, signal, allow })
+  return {
+    article: compose(planned, page, story, pictures, context),
+    images: pictures.saved,
+    bytes: page.bytes + pictures.bytes
+  }
+}
+
+async function itemPage(item: ParsedItem, parts: SyncParts, { signal, allow }: ItemContext): Promise<FetchedPage> {
+  if (item.url === null) return { kind: 'none', reason: 'the feed gives no address for this story', isPassing: false, bytes: 0 }
+  return fetchPage(parts.source, item.url, { signal, allow })
+}
+
+async function extract(item: ParsedItem, page: FetchedPage, parts: SyncParts): Promise<ExtractedStory> {
+  const hints = toHints(item)
+  if (page.kind === 'page') {
+    return parts.extractor.extract({ pageHtml: page.html, contentType: page.contentType, pageUrl: page.url, hints })
+  }
+  const story = await parts.extractor.extract({ pageHtml: null, contentType: null, pageUrl: item.url, hints })
+  return { ...story, textReason: page.reason }
+}
+
+function toHints({ author, guid: _guid, enclosures: _enclosures, ...item }: ParsedItem): FeedHints {
+  return { ...item, byline: author }
+}
+
+function compose(
+  planned: PlannedItem,
+  page: FetchedPage,
+  { pictures: _pictures, leadPicture: _leadPicture, ...story }: ExtractedStory,
+  captured: CaptureResult,
+  context: ItemContext
+): CapturedArticle {
+  const { item, guid, itemHash, tries, place } = planned
+  const retry = page.kind === 'none' && page.isPassing
+  return {
+    ...story,
+    feedId: context.feedId,
+    guid,
+    itemHash: retry ? markForRetry(itemHash, tries) : itemHash,
+    url: item.url,
+    publishedAt: publishedAt(item.publishedAt ?? story.publishedAt, context.arrivedAt, place),
+    addresses: allAddresses(item, page, story.addresses),
+    images: captured.images,
+    leadImage: captured.leadImage
+  }
+}
+
+function allAddresses(item: ParsedItem, page: FetchedPage, ofStory: readonly string[]): string[] {
+  const ofItem = item.url === null ? [] : [canonicalUrl(item.url)]
+  const met = page.kind === 'page' ? page.addresses : []
+  return [...new Set([...ofItem, ...met, ...ofStory])]
+}

@@ -1,0 +1,50 @@
+import type { SyncProgress } from '@shared/contract/sync'
+
+/** The running totals of a sync. */
+export type Tally = { -readonly [K in keyof SyncProgress]: SyncProgress[K] }
+
+export const emptyTally = (): Tally => ({
+  phase: 'feeds',
+  feedsDone: 0,
+  feedsTotal: 0,
+  articlesDone: 0,
+  articlesTotal: 0,
+  images: 0,
+  bytes: 0,
+  failed: 0
+})
+
+const EVERY_MS = 100
+
+/** Tells the listener of steps at most ten times a second; `last` always gets through. */
+export function createProgressTeller(tell: (progress: SyncProgress) => void): {
+  step(progress: SyncProgress): void
+  last(progress: SyncProgress): void
+} {
+  let timer: NodeJS.Timeout | null = null
+  let newest: SyncProgress | null = null
+
+  function afterPause(): void {
+    timer = null
+    if (newest !== null) step(newest)
+  }
+
+  function step(progress: SyncProgress): void {
+    newest = progress
+    if (timer !== null) return
+    timer = setTimeout(afterPause, EVERY_MS)
+    timer.unref()
+    newest = null
+    tell(progress)
+  }
+
+  return {
+    step,
+    last: (progress) => {
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+      newest = null
+      tell(progress)
+    }
+  }
+}
