@@ -28,13 +28,13 @@ WHERE id = ?1`
 /** Replaces a story's links and adds its addresses, then resolves both ways: where its links lead, and who linked here already. */
 export function writeLinks(store: Store, id: ArticleId, links: readonly LinkReference[], addresses: readonly string[]): void {
   const { sql } = store
-  sql.run('DELETE FROM links WHERE article_id = ?', id)
+  const removed = sql.run('DELETE FROM links WHERE article_id = ?', id)
   for (const address of addresses) sql.run('INSERT OR IGNORE INTO addresses (canonical_url, article_id) VALUES (?, ?)', address, id)
   links.forEach((link, position) => {
     sql.run(INSERT_LINK, id, position, link.url, link.canonicalUrl, link.text, Number(link.isRelated))
   })
-  resolveLinksOf(sql, id)
-  countLinksOf(store, id)
+  if (links.length > 0) resolveLinksOf(sql, id)
+  if (links.length + removed > 0) countLinksOf(store, id)
   const linking = sql.all<{ id: number }>(RESOLVE_INCOMING, id).map((row) => row.id)
   for (const other of new Set(linking)) countLinksOf(store, other)
 }

@@ -91,6 +91,7 @@ function writeBody(store: Store, id: ArticleId, article: CapturedArticle, savedA
   store.sql.run('UPDATE articles SET content_id = ? WHERE id = ?', contentId, id)
   writeImages(store.sql, id, article.images)
   writeLinks(store, id, article.links, article.addresses)
+  store.note('article', id)
 }
 
 function nextArticleId({ sql }: Store): ArticleId {

@@ -92,6 +92,8 @@ export interface Archive {
 
   /** The stored article of a feed item: by guid, else by address. */
   findItem(feedId: FeedId, guid: string, url: string | null): StoredItem | null
+  /** Where the newest story with this headline is, ignoring the case of ASCII letters; null when none with an address is kept. */
+  addressByTitle(title: string): { readonly url: string } | null
   /** Which of these guids are stored, with their fingerprints; one query for a whole feed. */
   storedItems(feedId: FeedId, guids: readonly string[]): ReadonlyMap<string, StoredItem>
   /** Saves a new article, or a revision of the one at `replaces`. Resolves links both ways. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Archive } from '../../../../src/main/library/archive/types'
 import { makeImageHash } from '../../../helpers/makeArticle'
@@ -27,7 +27,7 @@ test('killed at any point of saving, nothing acknowledged is lost and no half st
 
 /** The last number that the program said was saved. */
 async function saveThenKill(folder: string, round: number): Promise<number> {
-  const script = resolve('tests/unit/library/archive/saveUntilKilled.ts')
+  const script = fileURLToPath(new URL('./saveUntilKilled.ts', import.meta.url))
   const args = ['--import', 'tsx', script, folder, `round${round}`]
   const child = spawn(process.execPath, args, {
     env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.tests.json' },

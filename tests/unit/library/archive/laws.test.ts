@@ -29,7 +29,7 @@ function holds(law: (archive: Archive, afterEachStep: (check: () => void) => voi
         archive.close()
       }
     }),
-    { numRuns: 60 }
+    { numRuns: 25 }
   )
 }
 

@@ -100,6 +100,16 @@ test('finds an item by guid, else by address, within its feed', () => {
   expect([...archive.storedItems(feed.id, ['g', 'h'])]).toEqual([['g', item]])
 })
 
+test('finds where a headline was told last', () => {
+  const archive = temporaryArchive()
+  const feed = addFeed(archive)
+  for (const url of ['https://x.example/older', 'https://x.example/newer', null]) {
+    archive.saveArticle(makeArticle({ feedId: feed.id, title: 'Morning Briefing', url }))
+  }
+  expect(archive.addressByTitle(' morning briefing\n')).toEqual({ url: 'https://x.example/newer' })
+  expect(archive.addressByTitle('Morning')).toBeNull()
+})
+
 test('a date in the future or before 1970 is brought to the nearest sound one', () => {
   const now = Date.UTC(2025, 0, 1)
   const archive = temporaryArchive(undefined, () => now)

@@ -86,6 +86,7 @@ CREATE TABLE articles (
 CREATE UNIQUE INDEX articles_by_guid ON articles (feed_id, guid);
 CREATE INDEX articles_by_feed ON articles (feed_id, sort_key);
 CREATE INDEX articles_by_url ON articles (feed_id, url);
+CREATE INDEX articles_by_title ON articles (title COLLATE NOCASE, sort_key);
 /* What is not whole is rare: this index answers how much is ready offline without reading the rest. */
 CREATE INDEX articles_incomplete ON articles (sort_key) WHERE text_state <> 'full' OR images_saved < images_total;
 CREATE INDEX articles_by_story ON articles (story_id, sort_key) WHERE story_id IS NOT NULL;
