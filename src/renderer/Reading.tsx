@@ -78,7 +78,10 @@ function ListPane({ state, target, onOpen }: PaneProps) {
         ref={searchBox}
         query={query ?? ''}
         onChange={(text) => go(text === '' ? { type: 'end-search' } : { type: 'search', query: text })}
-        onSubmit={() => target.openCursor()}
+        onSubmit={() => {
+          target.openCursor()
+          focusList()
+        }}
         onLeave={focusList}
       />
       {query !== null && (

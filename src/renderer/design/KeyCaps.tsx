@@ -4,7 +4,7 @@ const names: Readonly<Record<string, string>> = { Enter: '↵', Escape: 'Esc', s
 
 /** Draws a key sequence such as `g a` or `shift+a` as caps. */
 export function KeyCaps({ keys }: { readonly keys: string }) {
-  const presses = keys.split(' ').map((press) => press.split('+').map((key) => names[key] ?? key))
+  const presses = keys.split(' ').map((press) => press.split(/(?<=.)\+/).map((key) => names[key] ?? key))
   return (
     <kbd className={styles.keys} aria-label={keys}>
       {presses.map((press) => (

@@ -36,7 +36,14 @@ export interface TimelineListProps {
 export function TimelineList(props: TimelineListProps) {
   const { label, listKey, count, cursor } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6 })
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    scrollPaddingStart: ROW_HEIGHT / 2,
+    scrollPaddingEnd: ROW_HEIGHT / 2
+  })
   useKeptScroll(scroller, listKey)
   useSteadyRows(scroller, props)
   useCursorInView(rows, scroller, cursor)

@@ -1,6 +1,6 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
-import { Star } from 'lucide-react'
+import { Layers, Star } from 'lucide-react'
 import { memo } from 'react'
 import { formatDateTime, formatShortDate } from '../design/format'
 import { OfflineMark } from '../offline/OfflineMark'
@@ -67,6 +67,7 @@ function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
       </time>
       {storySize !== null && storySize > 1 && (
         <span className={styles.story} title={`${storySize} articles tell this story`}>
+          <Layers aria-hidden="true" />
           {storySize}
           <span className="visually-hidden"> articles tell this story</span>
         </span>
