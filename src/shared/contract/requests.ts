@@ -24,7 +24,8 @@ const ids = z.array(articleId).max(PAGE_LIMIT)
 const none = z.object({}).optional()
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
-const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 50_000_000, 'files up to 50 MB')
+const MAX_FILE_BYTES = 50_000_000
+const fileBytes = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= MAX_FILE_BYTES)
 
 /**
  * The contract: everything the window and the command line may ask of the library.

@@ -1,4 +1,5 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticlePage } from '@shared/contract/changes'
 import { ReaderError } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import type { SortKey } from '@shared/contract/ids'
@@ -39,7 +40,12 @@ async function readPages(library: CommandLibrary, scope: Scope, unreadOnly: bool
   const rows: { head: ArticleHead; status: ArticleStatus | undefined }[] = []
   let before: SortKey | null = null
   while (rows.length < limit) {
-    const page = await library.ask('articles.page', { scope, unreadOnly, before, limit: Math.min(PAGE_LIMIT, limit - rows.length) })
+    const page: ArticlePage = await library.ask('articles.page', {
+      scope,
+      unreadOnly,
+      before,
+      limit: Math.min(PAGE_LIMIT, limit - rows.length)
+    })
     const statuses = new Map(page.statuses.map((status) => [status.articleId, status]))
     rows.push(...page.articles.map((head) => ({ head, status: statuses.get(head.id) })))
     before = page.articles.at(-1)?.sortKey ?? null

@@ -1,0 +1,74 @@
+import { seededRandom } from './random'
+
+const ONSETS = [
+  'b',
+  'br',
+  'c',
+  'cl',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'h',
+  'j',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pl',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'w'
+]
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou']
+const CODAS = ['', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st', 'ck']
+const VOCABULARY_SIZE = 30_000
+
+/** Invented words, most frequent first. */
+const vocabulary = makeVocabulary()
+
+function makeVocabulary(): readonly string[] {
+  const random = seededRandom(7)
+  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? ''
+  const words = new Set<string>()
+  while (words.size < VOCABULARY_SIZE) {
+    const syllables = 1 + Math.floor(random() * 3)
+    words.add(Array.from({ length: syllables }, () => pick(ONSETS) + pick(VOWELS) + pick(CODAS)).join(''))
+  }
+  return [...words]
+}
+
+export interface Prose {
+  word(): string
+  /** A capitalised name of two words, from a small circle, so that stories share some. */
+  name(): string
+  sentence(words: number): string
+  paragraph(): string
+  headline(): string
+}
+
+/** Text with a Zipf-like spread of invented words: rank r comes about 1/r as often as rank 1. */
+export function prose(seed: number): Prose {
+  const random = seededRandom(seed)
+  const word = (): string => vocabulary[Math.floor(VOCABULARY_SIZE ** random()) - 1] ?? 'the'
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+  const name = (): string => {
+    const at = 500 + Math.floor(random() * 2000)
+    return `${capital(vocabulary[at] ?? '')} ${capital(vocabulary[at + 3000] ?? '')}`
+  }
+  const sentence = (words: number): string =>
+    `${capital(Array.from({ length: words }, (_, at) => (at > 0 && random() < 0.04 ? name() : word())).join(' '))}.`
+  return {
+    word,
+    name,
+    sentence,
+    paragraph: () => Array.from({ length: 3 + Math.floor(random() * 3) }, () => sentence(10 + Math.floor(random() * 10))).join(' '),
+    headline: () => `${name()} ${Array.from({ length: 7 }, word).join(' ')}`
+  }
+}

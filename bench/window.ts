@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type LaunchedApp, launchApp } from '../tests/helpers/launchApp'
+import { proportionalMiB } from './lib/memory'
+import { keystrokes, plainKeystrokes } from './lib/plainSearch'
+import { heading, milliseconds, percentile, row } from './lib/report'
+import { seedHead, seedLibrary } from './lib/seedLibrary'
+import { startSites } from './lib/sites'
+
+const STORIES = 10_000
+const OPENED = 60
+const queries = [3, 900, 2500, 4400, 7100, 9900].map((story) => seedHead(story).title.split(' ').slice(0, 3).join(' ').toLowerCase())
+
+/** The real window over 10,000 stories: launch, opening, searching, memory; then a sync while it is watched for blocks. */
+export async function benchWindow(): Promise<void> {
+  heading(`The window over ${STORIES.toLocaleString('en')} stories`)
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
+  try {
+    const empty = await launchTime(join(folder, 'small'), 100)
+    const library = join(folder, 'library')
+    const first = await launchTime(library, STORIES)
+    const later = await launchTime(library, null)
+    row('list usable, 100 stories (baseline)', milliseconds(empty))
+    row('list usable, first launch (replica empty)', milliseconds(first), `${(first / empty).toFixed(2)} × the baseline`)
+    row('list usable, later launches', milliseconds(later), `${(later / empty).toFixed(2)} × the baseline; wanted: ≤ 1,500 ms`)
+    await measureUse(library)
+    await measureSync(join(folder, 'syncing'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Milliseconds from starting the process to the first rows on screen. */
+async function launchTime(library: string, seed: number | null): Promise<number> {
+  if (seed !== null) await seedLibrary(library, seed)
+  const start = performance.now()
+  const app = await launchApp(library)
+  await app.page.locator('[data-list] [data-article-id]').first().waitFor()
+  const took = performance.now() - start
+  await app.close()
+  return took
+}
+
+async function measureUse(library: string): Promise<void> {
+  const app = await launchApp(library)
+  const { page } = app
+  await page.locator('[data-list] [data-article-id]').first().waitFor()
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
+
+  const opening = await measureOpening(page)
+  row(
+    'opening a story, key to painted text',
+    milliseconds(percentile(opening, 0.5)),
+    `p95 ${milliseconds(percentile(opening, 0.95))}; wanted: < 50 ms`
+  )
+
+  const typing = await measureTyping(page)
+  const plain = plainKeystrokes(STORIES, queries)
+  row(
+    'instant search, key to shown results',
+    milliseconds(percentile(typing, 0.5)),
+    `p95 ${milliseconds(percentile(typing, 0.95))}; wanted: < 16 ms`
+  )
+  row(
+    'one plain MiniSearch over the same heads (baseline)',
+    milliseconds(percentile(plain, 0.5)),
+    `p95 ${milliseconds(percentile(plain, 0.95))}`
+  )
+  row('memory of all processes', `${(await memory(app)).toFixed(0)} MiB`, 'wanted: < 500 MB')
+  await app.close()
+}
+
+/** Presses j and waits, inside the page, for the next story's text to be painted. */
+async function measureOpening(page: Page): Promise<number[]> {
+  const samples: number[] = []
+  for (let at = 0; at < OPENED; at++) samples.push(await page.evaluate(openNext))
+  return samples
+}
+
+/** Runs in the page. */
+function openNext(): Promise<number> {
+  const shown = (): string | null => document.querySelector('[data-reading]')?.getAttribute('data-reading') ?? null
+  const before = shown()
+  const start = performance.now()
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (shown() === before) return
+      observer.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-reading'] })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
+  })
+}
+
+/** Types queries letter by letter and waits, inside the page, for the results that belong to what is in the box. */
+async function measureTyping(page: Page): Promise<number[]> {
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  const samples: number[] = []
+  for (const query of queries) {
+    await box.fill('')
+    for (const typed of keystrokes(query)) samples.push(await box.evaluate(typeAndWait, typed))
+  }
+  await box.fill('')
+  return samples
+}
+
+/** Runs in the page: sets the box as a key would, and waits until the results say that they answer it. */
+function typeAndWait(element: SVGElement | HTMLElement, typed: string): Promise<number> {
+  const input = element as HTMLInputElement
+  const answered = (): boolean => document.querySelector('[data-results-for]')?.getAttribute('data-results-for') === typed
+  const start = performance.now()
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!answered()) return
+      observer.disconnect()
+      resolve(performance.now() - start)
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-results-for'] })
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    look()
+  })
+}
+
+async function memory({ electron }: LaunchedApp): Promise<number> {
+  const pids = await electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
+  return proportionalMiB(pids)
+}
+
+/** Syncs 20 feeds × 20 stories while the window looks on; reports the longest block of its event loop. */
+async function measureSync(library: string): Promise<void> {
+  const sites = await startSites({ sites: 20, stories: 20, picturesPerStory: 3, latencyMs: 50 })
+  const app = await launchApp(library)
+  try {
+    const opml = `<opml version="2.0"><body>${sites.feedUrls.map((url) => `<outline type="rss" text="Site" xmlUrl="${url}"/>`).join('')}</body></opml>`
+    const { longest, stories } = await app.page.evaluate(syncAndWatch, opml)
+    row(
+      'longest block of the window during a sync',
+      longest < 50 ? '< 50 ms' : milliseconds(longest),
+      `${stories} stories came in; wanted: < 50 ms`
+    )
+  } finally {
+    await app.close()
+    await sites.close()
+  }
+}
+
+/** Runs in the page. The Long Tasks API reports tasks of 50 ms and more. */
+async function syncAndWatch(opml: string): Promise<{ longest: number; stories: number }> {
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  let longest = 0
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  })
+  observer.observe({ type: 'longtask' })
+  await window.offprint.request('feeds.importOpml', { bytes: new TextEncoder().encode(opml) })
+  const reply = await window.offprint.request('sync.run', {})
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  observer.disconnect()
+  return { longest, stories: reply.ok ? reply.value.new : 0 }
+}

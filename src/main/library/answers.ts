@@ -1,0 +1,91 @@
+import { ReaderError } from '@shared/contract/errors'
+import { type ParsedRequestArgs, type RequestAnswer, type RequestName, requests } from '@shared/contract/requests'
+import type { Archive } from './archive/types'
+import { importArticle } from './articles/importArticle'
+import { opmlOf, subscribeOpml } from './feeds/opml'
+import { addSampleEdition } from './feeds/sampleEdition'
+import { subscribe } from './feeds/subscribe'
+import type { Followers } from './followers'
+import type { ImageStore } from './images/imageStore'
+import type { Source } from './network/source'
+import type { Search } from './search/search'
+import { libraryStats } from './stats'
+import type { Stories } from './stories/stories'
+import type { Sync } from './sync/sync'
+import type { Extractor } from './workers/extractionPool'
+
+/** The parts that answer requests. */
+export interface LibraryParts {
+  readonly directory: string
+  readonly sampleDirectory: string
+  readonly archive: Archive
+  readonly store: ImageStore
+  readonly source: Source
+  readonly extractor: Extractor
+  readonly search: Search
+  readonly stories: Stories
+  readonly sync: Sync
+  readonly followers: Followers
+}
+
+export type Answers = { readonly [N in RequestName]: (args: ParsedRequestArgs<N>) => RequestAnswer<N> | Promise<RequestAnswer<N>> }
+
+/** How each request of the contract is answered: one row a request. */
+export function createAnswers(parts: LibraryParts): Answers {
+  const { archive, search, stories, sync, followers } = parts
+  const done = <T>(_: T): null => null
+  return {
+    'replica.start': () => archive.replicaStart(),
+    'changes.since': ({ cursor, limit }) => archive.changesSince(cursor, limit),
+
+    'articles.page': (query) => archive.page(query),
+    'articles.heads': ({ ids }) => archive.heads(ids),
+    'articles.read': ({ id }) => archive.article(id),
+    'articles.setRead': ({ ids, isRead }) => done(archive.setRead(ids, isRead)),
+    'articles.setStarred': ({ ids, isStarred }) => done(archive.setStarred(ids, isStarred)),
+    'articles.markAllRead': ({ scope }) => archive.markAllRead(scope),
+    'articles.undoMarkAllRead': ({ undoToken }) => archive.undoMarkAllRead(undoToken),
+    'articles.importFile': async (file) => {
+      const id = await importArticle(parts, file)
+      await followers.settled()
+      return { articles: archive.heads([id]).articles }
+    },
+
+    'feeds.subscribe': (args) => subscribe(parts, args),
+    'feeds.unsubscribe': ({ feedId }) => done(archive.removeFeed(feedId)),
+    'feeds.rename': ({ feedId, title }) => archive.renameFeed(feedId, title),
+    'feeds.ledger': ({ feedId, limit }) => archive.ledger(feedId, limit),
+    'feeds.importOpml': ({ bytes }) => subscribeOpml(archive, bytes),
+    'feeds.exportOpml': () => ({ text: opmlOf(archive.feeds(), archive.folders()) }),
+    'feeds.addSampleEdition': async () => ({ feeds: await addSampleEdition(archive, parts.sampleDirectory) }),
+
+    'sync.run': async ({ feedIds }) => {
+      const summary = await sync.run(feedIds)
+      await followers.settled()
+      return summary
+    },
+    'sync.cancel': () => done(sync.cancel()),
+    'sync.progress': () => sync.progress(),
+
+    'search.quick': ({ query, limit }) => ({ ids: search.quick(query, limit) }),
+    'search.full': ({ query, limit, offset }) => search.full(query, { limit, offset }),
+    'stories.related': ({ id, limit }) => stories.related(id, limit),
+
+    'settings.get': () => archive.settings(),
+    'settings.set': (patch) => archive.changeSettings(patch),
+    'library.stats': () => libraryStats(parts)
+  }
+}
+
+/** Parses a request that came from outside and answers it. @throws ReaderError `bad-request` when it is not of the contract. */
+export async function answerRequest(answers: Answers, name: string, args: unknown): Promise<unknown> {
+  if (!isRequest(name)) throw new ReaderError('bad-request', `There is no request named ${name.slice(0, 60)}.`)
+  const parsed = requests[name].args.safeParse(args)
+  if (!parsed.success) throw new ReaderError('bad-request', `The arguments of ${name} do not fit.`, { cause: parsed.error })
+  const answer: (args: never) => unknown = answers[name]
+  return answer(parsed.data as never)
+}
+
+function isRequest(name: string): name is RequestName {
+  return Object.hasOwn(requests, name)
+}
