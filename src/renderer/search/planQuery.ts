@@ -2,6 +2,10 @@ import type { Clause, FilterClause, Query, TextClause } from '@shared/text/query
 import { stem } from '@shared/text/stem'
 import { stopWords } from '@shared/text/stopWords'
 
+/** Letters of an inflection that a stem may lack, and the fewest that still tell a word. */
+const ENDING_LETTERS = 4
+const STEM_LETTERS = 4
+
 /** One term of a text clause: any of `stems` answers it. */
 export interface Term {
   readonly stems: readonly string[]
@@ -11,12 +15,22 @@ export interface Term {
 /** Terms that must all be there; a group of them holds when any does. */
 export type Terms = readonly Term[]
 
+/** A word that may go on. It stands for the stems that begin with `text`, for its own, and for `beginnings`, which it may have outgrown. */
+export interface Prefix {
+  readonly text: string
+  readonly stems: readonly string[]
+  readonly beginnings: readonly string[]
+  readonly titleOnly: boolean
+  /** Whether it may become a word that is not in the index ("th"), so that finding none means nothing. */
+  readonly mayBeStopWord: boolean
+}
+
 /** A query as the instant index can answer it. */
 export interface InstantPlan {
   /** Complete words: every group must hold. */
   readonly groups: readonly (readonly Terms[])[]
-  /** The word being typed, unstemmed; null when there is none or it does not narrow yet. */
-  readonly prefix: { readonly text: string; readonly titleOnly: boolean } | null
+  /** The word being typed; null when there is none or it does not narrow yet. */
+  readonly prefix: Prefix | null
   /** Groups that only the article's row can answer: filters, and alternatives that hold one. */
   readonly rowGroups: readonly (readonly Clause[])[]
   /** Phrases and exact words: the index finds their words, the row says whether they stand so. */
@@ -62,16 +76,33 @@ function openClause(groups: readonly (readonly TextClause[])[]): TextClause | nu
 }
 
 /** Measured: one letter and stop words are the slow ones and narrow nothing, so beside other words they wait. */
-function prefixOf(clause: TextClause, hasOthers: boolean, languages: ReadonlySet<string>): InstantPlan['prefix'] {
+function prefixOf(clause: TextClause, hasOthers: boolean, languages: ReadonlySet<string>): Prefix | null {
   const text = clause.tokens.at(-1) ?? ''
   const waits = text.length < 2 || (clause.match === 'whole' && isStopWord(text, languages))
-  return (hasOthers && waits) || text === '' ? null : { text, titleOnly: clause.field === 'title' }
+  if ((hasOthers && waits) || text === '') return null
+  return {
+    text,
+    stems: stemsOf(text, languages),
+    beginnings: beginningsOf(text),
+    titleOnly: clause.field === 'title',
+    mayBeStopWord: clause.match === 'whole' && beginsStopWord(text, languages)
+  }
 }
 
 /** The terms of a clause; stop words are not in the index, so they must not narrow. */
 function termsOf(clause: TextClause, tokens: readonly string[], languages: ReadonlySet<string>): Terms {
   const telling = tokens.filter((token) => !isStopWord(token, languages))
   return telling.map((token) => ({ stems: stemsOf(token, languages), titleOnly: clause.field === 'title' }))
+}
+
+function beginsStopWord(text: string, languages: ReadonlySet<string>): boolean {
+  return [...languages].some((language) => [...stopWords(language)].some((word) => word.startsWith(text)))
+}
+
+/** What a stem of an unfinished word may be: "electio" is on its way to "election", whose stem is "elect". */
+function beginningsOf(text: string): readonly string[] {
+  const shortest = Math.max(STEM_LETTERS, text.length - ENDING_LETTERS)
+  return Array.from({ length: Math.max(0, text.length - shortest) }, (_, index) => text.slice(0, shortest + index))
 }
 
 function isStopWord(token: string, languages: ReadonlySet<string>): boolean {

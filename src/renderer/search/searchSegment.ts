@@ -2,7 +2,7 @@ import type { ArticleId } from '@shared/contract/ids'
 import type MiniSearch from 'minisearch'
 import type { Query, SearchOptions, SearchResult } from 'minisearch'
 import type { IndexedHead } from './indexedHead'
-import type { InstantPlan, Term, Terms } from './planQuery'
+import type { InstantPlan, Prefix, Term, Terms } from './planQuery'
 
 export interface Hit {
   readonly id: ArticleId
@@ -19,10 +19,6 @@ const SHORT_PREFIX_POSTINGS = 400
 const FUZZY_FROM = 4
 const FUZZINESS = 0.2
 const TITLE_ONLY = ['title']
-/** Letters a stem may be shorter than the word being typed: "electio" still means the stem "elect". */
-const ENDING_LETTERS = 4
-const STEM_LETTERS = 3
-
 /**
  * Searches one segment by the plan: complete words first, then the prefix among their candidates only, since MiniSearch
  * makes an object for every posting of every word a prefix stands for. `isForgiving` lets words differ by a typo.
@@ -31,26 +27,28 @@ export function searchSegment(segment: Segment, plan: InstantPlan, isForgiving: 
   const words = plan.groups.length > 0 ? segment.search(wordsQuery(plan.groups, isForgiving)) : null
   if (plan.prefix === null) return (words ?? []).map(toHit)
   const prefix = plan.prefix
-  if (words === null) return segment.search(prefixQuery(prefix.text), prefixOptions(prefix, isForgiving)).map(toHit)
+  if (words === null) return segment.search(prefixQuery(prefix), prefixOptions(prefix, isForgiving)).map(toHit)
   return words.length === 0 ? [] : searchAmong(segment, words, prefix, isForgiving)
 }
 
-function searchAmong(
-  segment: Segment,
-  words: readonly SearchResult[],
-  prefix: NonNullable<InstantPlan['prefix']>,
-  isForgiving: boolean
-): Hit[] {
-  const scores = new Map(words.map((result) => [result.id, result.score]))
-  const found = segment.search(prefixQuery(prefix.text), {
+function searchAmong(segment: Segment, words: readonly SearchResult[], prefix: Prefix, isForgiving: boolean): Hit[] {
+  const candidates = new Map(words.map((result) => [result.id, result]))
+  const found = segment.search(prefixQuery(prefix), {
     ...typing(isForgiving),
     ...(prefix.titleOnly ? { fields: TITLE_ONLY } : {}),
-    boostDocument: (id) => (scores.has(id) ? 1 : 0)
+    boostDocument: (id) => (candidates.has(id) ? 1 : 0)
   })
-  return found.map(({ id, score }) => ({ id, score: score + (scores.get(id) ?? 0) }))
+  if (found.length === 0 && prefix.mayBeStopWord) return words.map(toHit)
+  return found.map((result) => ({ id: result.id, score: jointScore(result, candidates.get(result.id)) }))
 }
 
-function prefixOptions({ text, titleOnly }: NonNullable<InstantPlan['prefix']>, isForgiving: boolean): SearchOptions {
+/** The score that MiniSearch gives to both halves asked as one: its sum counts as often as there are words in it. */
+function jointScore(one: SearchResult, other: SearchResult = one): number {
+  const words = new Set([...one.queryTerms, ...other.queryTerms])
+  return (one.score / one.queryTerms.length + other.score / other.queryTerms.length) * words.size
+}
+
+function prefixOptions({ text, titleOnly }: Prefix, isForgiving: boolean): SearchOptions {
   if (text.length >= SHORT_PREFIX) return { ...typing(isForgiving), ...(titleOnly ? { fields: TITLE_ONLY } : {}) }
   let postings = 0
   return { prefix: true, fields: TITLE_ONLY, boostDocument: () => (++postings > SHORT_PREFIX_POSTINGS ? 0 : 1) }
@@ -64,12 +62,10 @@ function fuzziness(term: string): number | false {
   return term.length >= FUZZY_FROM ? FUZZINESS : false
 }
 
-/** The prefix, or the stem that it may have outgrown. */
-function prefixQuery(text: string): Query {
-  const shortest = Math.max(STEM_LETTERS, text.length - ENDING_LETTERS)
-  const stems = Array.from({ length: Math.max(0, text.length - shortest) }, (_, index) => text.slice(0, shortest + index))
-  if (stems.length === 0) return text
-  return { combineWith: 'OR', queries: [text, { combineWith: 'OR', prefix: false, fuzzy: false, queries: stems }] }
+function prefixQuery({ text, stems, beginnings }: Prefix): Query {
+  const own: Query = { combineWith: 'OR', prefix: false, queries: [...stems] }
+  const outgrown: Query = { combineWith: 'OR', prefix: false, fuzzy: false, queries: [...beginnings] }
+  return { combineWith: 'OR', queries: [text, own, outgrown] }
 }
 
 function wordsQuery(groups: InstantPlan['groups'], isForgiving: boolean): Query {
