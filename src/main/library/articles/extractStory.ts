@@ -1,3 +1,4 @@
+import { linkKnownTitles } from './content/knownTitles'
 import { listLinks, tieFragments } from './content/links'
 import { completeFromFeed, findLeadPicture } from './content/pictures/leadPicture'
 import { placePictures } from './content/placePictures'
@@ -6,7 +7,7 @@ import { judgePage } from './content/wall'
 import { decodePage } from './decodePage'
 import { boundHtml } from './dom/boundHtml'
 import { pageLimits } from './dom/boundRules'
-import { parseDocument } from './dom/dom'
+import { type DomDocument, parseDocument } from './dom/dom'
 import { textOf } from './dom/text'
 import { absoluteUrl } from './dom/urls'
 import { asText } from './metadata/jsonLd'
@@ -27,6 +28,11 @@ export interface ExtractionInput {
   readonly contentType: string | null
   readonly pageUrl: string | null
   readonly hints: FeedHints
+}
+
+/** What the library can add when the story is made in its own thread. */
+export interface ExtractionHelp {
+  readonly findByTitle?: (title: string) => { readonly url: string } | null
 }
 
 export const noHints: FeedHints = {
@@ -59,16 +65,18 @@ interface Draft {
  * Makes a story of a page: reads what describes it, finds its text and pictures, clears it, and sanitizes it last.
  * Falls back to the feed's content where that is fuller or the page has none. Pure; never throws for what a page contains.
  */
-export function extractStory(input: ExtractionInput): ExtractedStory {
+export function extractStory(input: ExtractionInput, { findByTitle }: ExtractionHelp = {}): ExtractedStory {
   const draft = input.pageHtml ? fromPage(input, input.pageHtml) : fromFeed(input, 'The page could not be fetched.')
+  if (draft.content && findByTitle) linkKnownTitles(draft.content.document, draft.content.root, findByTitle)
   return finish(draft, input)
 }
 
 function fromPage(input: ExtractionInput, bytes: Uint8Array): Draft {
   const bounded = boundHtml(decodePage(bytes.subarray(0, pageLimits.bytes), input.contentType))
-  const base = absoluteUrl(bounded.base ?? '', input.pageUrl) ?? input.pageUrl
   const document = parseDocument(bounded.html)
-  const page = readPage(document, input.pageUrl)
+  const url = input.pageUrl ?? addressWithin(document, bounded.savedFrom)
+  const base = absoluteUrl(bounded.base ?? '', url) ?? url
+  const page = readPage(document, url)
   const metadata = readMetadata(page, input.hints)
   const pictures = preparePage(document, base)
   completeFromFeed(pictures, input.hints.images)
@@ -79,6 +87,13 @@ function fromPage(input: ExtractionInput, bytes: Uint8Array): Draft {
   return preferFeed(draft, input)
 }
 
+/** The address that a page without one says it has: where it was saved from, or its canonical address. */
+function addressWithin(document: DomDocument, savedFrom: string | null): string | null {
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')
+  const shared = document.querySelector('meta[property="og:url"]')?.getAttribute('content')
+  return absoluteUrl(savedFrom ?? '', null) ?? absoluteUrl(canonical ?? '', null) ?? absoluteUrl(shared ?? '', null)
+}
+
 /** The text in JSON-LD (schema.org `articleBody`) wins when the markup yields much less. */
 function fullest(content: Content | null, page: Page, metadata: Metadata): Content | null {
   const body = asText(page.story?.['articleBody'])
@@ -87,7 +102,7 @@ function fullest(content: Content | null, page: Page, metadata: Metadata): Conte
   const raw = page.story?.['articleBody']
   const html = paragraphsOf(typeof raw === 'string' ? raw : body)
   const document = parseDocument(boundHtml(html).html)
-  return { ...fragmentContent(document, content?.pictures ?? [], metadata), pictures: content?.pictures ?? [] }
+  return { ...fragmentContent(document, content?.pictures ?? [], metadata) }
 }
 
 function preferFeed(draft: Draft, input: ExtractionInput): Draft {
@@ -95,18 +110,19 @@ function preferFeed(draft: Draft, input: ExtractionInput): Draft {
   const pageWords = draft.text === 'full' ? (draft.content?.words ?? 0) : 0
   // Counting tags as words only ever overestimates, so nothing fuller is missed.
   if (draft.text === 'full' && countWords(html.replace(/<[^>]*>/g, ' ')) <= pageWords * fullerRatio) return draft
-  const fed = fromFeed(input, draft.textReason ?? 'No story was found on the page.', draft.metadata)
+  const fed = fromFeed(input, draft.textReason ?? 'No story was found on the page.', draft)
   const fedWords = fed.content?.words ?? 0
   if (draft.text === 'full')
     return fedWords > pageWords * fullerRatio ? { ...fed, page: draft.page, text: 'full', textReason: null } : draft
-  return fedWords >= (draft.content?.words ?? 0) ? { ...fed, page: draft.page } : draft
+  // A notice in the story's place is worth less than nothing.
+  return draft.text === 'failed' || fedWords >= (draft.content?.words ?? 0) ? { ...fed, page: draft.page } : draft
 }
 
-function fromFeed(input: ExtractionInput, reason: string, known?: Metadata): Draft {
+function fromFeed(input: ExtractionInput, reason: string, known?: Draft): Draft {
   const { hints } = input
   const document = parseDocument(boundHtml(hints.html ?? paragraphsOf(hints.summary ?? '')).html)
-  const page = readPage(parseDocument(boundHtml('').html), input.pageUrl ?? hints.url)
-  const metadata = known ?? readMetadata(page, hints)
+  const page = known?.page ?? readPage(parseDocument(boundHtml('').html), input.pageUrl ?? hints.url)
+  const metadata = known?.metadata ?? readMetadata(page, hints)
   const base = hints.url ?? input.pageUrl
   const pictures = preparePage(document, base)
   completeFromFeed(pictures, hints.images)
@@ -123,6 +139,10 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
   const text = textOf(content?.root ?? null)
   return {
     ...metadata,
+    sections: metadata.sections.length > 0 ? metadata.sections : (content?.opening.sections ?? []),
+    byline: metadata.byline ?? content?.opening.byline ?? null,
+    publishedAt: metadata.publishedAt ?? content?.opening.publishedAt ?? null,
+    commentCount: metadata.commentCount ?? content?.opening.commentCount ?? null,
     language: readLanguage(page, input.hints.language, text || metadata.title),
     direction: directionOf(text || metadata.title),
     html: sanitizeHtml(content?.root.innerHTML ?? ''),

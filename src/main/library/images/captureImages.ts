@@ -65,7 +65,7 @@ async function capture(picture: PictureReference, parts: CaptureParts): Promise<
     if (attempt.hash) return { image: { ...words, url, hash: attempt.hash, reason: null }, bytes }
     firstReason ??= attempt.reason
   }
-  const reason = firstReason ?? 'The page gives no address for this picture.'
+  const reason = firstReason ?? 'No address is known for this picture.'
   return { image: { ...words, url: shortUrl(candidates[0]?.url ?? ''), hash: null, reason }, bytes }
 }
 

@@ -1,7 +1,7 @@
 import { all, type DomDocument, type DomElement } from '../dom/dom'
 import { linkDensity, textOf } from '../dom/text'
 import { clutterLines, clutterMarkup, clutterNames, clutterPhrases, furtherHeadings } from './clutterRules'
-import { marker } from './pictures/collectPictures'
+import { pictureMark, roleMark, withRole } from './marks'
 
 /** An element with more than this share of the page's paragraphs is the story, whatever its class says. */
 const storyShare = 0.3
@@ -45,7 +45,7 @@ function removeFurther(heading: DomElement): void {
 }
 
 function isLinkList(element: DomElement): boolean {
-  if (element.matches('p.related-link')) return false
+  if (element.matches(withRole('related-link'))) return false
   if (element.localName === 'form') return true
   return element.querySelector('a') !== null && linkDensity(element) > 0.6
 }
@@ -63,13 +63,19 @@ function hasClutterName(element: DomElement): boolean {
 
 /** Pull quotes are often asides; a figure with a clutter name ("figure-share") keeps its picture. */
 function isProtected(element: DomElement): boolean {
-  if (/^(?:body|html|main|figure|figcaption|p|h1|h2|blockquote)$/.test(element.localName)) return true
+  if (/^(?:body|html|main|figure|figcaption|h1|h2|blockquote)$/.test(element.localName)) return true
+  if (element.localName === 'p') return isProse(element)
   if (element.closest('figure') || element.querySelector('h1')) return true
   return (
     element.localName === 'aside' &&
-    element.querySelector(`p.related-link, blockquote.pull-quote, figure img[${marker}]`) !== null &&
+    element.querySelector(`[${roleMark}], figure img[${pictureMark}]`) !== null &&
     linkDensity(element) < 0.5
   )
+}
+
+/** Sites name paragraphs of prose after anything; only short lines and lines of links go by their class. */
+function isProse(paragraph: DomElement): boolean {
+  return textOf(paragraph).length > 60 && linkDensity(paragraph) < 0.5
 }
 
 /** How much of the page's paragraph text each element holds. */

@@ -39,7 +39,7 @@ export const clutterMarkup: readonly string[] = [
 export const clutterLines: readonly RegExp[] = [
   /^\W*(?:advertisement|advertising|advert|ad|sponsored(?: content| by .{1,40})?|promoted|paid content)\W*$/i,
   /^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|реклама|рэклама|广告|広告|إعلان|פרסומת)\W*$/i,
-  /^(?:article|story) continues (?:below|after (?:the |this )?(?:advertisement|ad|promotion))\W*$/i,
+  /^(?:article|story) continues(?: (?:below|after|under))?(?: (?:the |this )?(?:advertisement|ad|promotion))?\W*$/i,
   /^(?:scroll|skip|continue)(?: down)? (?:to|past|reading|after) (?:the )?(?:continue|ad|advertisement|newsletter|promotion|below|main story).{0,30}$/i,
   /^(?:sign up|subscribe)(?: here| now| today)?(?: (?:for|to|and get) (?:our|the|my) [^.]{0,60}(?:newsletter|briefing|mailing list|email)[^.]{0,60})?\W*$/i,
   /^(?:share|tweet|pin|email|print|save|copy link|share this(?: article| story| post)?|share on (?:facebook|twitter|x|whatsapp|linkedin))\W*$/i,

@@ -1,6 +1,7 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../dom/dom'
 import { collapseSpace } from '../dom/text'
 import { absoluteUrl } from '../dom/urls'
+import { roleMark } from './marks'
 
 /** Frames that show advertising or count visits: they leave no card. */
 const unwantedHosts =
@@ -16,10 +17,13 @@ const pagesOfPlayers: readonly { readonly pattern: RegExp; readonly page: string
 
 /** Frames, players and objects become a card: a line with a link that opens them in the system's browser. */
 export function replaceEmbeds(document: DomDocument, base: string | null): void {
-  for (const element of all(document, 'iframe, embed, object, video, audio, amp-iframe, amp-youtube')) {
+  for (const element of all(document, 'iframe, embed, object, video, audio, amp-iframe, amp-youtube').reverse()) {
     const card = makeCard(document, element, base)
-    if (card) element.replaceWith(card)
-    else element.remove()
+    // A line of its own can't stand within a paragraph.
+    const paragraph = element.closest('p')
+    if (card && paragraph) paragraph.after(card)
+    else if (card) element.before(card)
+    element.remove()
   }
 }
 
@@ -29,7 +33,7 @@ function makeCard(document: DomDocument, element: DomElement, base: string | nul
   const url = pagesOfPlayers.reduce((text, { pattern, page }) => text.replace(pattern, page), address)
   const title = collapseSpace(element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '')
   const host = new URL(url).hostname.replace(/^www\./, '')
-  const line = makeElement(document, 'p', { class: 'embed-card' })
+  const line = makeElement(document, 'p', { [roleMark]: 'embed-card' })
   line.append(
     makeElement(document, 'a', { href: url }, title && title.length < 160 ? `${title} (${host})` : `${kindOf(element)} at ${host}`)
   )

@@ -51,6 +51,8 @@ function ofFirstStory(parts: readonly DomElement[]): readonly DomElement[] {
 
 function scoredBody(document: DomDocument): DomElement | null {
   if (all(document, '*').length > maxElements) return null
+  // Its rules on class names are for boxes; a paragraph is what it says.
+  for (const paragraph of all(document, 'p[class]')) paragraph.removeAttribute('class')
   return (
     new Scorer(document, { keepClasses: true, charThreshold: 250, disableJSONLD: true, serializer: asElement }).parse()?.content ?? null
   )

@@ -44,7 +44,7 @@ export function listLinks(root: DomElement, own: readonly string[]): LinkReferen
   const found = new Map<string, LinkReference>()
   for (const link of all(root, 'a[href]')) {
     const url = link.getAttribute('href') ?? ''
-    if (!/^https?:/.test(url) || found.size >= maxLinks) continue
+    if (!/^(?:https?|offprint):/.test(url) || found.size >= maxLinks) continue
     const canonical = canonicalUrl(url)
     const text = textOf(link).slice(0, 300)
     if (own.includes(canonical) || text === '') continue

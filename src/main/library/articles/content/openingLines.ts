@@ -1,10 +1,10 @@
 import type { DomElement } from '../dom/dom'
 import { isElement } from '../dom/dom'
 import { textOf } from '../dom/text'
-import { splitTrail } from '../metadata/breadcrumbs'
+import { splitTrail, trailOf } from '../metadata/breadcrumbs'
 import { cleanByline, isBylineLine } from '../metadata/byline'
 import { commentCountOf } from '../metadata/commentCount'
-import { isDateLine } from '../metadata/dateLine'
+import { isDateLine, parseDateLine } from '../metadata/dateLine'
 import { foldText, isSameText } from '../text/sameText'
 import { isClutterLine } from './clutter'
 
@@ -16,16 +16,61 @@ export interface KnownFacts {
   readonly sections: readonly string[]
 }
 
+/** What the lines at the top of a text tell of the story; null where they don't. */
+export interface OpeningFacts {
+  readonly sections: readonly string[]
+  readonly byline: string | null
+  readonly publishedAt: number | null
+  readonly commentCount: number | null
+}
+
 const maxLines = 12
 
-/** Takes the repeated headline, breadcrumb, byline, date and comment count from the top of a text; stops at the first paragraph of prose. */
-export function removeOpeningLines(root: DomElement, facts: KnownFacts): void {
+/**
+ * Takes the repeated headline, breadcrumb, byline, date and comment count from the top of a text, and tells what they said.
+ * Stops at the first paragraph of prose.
+ */
+export function removeOpeningLines(root: DomElement, facts: KnownFacts): OpeningFacts {
+  const told: string[] = []
   for (const line of openingBlocks(root)) {
     const text = textOf(line)
-    if (text === '' || isRepeated(text, facts) || line.localName === 'h1') {
-      if (!line.querySelector('img, a[href] + a[href] + a[href] + a[href]') || isTrail(text, facts.sections)) line.remove()
-    } else if (isProse(line, text)) return
+    if (isRemovable(line, text, facts)) {
+      told.push(...piecesOf(line), text)
+      line.remove()
+    } else if (isProse(line, text)) break
   }
+  return {
+    sections: firstOf(told, trailOf) ?? [],
+    byline: firstOf(told.filter(isBylineLine), cleanByline),
+    publishedAt: firstOf(told, parseDateLine),
+    commentCount: firstOf(told, commentCountOf)
+  }
+}
+
+function isRemovable(line: DomElement, text: string, facts: KnownFacts): boolean {
+  if (line.querySelector('img')) return false
+  if (text === '' || line.localName === 'h1' || isTrail(text, facts.sections) || trailOf(text) !== null) return true
+  return isRepeated(text, facts) || isAllRepeated(line, text, facts)
+}
+
+/** A line made of several such pieces: byline, date and comment count side by side. */
+function isAllRepeated(line: DomElement, text: string, facts: KnownFacts): boolean {
+  if (text.length > 160) return false
+  const pieces = piecesOf(line)
+  return pieces.length > 0 && pieces.every((piece) => isRepeated(piece, facts))
+}
+
+function piecesOf(line: DomElement): string[] {
+  const pieces = [...line.childNodes].flatMap((node) => textOf(node).split(/\s*[|·•]\s*|,\s+(?=\d)/))
+  return pieces.map((piece) => piece.replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '')).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+}
+
+function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
+  for (const line of lines) {
+    const value = read(line)
+    if (value !== null) return value
+  }
+  return null
 }
 
 /** Whether a short line only repeats what is shown above the text. */

@@ -1,7 +1,8 @@
 import { all, type DomElement } from '../dom/dom'
 import { textOf } from '../dom/text'
 import type { PictureReference } from '../types'
-import { marker, type PictureList } from './pictures/collectPictures'
+import { pictureMark } from './marks'
+import type { PictureList } from './pictures/collectPictures'
 
 /** The pictures a story keeps, numbered as its text refers to them. */
 export interface PlacedPictures {
@@ -21,8 +22,8 @@ export function placePictures(root: DomElement, pictures: PictureList, named: nu
   const lead = named ?? firstInText(root)
   const isOnTop = lead !== null && liftLead(root, lead)
   const order = isOnTop ? [lead] : []
-  for (const image of all(root, `img[${marker}]`)) {
-    const index = Number(image.getAttribute(marker))
+  for (const image of all(root, `img[${pictureMark}]`)) {
+    const index = Number(image.getAttribute(pictureMark))
     if (!order.includes(index)) order.push(index)
     if (order.indexOf(index) < maxPictures) number(image, order.indexOf(index))
     else (image.closest('figure') ?? image).remove()
@@ -33,13 +34,13 @@ export function placePictures(root: DomElement, pictures: PictureList, named: nu
 }
 
 function firstInText(root: DomElement): number | null {
-  const image = root.querySelector(`img[${marker}]`)
-  return image ? Number(image.getAttribute(marker)) : null
+  const image = root.querySelector(`img[${pictureMark}]`)
+  return image ? Number(image.getAttribute(pictureMark)) : null
 }
 
 /** Takes the lead out of the text when it opens it; false when it stands further down, where it belongs. */
 function liftLead(root: DomElement, lead: number): boolean {
-  const image = root.querySelector(`img[${marker}="${lead}"]`)
+  const image = root.querySelector(`img[${pictureMark}="${lead}"]`)
   if (!image) return true
   if (textBefore(root, image) > topLength) return false
   const holder = image.closest('figure') ?? image
@@ -60,5 +61,5 @@ function textBefore(root: DomElement, image: DomElement): number {
 function number(image: DomElement, position: number): void {
   image.setAttribute('data-image', String(position))
   image.removeAttribute('src')
-  image.removeAttribute(marker)
+  image.removeAttribute(pictureMark)
 }

@@ -4,8 +4,10 @@ import { countWords } from '../text/words'
 import { removeClutter, removeClutterLines } from './clutter'
 import { replaceEmbeds } from './embeds'
 import { findContent } from './findContent'
+import { openLayoutTables } from './layoutTables'
 import { resolveLinks } from './links'
-import { type KnownFacts, removeOpeningLines } from './openingLines'
+import { settleRoles } from './marks'
+import { type KnownFacts, type OpeningFacts, removeOpeningLines } from './openingLines'
 import { collectPictures, type PictureList } from './pictures/collectPictures'
 import { frameFigures } from './pictures/frameFigures'
 import { markRelatedLinks } from './relatedLinks'
@@ -16,12 +18,15 @@ export interface Content {
   readonly document: DomDocument
   readonly root: DomElement
   readonly pictures: PictureList
+  /** What the lines taken from the top of the text said. */
+  readonly opening: OpeningFacts
   readonly words: number
 }
 
 /** Readies a page for extraction: absolute links, pictures as markers in plain figures, embeds as cards, related lines marked. */
 export function preparePage(document: DomDocument, base: string | null): PictureList {
   resolveLinks(document, base)
+  openLayoutTables(document)
   const pictures = collectPictures(document, base)
   replaceEmbeds(document, base)
   markPullQuotes(document)
@@ -47,6 +52,7 @@ export function fragmentContent(document: DomDocument, pictures: PictureList, fa
 function finishContent(document: DomDocument, root: DomElement, pictures: PictureList, facts: KnownFacts): Content {
   removeClutterLines(root)
   tidy(document, root)
-  removeOpeningLines(root, facts)
-  return { document, root, pictures, words: countWords(textOf(root)) }
+  const opening = removeOpeningLines(root, facts)
+  settleRoles(root)
+  return { document, root, pictures, opening, words: countWords(textOf(root)) }
 }

@@ -1,6 +1,7 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../dom/dom'
 import { collapseSpace, textOf } from '../dom/text'
 import { countWords } from '../text/words'
+import { roleMark } from './marks'
 
 /** Words that announce a link to another story on the subject. */
 export const relatedOpener =
@@ -36,7 +37,7 @@ function markLine(document: DomDocument, line: DomElement): void {
   if (!link || links.length > 1 || line.querySelector('p, div, li, img, table')) return
   const text = textOf(line)
   const linked = textOf(link)
-  if (text.length > maxLength || line.closest('nav, footer, header, figure, table, p.related-link, li')) return
+  if (text.length > maxLength || line.closest('nav, footer, header, figure, table, li') || line.closest(`[${roleMark}]`)) return
   const opened = text.replace(relatedOpener, '')
   const isAlone = bare(opened) === bare(linked) || (opened !== text && bare(opened).startsWith(bare(linked)))
   // "Read more" alone, with nothing linked but the announcement, names no story.
@@ -50,7 +51,7 @@ function isSentence(text: string): boolean {
 }
 
 function relatedLine(document: DomDocument, link: DomElement): DomElement {
-  const line = makeElement(document, 'p', { class: 'related-link' })
+  const line = makeElement(document, 'p', { [roleMark]: 'related-link' })
   const text = collapseSpace(textOf(link).replace(relatedOpener, '')) || textOf(link)
   line.append(makeElement(document, 'a', { href: link.getAttribute('href') ?? '' }, text))
   return line

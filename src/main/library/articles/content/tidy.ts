@@ -1,6 +1,6 @@
 import { all, type DomDocument, type DomElement, isElement, makeElement, textNode, unwrap } from '../dom/dom'
 import { blockElements, collapseSpace, textOf } from '../dom/text'
-import { marker } from './pictures/collectPictures'
+import { pictureMark, roleMark } from './marks'
 
 /** Brings an extracted text into the plain shape that readers and style sheets can count on. */
 export function tidy(document: DomDocument, root: DomElement): void {
@@ -16,7 +16,7 @@ export function markPullQuotes(document: DomDocument): void {
   for (const box of all(document, 'aside, blockquote, div[class*="pull" i], figure[class*="quote" i]')) {
     const names = `${box.getAttribute('class') ?? ''} ${box.getAttribute('data-component') ?? ''}`
     if (!/pull-?(?:out-?)?quote/i.test(names)) continue
-    const quote = makeElement(document, 'blockquote', { class: 'pull-quote' }, textOf(box))
+    const quote = makeElement(document, 'blockquote', { [roleMark]: 'pull-quote' }, textOf(box))
     box.replaceWith(quote)
   }
 }
@@ -44,6 +44,15 @@ function flatten(root: DomElement): void {
   for (const box of all(root, 'div, section, article, main, header, center, aside, address, hgroup, footer').reverse()) {
     if (hasBlock(box)) unwrap(box)
   }
+  for (const figure of all(root, 'figure').reverse()) if (isMereBox(figure)) unwrap(figure)
+}
+
+/** A figure around figures, a card or a quote, without a picture of its own. */
+function isMereBox(figure: DomElement): boolean {
+  return (
+    figure.querySelector(`figure, [${roleMark}="embed-card"]`) !== null ||
+    (figure.querySelector(`img[${pictureMark}], table, pre`) === null && figure.querySelector('p, blockquote') !== null)
+  )
 }
 
 function hasBlock(element: DomElement): boolean {
@@ -82,6 +91,6 @@ function dropEmpty(root: DomElement): void {
     root,
     'p, div, section, span, li, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, figure, a, strong, em, b, i, header, footer, aside'
   ).reverse()) {
-    if (textOf(element) === '' && !element.querySelector(`img[${marker}], table, hr`) && !element.getAttribute('id')) element.remove()
+    if (textOf(element) === '' && !element.querySelector(`img[${pictureMark}], table, hr`) && !element.getAttribute('id')) element.remove()
   }
 }

@@ -114,7 +114,7 @@ function isDropped(name: string, attributes: Attributes): boolean {
 }
 
 function isKept(name: string, value: string): boolean {
-  if (!/^[a-z][a-z0-9:_.-]*$/.test(name) || name.startsWith('on')) return false
+  if (!/^[a-z][a-z0-9:_.-]*$/.test(name) || name.startsWith('on') || name.startsWith('data-offprint-')) return false
   if (name === 'style') return value.length < 2_000 && /url\(|display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)
   return value.length <= (value.startsWith('data:') ? pageLimits.dataUrl : pageLimits.attribute)
 }

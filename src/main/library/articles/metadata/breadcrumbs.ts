@@ -179,6 +179,24 @@ export function splitTrail(line: string): string[] {
     .filter((part) => part !== '')
 }
 
+/** The sections in a line that is a breadcrumb and nothing else ("Home › World › Europe"); null for any other line. */
+export function trailOf(line: string): readonly string[] | null {
+  if (line.length > 160 || !/[›»>→▸|/]/.test(line)) return null
+  const parts = splitTrail(line)
+  const opensAtHome = homeNames.has(foldText(parts[0] ?? ''))
+  const isShort = parts.every(
+    (part, index) => part.length <= maxNameLength && (part.split(/\s+/).length <= 4 || index === parts.length - 1)
+  )
+  // A slash or a bar also parts other things; with it, only a trail that starts at home is sure.
+  const isSure = opensAtHome || /[›»>→▸]/.test(line)
+  if (parts.length < 2 || !isShort || !isSure || /[.!?]$/.test(line)) return null
+  return cleanCrumbs(
+    parts.map((name) => ({ name, href: null })),
+    '',
+    null
+  )
+}
+
 function fromArticleSection(page: Page): readonly Crumb[] {
   const sections = asList(page.story?.['articleSection']).map(asText)
   const section =

@@ -37,7 +37,10 @@ export function cleanByline(line: string): string | null {
   const [names = ''] = collapseSpace(line)
     .replace(openers, '')
     .split(/\s+[|•·]\s+|\s*\n/)
-  const plain = names.replace(/\s*[(<][^)>]*@[^)>]*[)>]|\s*\S+@\S+\.\S+/g, '').replace(/[\s,;:–—-]+$/, '')
+  const plain = names
+    .replace(/\s*[(<][^)>]*@[^)>]*[)>]|\s*\S+@\S+\.\S+/g, '')
+    .replace(/,\s+(?!and\b|und\b|et\b|y\b)\p{Ll}.*$/u, '')
+    .replace(/[\s,;:–—-]+$/, '')
   return plain.length > 1 && plain.length <= maxLength && /\p{L}{2}/u.test(plain) ? plain : null
 }
 

@@ -18,8 +18,8 @@ const markup: readonly string[] = [
   '[data-comment-count]',
   '[data-comments-count]',
   '[class*="comment-count" i], [class*="comments-count" i], [class*="commentcount" i]',
-  '[class*="comment" i]',
-  'a[href$="#comments"], a[href*="#disqus_thread"], a[href$="#respond"]'
+  '[class*="comment" i], [class*="kommentar" i], [class*="commentaire" i], [class*="comentario" i]',
+  'a[href*="#comment" i], a[href*="#kommentar" i], a[href*="#disqus_thread"], a[href$="#respond"]'
 ]
 
 /** How many comments the story had, when the page or the feed says so; 0 is an answer, null is not knowing. */

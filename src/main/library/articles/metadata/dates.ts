@@ -1,4 +1,5 @@
 import { textOf } from '../dom/text'
+import { parseDateLine } from './dateLine'
 import { asText } from './jsonLd'
 import { firstMeta, type Page } from './page'
 
@@ -25,7 +26,8 @@ const markup: readonly string[] = [
   'time[pubdate]',
   'time.published, time.dt-published, time.entry-date',
   'article time[datetime]',
-  'time[datetime]'
+  'time[datetime]',
+  'article time, .published, .post-date, .entry-date, .article-date, .date'
 ]
 
 /** The web is younger than this; an earlier date is a template's zero. */
@@ -40,7 +42,8 @@ function fromMarkup(page: Page): number | null {
   for (const selector of markup) {
     const element = page.document.querySelector(selector)
     if (!element) continue
-    const date = parseDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element))
+    const given = element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element)
+    const date = parseDate(given) ?? parseDateLine(given)
     if (date !== null) return date
   }
   return null

@@ -115,4 +115,5 @@ export const discardedElements: readonly string[] = [
   'xmp'
 ]
 
-export const allowedSchemes: readonly string[] = ['http', 'https', 'mailto']
+/** `offprint:` only ever names a headline, see `importText/titleAddress.ts`. */
+export const allowedSchemes: readonly string[] = ['http', 'https', 'mailto', 'offprint']

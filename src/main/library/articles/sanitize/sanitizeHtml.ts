@@ -18,7 +18,7 @@ const options: sanitize.IOptions = {
 
 /**
  * The last step of every text, and the only maker of `SanitizedHtml`: what the allowlist doesn't name is gone.
- * No script, style, form, frame or address survives but absolute http, https and mailto links and ids of our own making.
+ * No script, style, form, frame or address survives but absolute http, https and mailto links, links to a headline, and ids of our own making.
  */
 export function sanitizeHtml(html: string): SanitizedHtml {
   return brand(sanitize(html, options))
@@ -29,7 +29,7 @@ function brand(html: string): SanitizedHtml {
 }
 
 const isId = /^part-[\p{L}\p{N}_:.-]{1,200}$/u
-const isHref = /^(?:https?:\/\/|mailto:[^\s]+@|#part-)/i
+const isHref = /^(?:https?:\/\/|mailto:[^\s]+@|#part-|offprint:title\/)/i
 
 /** Values that an allowed name does not yet make harmless. */
 function checkValues(tagName: string, attribs: sanitize.Attributes): sanitize.Tag {

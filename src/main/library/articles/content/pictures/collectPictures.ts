@@ -1,15 +1,14 @@
 import { all, type DomDocument, type DomElement, makeElement, unwrap } from '../../dom/dom'
 import { collapseSpace, textOf } from '../../dom/text'
 import type { ImageCandidate, PictureReference } from '../../types'
+import { pictureMark } from '../marks'
 import { emojiClass } from './pictureRules'
 import { backgroundOf, readCandidates } from './readPicture'
 import { isFurniture, isTrackingPixel } from './tracking'
 
-/** The attribute that ties a picture's place in the tree to its number until the text is final. */
-export const marker = 'data-picture'
 const maxPictures = 400
 
-/** The pictures of a page while it is worked on; `img[data-picture=N]` in the tree stands for `pictures[N]`. */
+/** The pictures of a page while it is worked on; a marked `img` in the tree stands for `pictures[N]`. */
 export type PictureList = PictureReference[]
 
 /** Replaces every picture of the page by a marker and notes its addresses; drops tracking pixels, icons and placeholders. */
@@ -32,13 +31,14 @@ export function pictureOf(candidates: readonly ImageCandidate[], alt = ''): Pict
 }
 
 function isWanted(element: DomElement, candidates: readonly ImageCandidate[]): boolean {
-  return candidates.length > 0 && !isTrackingPixel(element, candidates) && !isFurniture(element, candidates)
+  const isLetter = emojiClass.test(element.getAttribute('class') ?? '')
+  return candidates.length > 0 && !isLetter && !isTrackingPixel(element, candidates) && !isFurniture(element, candidates)
 }
 
 function place(document: DomDocument, element: DomElement, candidates: readonly ImageCandidate[], pictures: PictureList): void {
   const alt = altOf(element)
   // Readability keeps a picture only when it has an address.
-  const image = makeElement(document, 'img', { [marker]: String(pictures.length), src: 'https://picture.invalid/', alt })
+  const image = makeElement(document, 'img', { [pictureMark]: String(pictures.length), src: 'https://picture.invalid/', alt })
   pictures.push(pictureOf(candidates, alt))
   const holder = element.closest('picture') ?? element
   const link = holder.parentElement?.localName === 'a' && textOf(holder.parentElement) === '' ? holder.parentElement : holder
@@ -84,7 +84,7 @@ function lendSource(image: DomElement, target: DomElement | null): boolean {
     ['alt', 'alt']
   ] as const) {
     const value = image.getAttribute(from)
-    if (value && !target.getAttribute(to)) target.setAttribute(to, value)
+    if (value && (!target.getAttribute(to) || (to === 'alt' && altOf(target) === ''))) target.setAttribute(to, value)
   }
   return true
 }

@@ -1,7 +1,8 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../../dom/dom'
 import { collapseSpace, textOf } from '../../dom/text'
 import { isSameText } from '../../text/sameText'
-import { marker, type PictureList } from './collectPictures'
+import { pictureMark, roleMark } from '../marks'
+import type { PictureList } from './collectPictures'
 import { type CaptionParts, creditOfLine, splitCaption } from './credits'
 
 const captionMarkup = 'figcaption, [class*="caption" i], [itemprop="caption"]'
@@ -12,14 +13,14 @@ const maxCaption = 1_200
 /** Gives every picture that stands alone a plain `figure`, with caption and credit told apart and noted with the picture. */
 export function frameFigures(document: DomDocument, pictures: PictureList): void {
   const framed = new Set<string>()
-  for (const image of all(document, `img[${marker}]`)) {
-    if (framed.has(image.getAttribute(marker) ?? '')) continue
+  for (const image of all(document, `img[${pictureMark}]`)) {
+    if (framed.has(image.getAttribute(pictureMark) ?? '')) continue
     const block = blockOf(image)
     if (!block) continue
-    const images = block === image ? [image] : all(block, `img[${marker}]`)
+    const images = block === image ? [image] : all(block, `img[${pictureMark}]`)
     const words = wordsOf(block, images.length)
     block.replaceWith(...images.map((each, index) => frame(document, each, index === images.length - 1 ? words : noWords, pictures)))
-    for (const each of images) framed.add(each.getAttribute(marker) ?? '')
+    for (const each of images) framed.add(each.getAttribute(pictureMark) ?? '')
   }
 }
 
@@ -29,7 +30,7 @@ export function makeCaption(document: DomDocument, words: CaptionParts): DomElem
   const caption = makeElement(document, 'figcaption', {}, words.caption ?? '')
   if (words.credit) {
     if (words.caption) caption.append(' ')
-    caption.append(makeElement(document, 'span', { class: 'credit' }, words.credit))
+    caption.append(makeElement(document, 'span', { [roleMark]: 'credit' }, words.credit))
   }
   return caption
 }
@@ -37,7 +38,7 @@ export function makeCaption(document: DomDocument, words: CaptionParts): DomElem
 const noWords: CaptionParts = { caption: null, credit: null }
 
 function frame(document: DomDocument, image: DomElement, words: CaptionParts, pictures: PictureList): DomElement {
-  const index = Number(image.getAttribute(marker))
+  const index = Number(image.getAttribute(pictureMark))
   const picture = pictures[index]
   // An `alt` that repeats the caption would be read twice.
   if (picture) pictures[index] = { ...picture, ...words, alt: words.caption && isSameText(picture.alt, words.caption) ? '' : picture.alt }
@@ -66,14 +67,18 @@ function blockOf(image: DomElement): DomElement | null {
 
 function isWrapper(element: DomElement): boolean {
   if (!/^(?:a|center|div|p|span|strong|em|b|i)$/.test(element.localName)) return false
-  return all(element, `img[${marker}]`).length === 1 && restOf(element) === '' && !element.querySelector('video, iframe, audio, table')
+  return all(element, `img[${pictureMark}]`).length === 1 && restOf(element) === '' && !element.querySelector('video, iframe, audio, table')
 }
 
 /** Text in a block that is neither caption nor credit. */
 function restOf(block: DomElement): string {
-  const words = all(block, `${captionMarkup}, ${creditMarkup}`).filter((element) => !element.parentElement?.closest(captionMarkup))
+  const words = topmost(all(block, `${captionMarkup}, ${creditMarkup}`))
   const known = words.reduce((length, element) => length + textOf(element).length, 0)
   return known > 0 ? textOf(block).slice(known).trim() : textOf(block)
+}
+
+function topmost(elements: readonly DomElement[]): readonly DomElement[] {
+  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
 }
 
 function wordsOf(block: DomElement, count: number): CaptionParts {

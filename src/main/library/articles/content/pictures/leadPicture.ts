@@ -4,19 +4,22 @@ import { asList, asText, asThing } from '../../metadata/jsonLd'
 import { firstMeta, type Page } from '../../metadata/page'
 import type { ImageCandidate, PictureReference } from '../../types'
 import { type PictureList, pictureOf } from './collectPictures'
-import { pictureKey } from './pictureKey'
+import { pictureKey, widthInAddress } from './pictureKey'
 import { isTrackerUrl } from './tracking'
 
 /** Addresses of pictures that stand for the site, not the story. */
 const standIn =
   /(?:^|[/_.-])(?:logo|default|placeholder|fallback|share(?:-image|image)?|social(?:-share)?|og-?image-default|favicon|site-image|brand)(?:[/_.-]|$)/i
 
+/** A picture this wide, in pixels, needs no other source. */
+const sharpWidth = 800
+
 /** The picture the page names for the story, as an index into `pictures` (added when the page does not show it); null when there is none. */
 export function findLeadPicture(page: Page, pictures: PictureList, feedPictures: readonly PictureReference[]): number | null {
   const named = namedPicture(page)
-  if (named) return indexOfSame(named, pictures) ?? addIfOwn(named, pictures)
+  if (named) return lendAddresses(named, pictures) ?? addIfOwn(named, pictures)
   const [fed] = feedPictures
-  return fed ? (indexOfSame(fed, pictures) ?? pictures.push(fed) - 1) : null
+  return fed ? (lendAddresses(fed, pictures) ?? pictures.push(fed) - 1) : null
 }
 
 /** Which known picture is the same one, in whatever size. */
@@ -37,6 +40,16 @@ export function completeFromFeed(pictures: PictureList, feedPictures: readonly P
     if (index === null || !known) continue
     pictures[index] = { ...known, alt: known.alt || fed.alt, caption: known.caption ?? fed.caption, credit: known.credit ?? fed.credit }
   }
+}
+
+/** Finds the picture among those shown; where the page shows it small only, the named address is tried too. */
+function lendAddresses(named: PictureReference, pictures: PictureList): number | null {
+  const index = indexOfSame(named, pictures)
+  const shown = index === null ? undefined : pictures[index]
+  if (index === null || !shown) return null
+  const isSharp = shown.candidates.some((candidate) => (candidate.width ?? 0) >= sharpWidth || (candidate.density ?? 0) > 1)
+  if (!isSharp) pictures[index] = { ...shown, candidates: rankCandidates([...shown.candidates, ...named.candidates]) }
+  return index
 }
 
 function addIfOwn(named: PictureReference, pictures: PictureList): number | null {
@@ -67,5 +80,5 @@ function fromJsonLd(page: Page): ImageCandidate[] {
 function candidate(address: string | null, width: unknown, page: Page): ImageCandidate[] {
   const url = address ? absoluteUrl(address, page.url) : null
   const pixels = Number.parseInt(String(width ?? ''), 10)
-  return url ? [{ url, width: pixels > 0 ? pixels : null, density: null, type: null }] : []
+  return url ? [{ url, width: pixels > 0 ? pixels : widthInAddress(url), density: null, type: null }] : []
 }

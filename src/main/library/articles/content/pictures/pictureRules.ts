@@ -9,7 +9,6 @@ export const lazySources: readonly string[] = [
   'data-large-file',
   'data-lazy',
   'data-img-src',
-  'data-image',
   'data-url',
   'data-echo',
   'data-actualsrc',

@@ -2,6 +2,7 @@ import { parseSrcset, rankCandidates } from '../../../images/candidates'
 import { all, type DomElement } from '../../dom/dom'
 import { absoluteUrl } from '../../dom/urls'
 import type { ImageCandidate } from '../../types'
+import { widthInAddress } from './pictureKey'
 import { lazySourceSets, lazySources, placeholderSource } from './pictureRules'
 
 const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)/i
@@ -12,7 +13,7 @@ export function readCandidates(element: DomElement, base: string | null): ImageC
     element.localName === 'video' ? posterOf(element) : [...sourcesAround(element), ...ownSources(element), ...linkedOriginal(element)]
   const absolute = found.flatMap((candidate) => {
     const url = resolve(candidate.url, base)
-    return url ? [{ ...candidate, url }] : []
+    return url ? [{ ...candidate, url, width: candidate.width ?? (candidate.density === null ? widthInAddress(url) : null) }] : []
   })
   return rankCandidates(absolute)
 }
@@ -67,7 +68,7 @@ function declaredWidth(element: DomElement): number | null {
 const columnOrMore = 720
 
 function isTinyDataUrl(url: string): boolean {
-  return url.startsWith('data:') && url.length < 400
+  return url.startsWith('data:') && url.length < 200
 }
 
 function resolve(url: string, base: string | null): string | null {

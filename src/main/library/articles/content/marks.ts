@@ -1,0 +1,23 @@
+import { all, type DomElement } from '../dom/dom'
+
+/** Attributes of our own in a tree that is worked on; `boundHtml` lets none of a page's through. */
+export const reservedAttributes = 'data-offprint-'
+
+/** Ties a picture's place in the tree to its number. */
+export const pictureMark = `${reservedAttributes}picture`
+
+/** Says what an element is; becomes its class at the end, since extraction judges elements by their classes. */
+export const roleMark = `${reservedAttributes}role`
+
+/** Classes with a meaning to the reader view. */
+export type Role = 'credit' | 'embed-card' | 'pull-quote' | 'related-link'
+
+export function withRole(role: Role): string {
+  return `[${roleMark}="${role}"]`
+}
+
+/** Turns roles into classes; a page's own classes are of no use any more. */
+export function settleRoles(root: DomElement): void {
+  for (const element of all(root, '[class]')) element.removeAttribute('class')
+  for (const element of all(root, `[${roleMark}]`)) element.setAttribute('class', element.getAttribute(roleMark) ?? '')
+}
