@@ -5,6 +5,7 @@ import type { RelatedAnswer } from '@shared/contract/stories'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Answer, AnswerCache } from './answerCache'
 import { replica } from './replica'
+import { useReplica } from './useReplica'
 
 /** A story being opened. */
 export interface OpenedArticle {
@@ -24,7 +25,7 @@ export interface Related {
 
 /** A whole story; at once when it was prefetched. It is read again when it changes, without a flicker. */
 export function useArticle(id: ArticleId): OpenedArticle {
-  const { articles } = replica()
+  const { articles } = useReplica()
   const entry = useAnswer(articles, id)
   const retry = () => void articles.retry(id)
   if (entry.status === 'ready') return { status: 'ready', article: entry.value, retry }
@@ -33,7 +34,7 @@ export function useArticle(id: ArticleId): OpenedArticle {
 
 /** What belongs to a story: its story's other members, links, and similar ones. */
 export function useRelated(id: ArticleId): Related {
-  const { related } = replica()
+  const { related } = useReplica()
   const entry = useAnswer(related, id)
   const retry = () => void related.retry(id)
   if (entry.status === 'ready') return { status: 'ready', answer: entry.value, retry }

@@ -2,11 +2,11 @@ import type { ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { TimelineItem } from './itemStore'
-import { replica } from './replica'
+import { useReplica } from './useReplica'
 
 /** The rows of these articles, live; undefined for those not read yet. */
 export function useItems(ids: readonly ArticleId[]): readonly (TimelineItem | undefined)[] {
-  const { items } = replica()
+  const { items } = useReplica()
   const version = useSyncExternalStore(items.subscribe, items.version)
   const key = ids.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are told apart by `key`; `version` says that some may be out of date

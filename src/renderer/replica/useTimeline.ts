@@ -2,18 +2,19 @@ import type { ArticleId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { TimelineItem } from './itemStore'
-import { replica } from './replica'
 import { type Timeline, TimelineStore } from './timelineStore'
 import { useItems } from './useItems'
+import { useReplica } from './useReplica'
 
 export type { TimelineItem } from './itemStore'
 export type { Timeline } from './timelineStore'
 
 /** A list, live. A new scope starts a new list; one that was read while only unread are listed stays until then. */
 export function useTimeline(scope: Scope, unreadOnly: boolean): Timeline {
+  const replica = useReplica()
   const key = JSON.stringify(scope)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scopes are told apart by what they say, not by which object says it
-  const store = useMemo(() => new TimelineStore(replica(), scope, unreadOnly), [key, unreadOnly])
+  const store = useMemo(() => new TimelineStore(replica, scope, unreadOnly), [replica, key, unreadOnly])
   return useSyncExternalStore(store.subscribe, store.get)
 }
 
