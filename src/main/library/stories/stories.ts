@@ -1,0 +1,43 @@
+import type { ArticleId } from '@shared/contract/ids'
+import type { RelatedAnswer } from '@shared/contract/stories'
+import type { Archive } from '../archive/types'
+import type { Log } from '../log'
+import { makeTurns } from '../search/turns'
+import { followArticles, loadVectors, readCursor } from './followArticles'
+import { relatedTo } from './related'
+import { makeTermIndex } from './termIndex'
+import { openVectorStore } from './vectorStore'
+
+/** Stories and related articles. What was saved before `catchUp` is called is placed once it resolves. */
+export interface Stories {
+  /** Describes and places what changed in the archive, a few milliseconds at a time. */
+  catchUp(): Promise<void>
+  /** The related panel of an article. Until the first `catchUp` has ended, similar ones may be missing. */
+  related(id: ArticleId, limit: number): RelatedAnswer
+}
+
+/** Builds the stories over an archive: vectors and stories are kept in its tables, the index of terms in memory. */
+export function openStories(archive: Archive, log: Log): Stories {
+  const store = openVectorStore(archive.database)
+  const index = makeTermIndex()
+  const turns = makeTurns()
+  let cursor: number | null = null
+
+  async function start(): Promise<number> {
+    const started = performance.now()
+    await loadVectors(store, index)
+    log.info(`Loaded the terms of ${index.size} stories in ${Math.round(performance.now() - started)} ms`)
+    return readCursor(store)
+  }
+
+  async function follow(): Promise<void> {
+    if (!archive.database.isOpen) return
+    cursor ??= await start()
+    cursor = await followArticles(archive, store, index, cursor)
+  }
+
+  return {
+    catchUp: () => turns.join(follow),
+    related: (id, limit) => relatedTo(archive, store, index, id, limit)
+  }
+}
