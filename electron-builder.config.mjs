@@ -8,6 +8,14 @@ const electronDist = ({ platformName, arch }) => (platformName === process.platf
 /** The words Chromium itself shows (menus of text fields, file dialogs): the languages the app is read in most. */
 const electronLanguages = ['en-US', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'pt-BR', 'ru', 'zh-CN']
 
+/** The library carries its source and binaries for all systems; `platform` and `arch` are electron-builder’s to fill in. */
+const sqlite = 'node_modules/@photostructure/sqlite'
+const sqliteForThisPlatform = [
+  `!${sqlite}/{src,binding.gyp}`,
+  `!${sqlite}/prebuilds/!(\${platform}-\${arch})/**`,
+  `!${sqlite}/prebuilds/**/*.musl.node`
+]
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'org.example.offprint',
@@ -17,8 +25,7 @@ export default {
   ...(carriedVersion ? { electronVersion: carriedVersion } : {}),
   electronLanguages,
   directories: { output: 'dist', buildResources: 'resources/icons' },
-  files: ['out/**', '!out/.fingerprint', '!**/*.map', '!node_modules/@photostructure/sqlite/{src,binding.gyp}'],
-  extraResources: [{ from: 'resources/sample', to: 'sample' }],
+  files: ['out/**', 'resources/sample/**', '!out/.fingerprint', '!**/*.map', ...sqliteForThisPlatform],
   asar: true,
   npmRebuild: false,
   electronFuses: {
@@ -32,16 +39,19 @@ export default {
     resetAdHocDarwinSignature: process.platform === 'darwin',
     runAsNode: false
   },
-  afterPack: removeDefaultApp,
+  afterExtract: removeDefaultApp,
   linux: {
     category: 'Network;News;Feed',
     executableName: 'offprint',
     icon: 'resources/icons/png',
     maintainer: 'Offprint contributors <offprint@example.org>',
+    syncDesktopName: true,
     synopsis: 'News reader that keeps everything it shows',
     target: ['AppImage', 'deb', 'rpm', 'tar.gz']
   },
   deb: {
+    // Read by Debian 12, Ubuntu 22.04 and newer; made in seconds where xz takes minutes.
+    compression: 'zst',
     depends: ['libasound2 | libasound2t64', 'libgbm1', 'libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'xdg-utils'],
     recommends: ['libnotify4', 'libsecret-1-0']
   },

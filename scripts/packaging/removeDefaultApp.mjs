@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * electron-builder’s `afterPack`: takes the development Electron’s default app out of the package.
+ * electron-builder’s `afterExtract`: takes the development Electron’s default app out of the package.
  * electron-builder does it for the releases it unpacks itself, not for a runtime given as a folder.
  * @param {{ appOutDir: string, electronPlatformName: string, packager: { appInfo: { productFilename: string } } }} context
  */
