@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { app } from 'electron'
-import { isCommandLine, runCommandLine } from './cli/run'
+import { isCommandLine } from './cli/isCommandLine'
 import { startShell } from './shell'
 
 /** Electron's entry: the command line when a command is named, else the desktop app. */
@@ -7,7 +8,8 @@ const argv = process.argv.slice(app.isPackaged ? 1 : 2)
 
 if (isCommandLine(argv)) {
   app.commandLine.appendSwitch('ozone-platform', 'headless')
-  void runCommandLine(argv, app.getVersion()).then((code) => app.exit(code))
+  const { runCommandLine } = await import('./cli/run')
+  app.exit(await runCommandLine(argv, { version: app.getVersion(), resources: join(import.meta.dirname, '../../resources') }))
 } else {
   startShell(argv)
 }

@@ -15,13 +15,6 @@ import { subscribe } from './commands/subscribe'
 import { sync } from './commands/sync'
 import { defaultLibraryDirectory } from './options'
 
-const COMMANDS = new Set(['subscribe', 'import', 'sync', 'list', 'search', 'read', 'related', 'export', 'stats', 'help'])
-
-/** Whether the app was started as a command line program: its first plain word is a command. */
-export function isCommandLine(argv: readonly string[]): boolean {
-  return COMMANDS.has(argv.find((word) => !word.startsWith('-')) ?? '')
-}
-
 interface CommonOptions {
   readonly library: string
   readonly json?: boolean
@@ -35,11 +28,18 @@ const log: Log = {
   error: (message, cause) => remark(`${message}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
 }
 
+/** The program a command runs in. */
+export interface Program {
+  readonly version: string
+  /** The folder of what is shipped with the app (`resources/`). */
+  readonly resources: string
+}
+
 /** Runs one command to its end. The answer goes to stdout, everything else to stderr. */
-export async function runCommandLine(argv: readonly string[], version: string): Promise<ExitCode> {
+export async function runCommandLine(argv: readonly string[], { version, resources }: Program): Promise<ExitCode> {
   let code: ExitCode = EXIT.done
   const program = describeCommands(version, async (options, work) => {
-    code = await runOne(options, work)
+    code = await runOne(resources, options, work)
   })
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -52,10 +52,10 @@ export async function runCommandLine(argv: readonly string[], version: string): 
 
 type Work = (library: CommandLibrary) => Promise<CommandOutcome>
 
-async function runOne({ library: directory, json }: CommonOptions, work: Work): Promise<ExitCode> {
+async function runOne(resources: string, { library: directory, json }: CommonOptions, work: Work): Promise<ExitCode> {
   let library: Library | null = null
   try {
-    library = await openLibrary({ directory: resolve(directory), log })
+    library = await openLibrary({ directory: resolve(directory), resources, log })
     const opened = library
     const outcome = await work({ ask: (name, args) => opened.ask(name, args) })
     print(json === true ? JSON.stringify(outcome.json) : outcome.text)

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Events, LibraryEventName } from '@shared/contract/events'
 import type { RequestAnswer, RequestArgs, RequestName } from '@shared/contract/requests'
 import packageJson from '../../../package.json' with { type: 'json' }
@@ -21,6 +21,8 @@ import { createExtractor } from './workers/extractionPool'
 export interface LibraryOptions {
   /** The library's folder; made when it is missing. */
   readonly directory: string
+  /** The folder of what is shipped with the app (`resources/`). */
+  readonly resources: string
   readonly log: Log
 }
 
@@ -38,12 +40,12 @@ export interface Library {
   close(): Promise<void>
 }
 
-const sampleDirectory = fileURLToPath(new URL('../../resources/sample', import.meta.url))
 const userAgent = `Offprint/${packageJson.version} (+${packageJson.homepage})`
 
 /** Opens a library folder: builds each part and connects them. @throws ReaderError when the folder can't be used. */
-export async function openLibrary({ directory, log }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ directory, resources, log }: LibraryOptions): Promise<Library> {
   mkdirSync(directory, { recursive: true })
+  const sampleDirectory = join(resources, 'sample')
   const archive = openArchive(directory)
   const client = createClient({ userAgent })
   const source = routeSources({ network: client, sample: createSampleSource(sampleDirectory) })

@@ -40,7 +40,7 @@ process.on('uncaughtException', (thrown) => {
 })
 
 try {
-  const library = await openLibrary({ directory: values.library, log: writeLog })
+  const library = await openLibrary({ directory: values.library, resources: join(import.meta.dirname, '../../resources'), log: writeLog })
   library.startSchedule()
   parentPort.on('message', ({ data, ports }) => {
     const [port] = ports

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isCommandLine } from '../../../src/main/cli/isCommandLine'
 import { defaultLibraryDirectory } from '../../../src/main/cli/options'
-import { isCommandLine } from '../../../src/main/cli/run'
 
 test('the library lies where the desktop app puts it, on each system', () => {
   const home = join('/', 'people', 'reader')
