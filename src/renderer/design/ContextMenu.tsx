@@ -29,7 +29,7 @@ export function ContextMenu({ label, entries, isOpen, onClose, anchor }: Context
       placement="bottom start"
       className={styles.popover ?? ''}
     >
-      <Menu aria-label={label} className={styles.menu ?? ''} onClose={onClose}>
+      <Menu aria-label={label} className={styles.menu ?? ''} onClose={onClose} autoFocus="first">
         {entries.map((entry) => (
           <MenuItem key={entry.id} id={entry.id} onAction={entry.run} className={`${styles.item} ${entry.danger ? styles.danger : ''}`}>
             {entry.title}

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import styles from './Dialog.module.css'
-import { IconButton } from './IconButton'
+import buttons from './IconButton.module.css'
 
 interface DialogProps {
   readonly title: string
@@ -22,7 +22,10 @@ export function Dialog({ title, isOpen, onClose, children, width = 'narrow' }: D
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}
             </Heading>
-            <IconButton label="Close" keys="Escape" icon={<X />} onPress={onClose} />
+            {/* No tip on it: Escape would close the tip first. */}
+            <Button slot="close" aria-label="Close" className={buttons.button ?? ''}>
+              <X aria-hidden="true" />
+            </Button>
           </header>
           {children}
         </AriaDialog>

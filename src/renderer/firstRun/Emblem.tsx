@@ -3,7 +3,7 @@ import styles from './Emblem.module.css'
 /** Two printed sheets, one lifted off the other. */
 export function Emblem() {
   return (
-    <svg className={styles.emblem} viewBox="0 0 200 132" aria-hidden="true">
+    <svg className={styles.emblem} viewBox="34 0 134 134" aria-hidden="true">
       <g className={styles.under}>
         <rect x="66" y="14" width="92" height="112" rx="2" />
         <path d="M78 34h68M78 44h68M78 54h68M78 92h68M78 102h68M78 112h40" />

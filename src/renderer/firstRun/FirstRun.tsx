@@ -51,7 +51,7 @@ export function FirstRun({ isUnpacking, problem, onSample, onSubscribed, onImpor
               <p className={styles.words}>
                 Paste the address of a newspaper, a magazine, a weblog. Offprint finds its feed, and keeps each story whole.
               </p>
-              <SubscribeForm address="" onSubscribed={onSubscribed} />
+              <SubscribeForm address="" look="quiet" onSubscribed={onSubscribed} />
             </section>
             <section className={styles.import} aria-labelledby="import">
               <h2 id="import" className={styles.smallTitle}>

@@ -3,10 +3,12 @@ import { formatDay } from '../design/format'
 import { useItems } from '../replica/useItems'
 import styles from './LinkCard.module.css'
 
+/** Where a link is in the window, in pixels. */
+export type Beside = Pick<DOMRect, 'top' | 'bottom' | 'left'>
+
 interface LinkCardProps {
   readonly id: ArticleId
-  /** Where the link is, in the window. */
-  readonly beside: DOMRect
+  readonly beside: Beside
   readonly sourceOf: (feedId: FeedId) => string
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleId, FeedId } from '@shared/contract/ids'
 import { type RefObject, useEffect, useState } from 'react'
-import { LinkCard } from './LinkCard'
+import { type Beside, LinkCard } from './LinkCard'
 import { linkedArticle } from './useBodyLinks'
 
 interface LinkCardsProps {
@@ -10,7 +10,7 @@ interface LinkCardsProps {
 
 interface Shown {
   readonly id: ArticleId
-  readonly beside: DOMRect
+  readonly beside: Beside
 }
 
 /** Resting this long on a link brings up what it leads to. */
@@ -23,6 +23,12 @@ export function LinkCards({ scroller, sourceOf }: LinkCardsProps) {
   return shown && <LinkCard id={shown.id} beside={shown.beside} sourceOf={sourceOf} />
 }
 
+/** A link may run over two lines: the card hangs below the last, from where the first begins. */
+function besideOf(link: Element): Beside {
+  const { top, bottom, left } = link.getBoundingClientRect()
+  return { top, bottom, left: link.getClientRects()[0]?.left ?? left }
+}
+
 function watchLinks(root: HTMLElement, show: (shown: Shown | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const enter = ({ target }: Event) => {
@@ -30,7 +36,7 @@ function watchLinks(root: HTMLElement, show: (shown: Shown | null) => void): () 
     const link = target instanceof Element ? target.closest('[data-story-body] a[data-article-id]') : null
     const id = link ? linkedArticle(link) : null
     if (link === null || id === null) show(null)
-    else timer = setTimeout(() => show({ id, beside: link.getBoundingClientRect() }), REST_MS)
+    else timer = setTimeout(() => show({ id, beside: besideOf(link) }), REST_MS)
   }
   const hide = () => {
     clearTimeout(timer)

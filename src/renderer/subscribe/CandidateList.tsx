@@ -1,4 +1,5 @@
 import type { FeedCandidate } from '@shared/contract/feeds'
+import { Button as AriaButton } from 'react-aria-components'
 import { Button } from '../design/Button'
 import styles from './CandidateList.module.css'
 
@@ -16,14 +17,14 @@ export function CandidateList({ candidates, onChoose, onBack }: CandidateListPro
     <div className={styles.choice}>
       <p>This site offers {candidates.length} feeds. Which one?</p>
       <ul className={styles.list}>
-        {candidates.map(({ url, title, format }) => (
+        {candidates.map(({ url, title, format }, index) => (
           <li key={url}>
-            <button type="button" className={styles.candidate} onClick={() => onChoose(url)}>
+            <AriaButton autoFocus={index === 0} className={styles.candidate ?? ''} onPress={() => onChoose(url)}>
               <span className={styles.title}>{title ?? url}</span>
               <span className={styles.about}>
                 {formats[format]} · {url}
               </span>
-            </button>
+            </AriaButton>
           </li>
         ))}
       </ul>

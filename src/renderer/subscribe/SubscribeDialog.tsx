@@ -14,7 +14,7 @@ interface SubscribeDialogProps {
 export function SubscribeDialog({ isOpen, address, onClose, onSubscribed }: SubscribeDialogProps) {
   return (
     <Dialog title="Add a site" isOpen={isOpen} onClose={onClose}>
-      <SubscribeForm key={address} address={address} onSubscribed={onSubscribed} />
+      <SubscribeForm key={address} address={address} look="primary" onSubscribed={onSubscribed} />
     </Dialog>
   )
 }

@@ -8,11 +8,13 @@ import { useSubscribe } from './useSubscribe'
 
 interface SubscribeFormProps {
   readonly address: string
+  /** `primary` where adding is the one thing to do; there the line to write on takes the focus. */
+  readonly look: 'primary' | 'quiet'
   readonly onSubscribed: (feed: Feed, isNew: boolean) => void
 }
 
 /** Asks for an address; offers the feeds of a page that has several. */
-export function SubscribeForm({ address, onSubscribed }: SubscribeFormProps) {
+export function SubscribeForm({ address, look, onSubscribed }: SubscribeFormProps) {
   const [url, setUrl] = useState(address)
   const { step, subscribe, startOver } = useSubscribe(onSubscribed)
   const onSubmit = (event: FormEvent) => {
@@ -31,9 +33,9 @@ export function SubscribeForm({ address, onSubscribed }: SubscribeFormProps) {
         problem={step.kind === 'asking' ? step.problem : null}
         placeholder="example.org"
         maxLength={4096}
-        hasFocus
+        hasFocus={look === 'primary'}
       />
-      <Button type="submit" look="primary" isDisabled={isLooking || url.trim() === ''}>
+      <Button type="submit" look={look} isDisabled={isLooking || url.trim() === ''}>
         {isLooking ? 'Looking for its feed…' : 'Add'}
       </Button>
     </form>
