@@ -66,7 +66,7 @@ export class SearchSession {
     const answer = await this.#full(query, 0)
     if (run !== this.#run || answer === null) return
     const results = settle(this.state.get().results, rowsOf(answer), HELD)
-    this.state.set({ results, total: answer.total, tier: 'full', searching: false, problem: answer.problem })
+    this.state.set({ query, results, total: answer.total, tier: 'full', searching: false, problem: answer.problem })
   }
 
   async #instant(query: string): Promise<InstantAnswer> {
@@ -103,7 +103,7 @@ export class SearchSession {
     await this.#parts.items.load(shown)
     if (run !== this.#run || this.#isRanked()) return
     const results = shown.flatMap((id) => this.#parts.items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
-    this.state.set({ results, total: null, tier, searching: true, problem: null })
+    this.state.set({ query: this.#query, results, total: null, tier, searching: true, problem: null })
   }
 
   /** Whether the exact ranking of the present query is there already: a late fused answer must not undo it. */

@@ -15,6 +15,8 @@ export type SearchTier = 'instant' | 'fused' | 'full'
 
 /** The state of a search. `total` is known once the archive has counted. */
 export interface SearchState {
+  /** What `results` answer; lags behind the search box by the time an answer takes. */
+  readonly query: string
   readonly results: readonly SearchRow[]
   readonly total: number | null
   readonly tier: SearchTier
@@ -23,4 +25,4 @@ export interface SearchState {
   readonly problem: string | null
 }
 
-export const NO_SEARCH: SearchState = { results: [], total: null, tier: 'instant', searching: false, problem: null }
+export const NO_SEARCH: SearchState = { query: '', results: [], total: null, tier: 'instant', searching: false, problem: null }
