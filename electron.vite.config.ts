@@ -4,7 +4,11 @@ import { defineConfig } from 'electron-vite'
 
 const alias = { '@shared': resolve('src/shared') }
 
-/** Targets fit the oldest runtime we support, Electron 33 (Node 20.18, Chromium 130). */
+/**
+ * Targets fit the oldest runtime we support, Electron 33 (Node 20.18, Chromium 130).
+ * What package.json calls `dependencies` stays in node_modules; all the rest, called `devDependencies`, goes into the bundle:
+ * one file is read three times as fast at start as hundreds, and the package carries only what is used.
+ */
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -31,7 +35,8 @@ export default defineConfig({
     root: 'src/renderer',
     resolve: { alias },
     plugins: [react()],
-    build: { target: 'chrome130', minify: true, rollupOptions: { input: 'src/renderer/index.html' } },
+    // Read from disk, not over a network: one large script costs nothing.
+    build: { target: 'chrome130', minify: true, chunkSizeWarningLimit: 4000, rollupOptions: { input: 'src/renderer/index.html' } },
     worker: { format: 'es' }
   }
 })

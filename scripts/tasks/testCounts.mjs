@@ -51,7 +51,7 @@ function explainFailure(what, code, counts) {
 }
 
 /** @param {string} text lines of `PASSED FAILED` @returns {Counts} */
-export function sumCounts(text) {
+function sumCounts(text) {
   const sum = { passed: 0, failed: 0 }
   for (const [, passed, failed] of text.matchAll(/^(\d+) (\d+)$/gm)) add(sum, { passed: Number(passed), failed: Number(failed) })
   return sum
