@@ -61,7 +61,7 @@ function isAllRepeated(line: DomElement, text: string, facts: KnownFacts): boole
 }
 
 function piecesOf(line: DomElement): string[] {
-  const pieces = [...line.childNodes].flatMap((node) => textOf(node).split(/\s*[|·•]\s*|,\s+(?=\d)/))
+  const pieces = [...line.childNodes].flatMap((node) => textOf(node).split(/\s*[|·•]\s*/))
   return pieces.map((piece) => piece.replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '')).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 

@@ -27,6 +27,15 @@ const kickerMarkup: readonly string[] = [
   '[class*="strapline-label" i]'
 ]
 
+/** Nouns that end a label even in lower case ("Kestrel mission: …"). Sorted. */
+const labelNouns: ReadonlySet<string> = new Set(
+  (
+    'affair attack attacks budget case crash crisis cup debate deal dispute earthquake eclipse election elections festival final fire fires flood floods ' +
+    'hearing hurricane inquest inquiry live march merger mission murder outbreak pandemic probe protest protests race referendum report review row ruling ' +
+    'sanctions scandal shooting siege storm strike strikes summit talks tour trial update verdict vote war wildfire wildfires'
+  ).split(' ')
+)
+
 const maxLabelLength = 40
 const maxLabelWords = 5
 
@@ -47,7 +56,11 @@ function isLabel(label: string): boolean {
   if (/[.!?,;…"“”„«»]/.test(label) || !/\p{L}/u.test(label)) return false
   const words = label.split(/\s+/)
   if (words.length > maxLabelWords || clauseOpeners.has((words[0] ?? '').toLowerCase())) return false
-  return words.every((word, index) => (index > 0 && smallWords.has(word.toLowerCase())) || !/^\p{Ll}/u.test(word))
+  const last = words.length > 1 ? words.length - 1 : -1
+  return words.every((word, index) => {
+    if (!/^\p{Ll}/u.test(word)) return true
+    return index > 0 && (smallWords.has(word.toLowerCase()) || (index === last && labelNouns.has(word)))
+  })
 }
 
 /** "Merkel: „Wir schaffen das“" names a speaker, not a topic. */

@@ -30,8 +30,10 @@ const labels: readonly string[] = [
   '(?:צילום|קרדיט)(?=\\s*:)'
 ]
 const opener = new RegExp(`^(?:${labels.join('|')})\\s*[:：,/／-]?\\s*`, 'iu')
+/** Names: no sentence ends in them but initials have their dots. */
+const namePattern = '(?:[^.!?]|(?<=(?:^|[^\\p{L}])\\p{Lu})\\.){2,80}?'
 const trailer = new RegExp(
-  `(?:^|[.!?…)\\]"”»。]?\\s+|[|•·–—-]\\s*)\\(?((?:${labels.join('|')})\\s*[:：,/／-]\\s*[^.!?]{2,80}?|[©]\\s*[^.!?]{2,80}?)\\)?\\.?$`,
+  `(?:^|[.!?…)\\]"”»。]?\\s+|[|•·–—-]\\s*)\\(?((?:${labels.join('|')})\\s*[:：,/／-]\\s*${namePattern}|[©]\\s*${namePattern})\\)?\\.?$`,
   'iu'
 )
 const captionOpener = /^(?:image caption|bildunterschrift|caption|légende)\s*[:,]\s*/i
@@ -61,9 +63,10 @@ export function splitCaption(text: string, markedCredit: string | null): Caption
   return { caption: caption || null, credit: stripLabel(credit[1]) ?? credit[1] }
 }
 
-/** A credit without its label; null when the text opens with none. */
+/** A credit without its label, also a doubled one ("© Photograph: …"); null when the text opens with none. */
 function stripLabel(text: string): string | null {
   const plain = collapseSpace(text)
-  const name = plain.replace(opener, '').replace(copyright, '')
-  return name === plain ? null : name.replace(/[\s.;,)]+$/, '')
+  let name = plain
+  for (let round = 0; round < 3; round++) name = name.replace(copyright, '').replace(opener, '')
+  return name === plain ? null : name.replace(/[\s;,)]+$|(?<!\p{Lu})\.$/gu, '')
 }
