@@ -12,8 +12,8 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
   [[0x00, 0x3c], 'utf-16be']
 ]
 
-/** Encodings written in ASCII bytes with escapes: only the declaration tells them from plain text. */
-const escaped: ReadonlySet<string> = new Set(['hz', 'hz-gb-2312', 'iso-2022-cn', 'iso-2022-jp', 'iso-2022-kr', 'utf-7'])
+/** Written in ASCII bytes with escapes: only the declaration tells it from plain text. iconv-lite lacks it. */
+const ISO_2022_JP = 'iso-2022-jp'
 
 /** What people mean when they say Latin-1 (WHATWG Encoding §4.2). */
 const latin1Names: ReadonlySet<string> = new Set(['ascii', 'iso-8859-1', 'iso8859-1', 'latin1', 'us-ascii'])
@@ -27,7 +27,8 @@ const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
  * UTF-8, then the XML declaration, the header, and last a guess. Leading blanks and control characters are dropped.
  */
 export function decodeXml(bytes: Uint8Array, contentType: string | null): string {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes, contentType))
+  const encoding = encodingOf(bytes, contentType)
+  const text = encoding === ISO_2022_JP ? new TextDecoder(encoding).decode(bytes) : iconv.decode(Buffer.from(bytes), encoding)
   return text.replace(controlCharacters, '').trimStart()
 }
 
@@ -35,10 +36,9 @@ function encodingOf(bytes: Uint8Array, contentType: string | null): string {
   const marked = marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))
   if (marked !== undefined) return marked[1]
   const declared = [declaredInXml(bytes), declaredInHeader(contentType)].flatMap((name) => (name === null ? [] : [name]))
-  const known = declared.filter((name) => iconv.encodingExists(name))
-  const withEscapes = known.find((name) => escaped.has(name))
-  if (withEscapes !== undefined) return withEscapes
+  if (declared.includes(ISO_2022_JP)) return ISO_2022_JP
   if (isUtf8(bytes)) return 'utf-8'
+  const known = declared.filter((name) => iconv.encodingExists(name))
   return modern(known.find((name) => !/^utf-?8$/.test(name)) ?? guess(bytes))
 }
 
@@ -55,7 +55,7 @@ function declaredInHeader(contentType: string | null): string | null {
 function isUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes)
   const broken = count(text, /\ufffd/g)
-  return broken === 0 || broken * 10 <= count(text, /[\u0080-\ufffc]/g)
+  return broken === 0 || broken * 2 <= count(text, /[\u0080-\ufffc]/g)
 }
 
 function guess(bytes: Uint8Array): string {

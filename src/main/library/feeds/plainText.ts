@@ -44,7 +44,7 @@ export function headlineToText(title: string): string {
 
 /** Plain text made into HTML: a paragraph a block. */
 export function textToHtml(text: string): string {
-  const escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const paragraphs = escapedText.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
   return paragraphs.map((paragraph) => `<p>${paragraph.trim().replaceAll('\n', '<br>')}</p>`).join('\n')
 }

@@ -22,17 +22,16 @@ const DEPTH = 20
 /**
  * Reads the subscriptions of an OPML file (opml.org/spec2.opml), nested to any depth, as broken as it may be.
  * A row that is no use is refused with its reason, the rest is read.
- * @throws ReaderError `not-an-opml` when there is not one outline.
+ * @throws ReaderError `not-an-opml` for anything else.
  */
 export function readOpml(bytes: Uint8Array): OpmlContent {
   const feeds: OpmlFeed[] = []
   const refused: { title: string; reason: string }[] = []
   /** Names of the open outlines; null for those that are no folder. */
   const open: (string | null)[] = []
-  let outlines = 0
+  let isOpml = false
 
   function outline(attributes: Outline): void {
-    outlines++
     const title = attributes['title']?.trim() || attributes['text']?.trim() || ''
     const address = attributes['xmlurl']?.trim()
     if (address === undefined && !isMeantAsFeed(attributes)) open.push(title === '' ? null : title)
@@ -47,6 +46,7 @@ export function readOpml(bytes: Uint8Array): OpmlContent {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        isOpml ||= name === 'opml' || name === 'outline'
         if (name === 'outline') outline(attributes)
       },
       onclosetag: (name) => {
@@ -56,7 +56,7 @@ export function readOpml(bytes: Uint8Array): OpmlContent {
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true }
   )
   parser.end(decodeXml(bytes, null))
-  if (outlines === 0) throw new ReaderError('not-an-opml', 'This file is not an OPML file: it lists no feeds.')
+  if (!isOpml) throw new ReaderError('not-an-opml', 'This file is not an OPML file: it lists no feeds.')
   return { feeds, refused }
 }
 

@@ -28,10 +28,10 @@ export async function subscribe(
   parts: SubscribeParts,
   { url, folderId }: { url: string; folderId: FolderId | null }
 ): Promise<SubscribeResult> {
-  const address = toAddress(url)
-  const existing = parts.archive.feedByUrl(address)
-  if (existing !== null) return { kind: 'subscribed', feed: existing, isNew: false }
-  const found = await lookAt(parts.source, address)
+  const addresses = toAddresses(url)
+  const existing = addresses.map((address) => parts.archive.feedByUrl(address)).find((feed) => feed !== null)
+  if (existing) return { kind: 'subscribed', feed: existing, isNew: false }
+  const found = await lookAtFirst(parts.source, addresses)
   if (found.kind === 'feed') return addFound(parts.archive, found, folderId)
   const candidates = discoverFeeds(found.response.body, found.response.headers['content-type'] ?? null, found.response.url)
   const [only] = candidates
@@ -40,18 +40,38 @@ export async function subscribe(
   return addFound(parts.archive, await expectFeed(parts.source, only.url), folderId)
 }
 
-/** @throws ReaderError `bad-address` */
-function toAddress(text: string): string {
+/**
+ * The addresses that a pasted text may mean, the likeliest first: without a scheme https, then http.
+ * @throws ReaderError `bad-address`
+ */
+function toAddresses(text: string): readonly string[] {
   const plain = text
     .trim()
     .replace(/^feed:\/*(?=https?:)/i, '')
     .replace(/^feed:\/*/i, 'http://')
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(plain) ? plain : `https://${plain}`
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (url === null || !/^https?:$/.test(url.protocol) || /\s/.test(plain))
-    throw new ReaderError('bad-address', `“${text.slice(0, 200)}” is not a web address.`)
+  const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(plain)
+  const addresses = (hasScheme ? [plain] : [`https://${plain}`, `http://${plain}`]).flatMap(toWebAddress)
+  if (addresses.length === 0) throw new ReaderError('bad-address', `“${text.slice(0, 200)}” is not a web address.`)
+  return addresses
+}
+
+function toWebAddress(address: string): string[] {
+  const url = URL.canParse(address) && !/\s/.test(address) ? new URL(address) : null
+  if (url === null || !/^https?:$/.test(url.protocol)) return []
   url.hash = ''
-  return url.href
+  return [url.href]
+}
+
+/** Looks at the first address that answers at all. */
+async function lookAtFirst(source: Source, [address, ...others]: readonly string[]): Promise<Found> {
+  if (address === undefined) throw new Error('there is no address to look at')
+  try {
+    return await lookAt(source, address)
+  } catch (thrown) {
+    const noAnswer = thrown instanceof ReaderError && (thrown.code === 'unreachable' || thrown.code === 'tls' || thrown.code === 'timeout')
+    if (!noAnswer || others.length === 0) throw thrown
+    return lookAtFirst(source, others)
+  }
 }
 
 /** The host the reader names may lie in the reader's own network. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { ReaderError, type ReaderErrorCode, toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import type { FeedId } from '@shared/contract/ids'
@@ -46,7 +47,7 @@ export function createSync({ onProgress = () => undefined, ...parts }: SyncOptio
   const teller = createProgressTeller(onProgress)
   const underWay = new Map<FeedId, Promise<FeedEnd>>()
   const runs = new Set<Promise<unknown>>()
-  let controller = new AbortController()
+  let controller = createController()
   let tally = emptyTally()
 
   function count(step: Partial<SyncProgress>): void {
@@ -104,7 +105,7 @@ export function createSync({ onProgress = () => undefined, ...parts }: SyncOptio
 
   async function run(feedIds: readonly FeedId[] | undefined): Promise<SyncSummary> {
     if (runs.size === 0) tally = emptyTally()
-    if (runs.size === 0 || controller.signal.aborted) controller = new AbortController()
+    if (runs.size === 0 || controller.signal.aborted) controller = createController()
     const { signal } = controller
     const running = runFeeds(chooseFeeds(parts.archive.feeds(), feedIds), signal)
     runs.add(running)
@@ -122,6 +123,13 @@ export function createSync({ onProgress = () => undefined, ...parts }: SyncOptio
     settled: async () => void (await Promise.allSettled(runs)),
     progress: () => (runs.size === 0 ? null : { ...tally })
   }
+}
+
+/** Hundreds of fetches listen to one signal. */
+function createController(): AbortController {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  return controller
 }
 
 function summarize(ends: readonly { feed: Feed; end: FeedEnd }[]): Omit<SyncSummary, 'cancelled' | 'durationMs'> {
