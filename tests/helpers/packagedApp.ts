@@ -24,7 +24,11 @@ export async function launchPackagedApp(directory: string): Promise<{ readonly p
   const [context] = browser.contexts()
   if (context === undefined) throw new Error('The packaged app has no browser context')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  return { page, close: () => end(child) }
+  const close = async (): Promise<void> => {
+    await browser.close()
+    await end(child)
+  }
+  return { page, close }
 }
 
 /** The address that Chromium tells on stderr once it listens. */
