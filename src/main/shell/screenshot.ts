@@ -13,9 +13,18 @@ const SETTLED = `(async () => {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 })()`
 
-/** Writes the window as a PNG once it has settled. */
+const FRAME_PAUSE = 'new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 150))'
+const MAX_PICTURES = 30
+
+/** Writes the window as a PNG once it has settled: two pictures in a row are the same. */
 export async function takeScreenshot(window: BrowserWindow, file: string): Promise<void> {
   await window.webContents.executeJavaScript(SETTLED)
-  const picture = await window.webContents.capturePage()
-  await writeFile(file, picture.toPNG())
+  let picture: Buffer = Buffer.alloc(0)
+  for (let taken = 0; taken < MAX_PICTURES; taken++) {
+    await window.webContents.executeJavaScript(FRAME_PAUSE)
+    const next = (await window.webContents.capturePage()).toPNG()
+    if (next.equals(picture)) break
+    picture = next
+  }
+  await writeFile(file, picture)
 }
