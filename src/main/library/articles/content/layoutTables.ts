@@ -1,4 +1,4 @@
-import { all, type DomDocument, type DomElement } from '../dom/dom'
+import { all, type DomDocument, type DomElement, moveChildren } from '../dom/dom'
 import { textOf } from '../dom/text'
 
 /** A cell with more text than this, in characters, holds a page's column, not a datum. */
@@ -23,7 +23,7 @@ function openTable(document: DomDocument, table: DomElement): void {
       const value = part.getAttribute(name)
       if (value) box.setAttribute(name, value)
     }
-    box.append(...part.childNodes)
+    moveChildren(part, box)
     part.replaceWith(box)
   }
 }

@@ -1,4 +1,4 @@
-import { type DomDocument, type DomElement, makeElement } from '../dom/dom'
+import { type DomDocument, type DomElement, makeElement, moveChildren } from '../dom/dom'
 import { textOf } from '../dom/text'
 import { countWords } from '../text/words'
 import { removeClutter, removeClutterLines } from './clutter'
@@ -23,14 +23,13 @@ export interface Content {
   readonly words: number
 }
 
-/** Readies a page for extraction: absolute links, pictures as markers in plain figures, embeds as cards, related lines marked. */
+/** Readies a page for extraction: absolute links, pictures as markers, embeds as cards, related lines marked. */
 export function preparePage(document: DomDocument, base: string | null): PictureList {
   resolveLinks(document, base)
   openLayoutTables(document)
   const pictures = collectPictures(document, base)
   replaceEmbeds(document, base)
   markPullQuotes(document)
-  frameFigures(document, pictures)
   markRelatedLinks(document)
   return pictures
 }
@@ -38,6 +37,7 @@ export function preparePage(document: DomDocument, base: string | null): Picture
 /** Finds the story in a prepared page and clears it of clutter and of what is shown above it anyway. */
 export function extractContent(document: DomDocument, pictures: PictureList, facts: KnownFacts): Content | null {
   removeClutter(document)
+  frameFigures(document, pictures)
   const root = findContent(document)
   return root ? finishContent(document, root, pictures, facts) : null
 }
@@ -45,7 +45,8 @@ export function extractContent(document: DomDocument, pictures: PictureList, fac
 /** A fragment that is all story (a feed's own content) needs no finding. */
 export function fragmentContent(document: DomDocument, pictures: PictureList, facts: KnownFacts): Content {
   const root = makeElement(document, 'div', {})
-  root.append(...document.body.childNodes)
+  frameFigures(document, pictures)
+  moveChildren(document.body, root)
   return finishContent(document, root, pictures, facts)
 }
 

@@ -1,4 +1,4 @@
-import { all, type DomDocument, type DomElement, isElement, makeElement, textNode, unwrap } from '../dom/dom'
+import { all, type DomDocument, type DomElement, isElement, makeElement, moveChildren, textNode, unwrap } from '../dom/dom'
 import { blockElements, collapseSpace, textOf } from '../dom/text'
 import { pictureMark, roleMark } from './marks'
 
@@ -35,7 +35,7 @@ function rename(document: DomDocument, element: DomElement, name: string): void 
   const renamed = document.createElement(name)
   const id = element.getAttribute('id')
   if (id) renamed.setAttribute('id', id)
-  renamed.append(...element.childNodes)
+  moveChildren(element, renamed)
   element.replaceWith(renamed)
 }
 

@@ -35,6 +35,9 @@ class BoundedWriter {
   private skipped = 0
   private depth = 0
   private elements = 0
+  private inScript = false
+  private scriptLength = 0
+  private texts = 0
   private textLength = 0
   private base: string | null = null
   private savedFrom: string | null = null
@@ -51,6 +54,7 @@ class BoundedWriter {
     this.opened.push(written)
     if (!written) return
     this.depth++
+    this.inScript = name === 'script'
     this.writeTag(name, attributes)
   }
 
@@ -62,13 +66,21 @@ class BoundedWriter {
     }
     if (!this.opened.pop()) return
     this.depth--
+    this.inScript = false
     this.parts.push(`</${name}>`)
   }
 
   text(text: string): void {
-    if (this.skipped > 0 || this.textLength > pageLimits.text) return
+    if (this.skipped > 0) return
+    if (this.inScript) {
+      this.scriptLength += text.length
+      if (this.scriptLength <= pageLimits.script) this.parts.push(text)
+      return
+    }
+    const room = pageLimits.text - this.textLength
+    if (room <= 0 || this.texts++ > pageLimits.texts) return
     this.textLength += text.length
-    this.parts.push(text)
+    this.parts.push(text.length > room ? text.slice(0, room) : text)
   }
 
   comment(text: string): void {

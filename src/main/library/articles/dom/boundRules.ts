@@ -47,9 +47,13 @@ export const pageLimits = {
   bytes: 8 * 1024 * 1024,
   /** Open elements inside each other; browsers stop near 512. */
   depth: 256,
-  elements: 60_000,
+  elements: 30_000,
+  /** Runs of text between tags and entities. */
+  texts: 50_000,
   /** Characters of text. */
-  text: 2_000_000,
+  text: 1_000_000,
+  /** Characters of JSON-LD. */
+  script: 500_000,
   /** Characters of an attribute. */
   attribute: 16_384,
   /** Characters of a picture given as a data URL. */

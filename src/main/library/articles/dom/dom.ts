@@ -82,7 +82,13 @@ export function makeElement(document: DomDocument, name: string, attributes: Rea
   return element
 }
 
+/** Moves all children of one element to the end of another, one by one: a hostile element may have more than a call may have arguments. */
+export function moveChildren(from: DomElement, to: DomElement): void {
+  for (const child of [...from.childNodes]) to.append(child)
+}
+
 /** Puts an element's children in its place. */
 export function unwrap(element: DomElement): void {
-  element.replaceWith(...element.childNodes)
+  for (const child of [...element.childNodes]) element.before(child)
+  element.remove()
 }

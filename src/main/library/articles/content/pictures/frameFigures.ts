@@ -41,7 +41,8 @@ function frame(document: DomDocument, image: DomElement, words: CaptionParts, pi
   const index = Number(image.getAttribute(pictureMark))
   const picture = pictures[index]
   // An `alt` that repeats the caption would be read twice.
-  if (picture) pictures[index] = { ...picture, ...words, alt: words.caption && isSameText(picture.alt, words.caption) ? '' : picture.alt }
+  const alt = words.caption && picture && isSameText(picture.alt, words.caption) ? '' : (picture?.alt ?? '')
+  if (picture) pictures[index] = { ...picture, alt, caption: words.caption ?? picture.caption, credit: words.credit ?? picture.credit }
   const figure = document.createElement('figure')
   const caption = makeCaption(document, words)
   figure.append(copyOf(document, image))
