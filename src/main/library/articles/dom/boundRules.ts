@@ -46,10 +46,10 @@ export const pageLimits = {
   /** Bytes of a page that are read at all. */
   bytes: 8 * 1024 * 1024,
   /** Open elements inside each other; browsers stop near 512. */
-  depth: 256,
+  depth: 160,
   elements: 30_000,
   /** Runs of text between tags and entities. */
-  texts: 50_000,
+  texts: 30_000,
   /** Characters of text. */
   text: 1_000_000,
   /** Characters of JSON-LD. */

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noHints } from '../../../../src/main/library/articles/extractStory'
+import { createExtractor } from '../../../../src/main/library/workers/extractionPool'
+import { readCase } from '../../../fixtures/pages/goldenPage'
+
+let directory = ''
+let worker: URL
+
+/** Bundles the worker as the app's build does, with its dependencies inside, since the folder has none. */
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'offprint-worker-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': resolve('src/shared') } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20.18',
+      outDir: directory,
+      rollupOptions: { input: 'src/main/library/workers/extractionWorker.ts', output: { entryFileNames: '[name].mjs' } }
+    }
+  })
+  worker = pathToFileURL(join(directory, 'extractionWorker.mjs'))
+}, 120_000)
+
+afterAll(() => rm(directory, { recursive: true, force: true }))
+
+const hints = { ...noHints, title: 'A headline', html: '<p>What the feed says of it.</p>' }
+const slowPage = new TextEncoder().encode(`<article>${'<div class="share ad">x</div><p>word </p>'.repeat(12_000)}`)
+
+describe('extraction pool', () => {
+  it('answers from a thread just as in its own', async () => {
+    const [inThread, here] = [createExtractor({ worker, threads: 1 }), createExtractor({ worker: null })]
+    const input = readCase('breadcrumb-json-ld')
+    expect(await inThread.extract(input)).toEqual(await here.extract(input))
+    await inThread.close()
+  })
+
+  it('answers many pages in two threads, each with its own story', async () => {
+    const extractor = createExtractor({ worker, threads: 2 })
+    const names = ['german', 'japanese', 'right-to-left', 'german', 'live-blog', 'windows-1251']
+    const stories = await Promise.all(names.map((name) => extractor.extract(readCase(name))))
+    expect(stories.map((story) => story.language)).toEqual(['de', 'ja', 'ar', 'de', 'en', 'ru'])
+    await extractor.close()
+  })
+
+  it('ends a thread that takes too long, keeps what the feed said, and goes on', async () => {
+    const extractor = createExtractor({ worker, threads: 1, timeout: 1 })
+    const story = await extractor.extract({ pageHtml: slowPage, contentType: null, pageUrl: 'https://slow.example/', hints })
+    expect(story).toMatchObject({ title: 'A headline', textReason: 'The page took too long to read.' })
+    expect(['feed', 'failed']).toContain(story.text)
+    await extractor.close()
+  })
+
+  it('replaces an ended thread', async () => {
+    const extractor = createExtractor({ worker, threads: 1, timeout: 5_000 })
+    const script = new URL('data:text/javascript,process.exit(3)')
+    const broken = createExtractor({ worker: script, threads: 1 })
+    expect((await broken.extract({ pageHtml: null, contentType: null, pageUrl: null, hints })).text).toBe('failed')
+    expect((await broken.extract({ pageHtml: null, contentType: null, pageUrl: null, hints })).textReason).toBe(
+      'The page could not be read.'
+    )
+    expect((await extractor.extract({ pageHtml: null, contentType: null, pageUrl: null, hints })).html).toContain('What the feed says')
+    await Promise.all([extractor.close(), broken.close()])
+  })
+
+  it('answers what waits when it is closed', async () => {
+    const extractor = createExtractor({ worker, threads: 1 })
+    const pending = [1, 2, 3].map(() =>
+      extractor.extract({ pageHtml: slowPage, contentType: null, pageUrl: 'https://slow.example/', hints })
+    )
+    await extractor.close()
+    const stories = await Promise.all(pending)
+    expect(stories.map((story) => story.title)).toEqual(['A headline', 'A headline', 'A headline'])
+  })
+})
