@@ -5,7 +5,7 @@ import { SCENES } from './scenes/scenes.mjs'
 /** The page side of `draw.mjs`: paints a scene and packs it as small as its budget asks. */
 
 /** Bytes that one picture may take at most, by width class. */
-const BUDGET = { large: 74_000, small: 26_000 }
+const BUDGET = { large: 54_000, small: 21_000 }
 const SMALL_WIDTH = 800
 
 globalThis.atelier = { ids: () => Object.keys(SCENES), paint }
@@ -26,7 +26,7 @@ async function paint(id) {
 
 /** The best quality that stays within the budget. */
 async function packed(canvas, name, type, budget) {
-  let [low, high, best] = [0.3, 0.92, null]
+  let [low, high, best] = [0.2, 0.92, null]
   for (let n = 0; n < 6; n++) {
     const quality = (low + high) / 2
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, type, quality))

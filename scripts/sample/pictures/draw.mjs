@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { app, BrowserWindow, protocol } from 'electron'
+import { SITES } from '../sites.mjs'
 
 /**
  * Draws the pictures of the sample edition. Run by Electron on any display, naming pictures to draw only those:
@@ -68,7 +69,7 @@ function keep(id, { alt, width, height, site, files }) {
 
 /** Older copies elsewhere go, so that none can be out of date. @param {string} name @param {string} site @param {string} base64 */
 function writePicture(name, site, base64) {
-  for (const other of readdirSync(OUT)) rmSync(join(OUT, other, 'images', name), { force: true })
+  for (const { slug } of SITES) rmSync(join(OUT, slug, 'images', name), { force: true })
   mkdirSync(join(OUT, site, 'images'), { recursive: true })
   writeFileSync(join(OUT, site, 'images', name), Buffer.from(base64, 'base64'))
 }

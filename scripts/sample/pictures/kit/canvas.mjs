@@ -55,7 +55,7 @@ export function shape({ ctx }, points, fill) {
 /** @param {CanvasRenderingContext2D} ctx @param {ReadonlyArray<readonly [number, number]>} points */
 export function trace(ctx, points) {
   ctx.beginPath()
-  points.forEach(([x, y], n) => (n === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)))
+  for (const [x, y] of points) ctx.lineTo(x, y)
   ctx.closePath()
 }
 
@@ -76,7 +76,7 @@ export function oval({ ctx }, x, y, rx, ry, fill, turn = 0) {
 /** An open stroke. @param {Art} art @param {ReadonlyArray<readonly [number, number]>} points */
 export function line({ ctx }, points, colour, width = 2) {
   ctx.beginPath()
-  points.forEach(([x, y], n) => (n === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)))
+  for (const [x, y] of points) ctx.lineTo(x, y)
   ctx.strokeStyle = colour
   ctx.lineWidth = width
   ctx.lineJoin = ctx.lineCap = 'round'

@@ -3,7 +3,7 @@ import { layer } from './canvas.mjs'
 /** The last coat of every picture: an uneven wash, darker corners and paper grain. */
 
 /** @param {import('./canvas.mjs').Art} art @param {{ grain?: number, wash?: number, vignette?: number }} [amounts] */
-export function finish(art, { grain = 7, wash = 9, vignette = 0.22 } = {}) {
+export function finish(art, { grain = 5, wash = 9, vignette = 0.22 } = {}) {
   corners(art, vignette)
   const { ctx, w, h } = art
   const image = ctx.getImageData(0, 0, w, h)

@@ -1,4 +1,7 @@
 import { estuary } from './estuary.mjs'
+import { indoors } from './indoors.mjs'
+import { minsk } from './minsk.mjs'
+import { outdoors } from './outdoors.mjs'
 import { sailing } from './sailing.mjs'
 import { space } from './space.mjs'
 
@@ -17,4 +20,4 @@ import { space } from './space.mjs'
  */
 
 /** Every picture of the edition by id. @type {Scenes} */
-export const SCENES = { ...estuary, ...sailing, ...space }
+export const SCENES = { ...estuary, ...indoors, ...minsk, ...outdoors, ...sailing, ...space }
