@@ -6,6 +6,7 @@ import { FirstRunPage } from './firstRun/FirstRunPage'
 import { Reading } from './Reading'
 import { SettingsDialog } from './settings/SettingsDialog'
 import { useAppearance } from './settings/useAppearance'
+import { FileChoices } from './subscribe/FileChoices'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
 import { useReadyMark } from './useReadyMark'
 import { useWindowState } from './useWindowState'
@@ -19,6 +20,10 @@ export function App() {
   useCommands(target)
   useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || state.timeline.status === 'ready'))
   const close = () => setDialog(null)
+  const closing = (act: () => void) => () => {
+    close()
+    act()
+  }
   return (
     <>
       {feeds && feeds.feeds.length === 0 ? (
@@ -33,7 +38,13 @@ export function App() {
         address={dialog?.kind === 'subscribe' ? dialog.address : ''}
         onClose={close}
         onSubscribed={state.subscribed}
-      />
+      >
+        <FileChoices
+          onImportOpml={closing(target.importOpml)}
+          onExportOpml={closing(target.exportOpml)}
+          onImportStory={closing(target.importStory)}
+        />
+      </SubscribeDialog>
       <Toasts />
     </>
   )

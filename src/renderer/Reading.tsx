@@ -7,6 +7,8 @@ import { StatusBar } from './offline/StatusBar'
 import { useLibraryStats } from './offline/useLibraryStats'
 import { ReaderPane } from './reader/ReaderPane'
 import { ReaderToolbar, type StoryActions } from './reader/ReaderToolbar'
+import { toggleRead, toggleStarred } from './reader/toggleStatus'
+import { openInBrowser } from './reader/useBodyLinks'
 import { prefetchArticle } from './replica/useArticle'
 import type { Feeds } from './replica/useFeeds'
 import { SearchBox } from './search/SearchBox'
@@ -132,15 +134,17 @@ function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
   )
 }
 
-function storyActions({ navigation, current }: WindowState, target: CommandTarget): StoryActions | null {
-  if (navigation.articleId === null || current === null) return null
+/** What the tools do, they do to the story on the page; keys act on the row the keyboard stands on. */
+function storyActions({ opened }: WindowState, target: CommandTarget): StoryActions | null {
+  if (opened === null) return null
+  const { url } = opened.head
   return {
-    isRead: current.status.isRead,
-    isStarred: current.status.isStarred,
-    hasOriginal: current.head.url !== null,
-    onToggleRead: target.toggleRead,
-    onToggleStarred: target.toggleStarred,
-    onOriginal: target.openOriginal,
+    isRead: opened.status.isRead,
+    isStarred: opened.status.isStarred,
+    hasOriginal: url !== null,
+    onToggleRead: () => toggleRead(opened),
+    onToggleStarred: () => toggleStarred(opened),
+    onOriginal: () => url !== null && openInBrowser(url),
     onRelated: target.showRelated
   }
 }

@@ -1,10 +1,11 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { CommandTarget } from './commands/commands'
 import { plural } from './design/format'
+import { report } from './design/report'
 import { showToast } from './design/toasts'
+import { toggleRead, toggleStarred } from './reader/toggleStatus'
 import { openInBrowser } from './reader/useBodyLinks'
-import { markAllRead, setRead, setStarred } from './replica/actions'
+import { markAllRead, setRead } from './replica/actions'
 import { exportOpml, importOpml, importStory } from './subscribe/files'
 import { nextUnread, storyBeside } from './timeline/storyList'
 import type { WindowState } from './useWindowState'
@@ -41,10 +42,10 @@ function storyCommands({ navigation, go, list, current, reader }: WindowState): 
     openCursor: () => open(standing ?? list.idAt(0)),
     turnPage: (direction) => {
       if (navigation.articleId !== null && reader.current?.turnPage(direction)) return
-      if (direction > 0) reporting(nextUnread(list, standing).then(open))
+      if (direction > 0) report(nextUnread(list, standing).then(open))
     },
-    toggleRead: () => current && reporting(setRead([current.id], !current.status.isRead)),
-    toggleStarred: () => current && reporting(setStarred([current.id], !current.status.isStarred)),
+    toggleRead: () => current && toggleRead(current),
+    toggleStarred: () => current && toggleStarred(current),
     openOriginal: () => current?.head.url && openInBrowser(current.head.url),
     showRelated: () => reader.current?.showRelated(),
     showStoryTimeline: () => reader.current?.showStoryTimeline(),
@@ -61,7 +62,7 @@ function placeCommands({ navigation, go, list, settings, changeSettings, searchB
     goBack: () => go({ type: 'back' }),
     goForward: () => go({ type: 'forward' }),
     search: () => searchBox.current?.focus(),
-    markAllRead: () => reporting(navigation.query === null ? markScopeRead(navigation.scope) : markHitsRead(list)),
+    markAllRead: () => report(navigation.query === null ? markScopeRead(navigation.scope) : markHitsRead(list)),
     toggleUnreadOnly: () => changeSettings({ unreadOnly: !settings.unreadOnly })
   }
 }
@@ -73,7 +74,7 @@ type LibraryCommands = Pick<
 
 function libraryCommands({ go, setDialog, changeSettings, sync }: WindowState): LibraryCommands {
   return {
-    refresh: () => reporting(sync.run()),
+    refresh: () => report(sync.run()),
     subscribe: () => setDialog({ kind: 'subscribe', address: '' }),
     importOpml: () => void importOpml(),
     exportOpml: () => void exportOpml(),
@@ -98,10 +99,5 @@ async function markHitsRead(list: WindowState['list']): Promise<void> {
 
 function showMarked(count: number, undo: () => Promise<void>): void {
   if (count === 0) return showToast('Everything here was read already.')
-  showToast(`${plural(count, 'story', 'stories')} marked read.`, { title: 'Undo', run: () => reporting(undo()) })
-}
-
-/** What goes wrong with something the reader asked for is said where they look. */
-function reporting(work: Promise<unknown>): void {
-  work.catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+  showToast(`${plural(count, 'story', 'stories')} marked read.`, { title: 'Undo', run: () => report(undo()) })
 }

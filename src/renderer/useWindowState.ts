@@ -1,7 +1,7 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
 import { useEffect, useReducer, useRef, useState } from 'react'
+import { report } from './design/report'
 import { showToast } from './design/toasts'
 import { onEvent, request } from './library/request'
 import { useLibraryState } from './library/useLibraryState'
@@ -31,14 +31,15 @@ export function useWindowState() {
   const search = useSearch(navigation.query ?? '')
   const reader = useRef<ReaderScroll>(null)
   const searchBox = useRef<HTMLInputElement>(null)
-  const current = useCurrent(navigation.cursor ?? navigation.articleId)
+  const current = useItem(navigation.cursor ?? navigation.articleId)
+  const opened = useItem(navigation.articleId)
   useMarkRead(navigation.articleId)
   useOpenedAddress((address) => setDialog({ kind: 'subscribe', address }))
   const subscribed = (feed: Feed, isNew: boolean) => {
     setDialog(null)
     showToast(isNew ? `Added ${feed.title}.` : `You follow ${feed.title} already.`)
     go({ type: 'show', scope: { kind: 'feed', feedId: feed.id } })
-    if (isNew) request('sync.run', { feedIds: [feed.id] }).catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+    if (isNew) report(request('sync.run', { feedIds: [feed.id] }))
   }
   return {
     navigation,
@@ -51,7 +52,10 @@ export function useWindowState() {
     timeline,
     search,
     list: navigation.query === null ? listOfTimeline(timeline) : listOfHits(search.results),
+    /** The row that keys act on. */
     current,
+    /** The story on the page. */
+    opened,
     sync: useSync(),
     libraryState: useLibraryState(),
     reader,
@@ -62,8 +66,7 @@ export function useWindowState() {
 
 export type WindowState = ReturnType<typeof useWindowState>
 
-/** The row that keys act on. */
-function useCurrent(id: ArticleId | null) {
+function useItem(id: ArticleId | null) {
   const [item] = useItems(id === null ? [] : [id])
   return item ?? null
 }

@@ -23,6 +23,7 @@ interface ContextMenuProps {
 export function ContextMenu({ label, entries, isOpen, onClose, anchor }: ContextMenuProps) {
   return (
     <Popover
+      aria-label={label}
       triggerRef={anchor}
       isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}

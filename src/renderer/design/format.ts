@@ -1,6 +1,5 @@
-const locale = navigator.language
-const counts = new Intl.NumberFormat(locale)
-const dayAndTime = new Intl.DateTimeFormat(locale, {
+const counts = new Intl.NumberFormat(undefined)
+const dayAndTime = new Intl.DateTimeFormat(undefined, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -8,10 +7,10 @@ const dayAndTime = new Intl.DateTimeFormat(locale, {
   hour: 'numeric',
   minute: '2-digit'
 })
-const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
-const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long' })
+const dayMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
+const dayMonthYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 
 const DAY_MS = 86_400_000
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB']

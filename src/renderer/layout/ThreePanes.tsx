@@ -36,29 +36,31 @@ export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }
       <div className={styles.sidebar} onClick={() => setSlidOut(false)}>
         {sidebar}
       </div>
-      <Splitter
-        label="Width of the sidebar"
-        width={sidebarWidth}
-        min={160}
-        max={480}
-        onResize={(width) => setMoving({ sidebarWidth: width })}
-        onSettle={(width) => settle({ sidebarWidth: width })}
-      />
       <section className={styles.timeline} aria-label="Stories">
+        <Splitter
+          label="Width of the sidebar"
+          width={sidebarWidth}
+          min={160}
+          max={480}
+          onResize={(width) => setMoving({ sidebarWidth: width })}
+          onSettle={(width) => settle({ sidebarWidth: width })}
+        />
         <div className={styles.toggle}>
           <IconButton label="Sidebar" icon={<PanelLeft />} onPress={() => setSlidOut(!isSlidOut)} />
         </div>
         {timeline}
       </section>
-      <Splitter
-        label="Width of the list of stories"
-        width={timelineWidth}
-        min={260}
-        max={720}
-        onResize={(width) => setMoving({ timelineWidth: width })}
-        onSettle={(width) => settle({ timelineWidth: width })}
-      />
-      <main className={styles.reader}>{reader}</main>
+      <main className={styles.reader}>
+        <Splitter
+          label="Width of the list of stories"
+          width={timelineWidth}
+          min={260}
+          max={720}
+          onResize={(width) => setMoving({ timelineWidth: width })}
+          onSettle={(width) => settle({ timelineWidth: width })}
+        />
+        {reader}
+      </main>
       <div className={styles.foot}>{foot}</div>
     </div>
   )

@@ -1,12 +1,11 @@
-import { toErrorData } from '@shared/contract/errors'
 import { type ArticleId, articleId } from '@shared/contract/ids'
 import { type MouseEvent, useCallback } from 'react'
-import { showToast } from '../design/toasts'
+import { report } from '../design/report'
 import { request } from '../library/request'
 
 /** Opens an address in the system's browser; says so when that fails. */
 export function openInBrowser(url: string): void {
-  request('shell.openExternal', { url }).catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+  report(request('shell.openExternal', { url }))
 }
 
 /** The saved story a link leads to; null for a link that leads out. */

@@ -4,6 +4,8 @@ import { SearchX } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { formatCount, plural } from '../design/format'
 import { Quiet } from '../design/Quiet'
+import { useKeptScroll } from '../design/useKeptScroll'
+import { listKey } from '../navigation'
 import { SearchHit } from './SearchHit'
 import styles from './SearchResults.module.css'
 import type { SearchState } from './searchTypes'
@@ -22,6 +24,7 @@ export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen }
   const list = useRef<HTMLDivElement>(null)
   const parsed = useMemo(() => parseQuery(query), [query])
   const { results, problem } = state
+  useKeptScroll(list, listKey({ scope: { kind: 'all' }, query }))
   const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
   useEffect(() => {
     if (cursor !== null) list.current?.querySelector(`[data-article-id="${cursor}"]`)?.scrollIntoView({ block: 'nearest' })

@@ -1,8 +1,7 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import { useMemo, useRef, useState } from 'react'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
-import { showToast } from '../design/toasts'
+import { report } from '../design/report'
 import { request } from '../library/request'
 import { openInBrowser } from '../reader/useBodyLinks'
 import { LedgerDialog } from './LedgerDialog'
@@ -61,5 +60,5 @@ function menuOf(feed: Feed, ask: (asked: Asked) => void): readonly MenuEntry[] {
 const openSite = (url: string) => () => openInBrowser(url)
 
 function fetchNow({ id }: Feed): void {
-  request('sync.run', { feedIds: [id] }).catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+  report(request('sync.run', { feedIds: [id] }))
 }

@@ -1,4 +1,5 @@
 import type { Feed } from '@shared/contract/feeds'
+import type { ReactNode } from 'react'
 import { Dialog } from '../design/Dialog'
 import { SubscribeForm } from './SubscribeForm'
 
@@ -8,13 +9,16 @@ interface SubscribeDialogProps {
   readonly address: string
   readonly onClose: () => void
   readonly onSubscribed: (feed: Feed, isNew: boolean) => void
+  /** Imports and exports. */
+  readonly children: ReactNode
 }
 
 /** Adds a site by its address. */
-export function SubscribeDialog({ isOpen, address, onClose, onSubscribed }: SubscribeDialogProps) {
+export function SubscribeDialog({ isOpen, address, onClose, onSubscribed, children }: SubscribeDialogProps) {
   return (
     <Dialog title="Add a site" isOpen={isOpen} onClose={onClose}>
       <SubscribeForm key={address} address={address} look="primary" onSubscribed={onSubscribed} />
+      {children}
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { CheckCheck, ListFilter } from 'lucide-react'
-import { plural } from '../design/format'
+import { formatCount, plural } from '../design/format'
 import { IconButton } from '../design/IconButton'
 import styles from './TimelineHeader.module.css'
 
@@ -32,5 +32,5 @@ export function TimelineHeader({ title, count, unread, unreadOnly, onUnreadOnly,
 function describeCount(count: number | null, unread: number | null): string {
   if (count === null) return '\u00a0'
   const stories = plural(count, 'story', 'stories')
-  return unread === null || unread === 0 ? stories : `${stories}, ${unread.toLocaleString()} unread`
+  return unread === null || unread === 0 ? stories : `${stories}, ${formatCount(unread)} unread`
 }

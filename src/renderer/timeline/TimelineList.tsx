@@ -2,7 +2,7 @@ import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { listScroll } from '../design/scrollMemory'
+import { useKeptScroll } from '../design/useKeptScroll'
 import styles from './TimelineList.module.css'
 import { TimelineRow } from './TimelineRow'
 
@@ -80,18 +80,6 @@ function Row({ index, count, entryAt, cursor, openId, now, onOpen }: TimelineLis
 
 type Rows = Virtualizer<HTMLDivElement, Element>
 type Scroller = React.RefObject<HTMLDivElement | null>
-
-/** Comes back to where this list was left. */
-function useKeptScroll(scroller: Scroller, listKey: string): void {
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null) return
-    element.scrollTop = listScroll.get(listKey) ?? 0
-    const keep = () => listScroll.set(listKey, element.scrollTop)
-    element.addEventListener('scroll', keep, { passive: true })
-    return () => element.removeEventListener('scroll', keep)
-  }, [scroller, listKey])
-}
 
 /** When stories arrive above what is on screen, what is on screen stays where it is. */
 function useSteadyRows(scroller: Scroller, { listKey, count, idAt }: TimelineListProps): void {

@@ -1,0 +1,26 @@
+import { FileDown, FileText, FileUp } from 'lucide-react'
+import { Button } from '../design/Button'
+import styles from './FileChoices.module.css'
+
+interface FileChoicesProps {
+  readonly onImportOpml: () => void
+  readonly onExportOpml: () => void
+  readonly onImportStory: () => void
+}
+
+/** The other ways in and out: subscriptions of another reader, saved pages. */
+export function FileChoices({ onImportOpml, onExportOpml, onImportStory }: FileChoicesProps) {
+  return (
+    <section className={styles.files} aria-label="Files">
+      <Button look="plain" onPress={onImportOpml}>
+        <FileUp aria-hidden="true" /> Import OPML…
+      </Button>
+      <Button look="plain" onPress={onExportOpml}>
+        <FileDown aria-hidden="true" /> Export OPML…
+      </Button>
+      <Button look="plain" onPress={onImportStory}>
+        <FileText aria-hidden="true" /> Import a saved page…
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { articleId } from '@shared/contract/ids'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { firstPlace, type Navigation, type NavigationAction, navigate } from '../../../../src/renderer/navigation'
+
+const id = (number: number) => articleId.parse(number)
+const arrive = (...actions: readonly NavigationAction[]) => actions.reduce(navigate, firstPlace)
+const placeOf = ({ scope, query, articleId: open }: Navigation) => ({ scope, query, open })
+
+const action: fc.Arbitrary<NavigationAction> = fc.oneof(
+  fc.integer({ min: 1, max: 9 }).map((number): NavigationAction => ({ type: 'open', id: id(number) })),
+  fc.constantFrom<NavigationAction>({ type: 'show', scope: { kind: 'starred' } }, { type: 'show', scope: { kind: 'all' } }),
+  fc.constantFrom('a', 'ab', 'b').map((query): NavigationAction => ({ type: 'search', query })),
+  fc.constant<NavigationAction>({ type: 'end-search' })
+)
+
+describe('navigation', () => {
+  test('goes back and forward to the very same place', () => {
+    fc.assert(
+      fc.property(fc.array(action, { minLength: 1, maxLength: 30 }), (actions) => {
+        const there = arrive(...actions)
+        const back = there.past.map((): NavigationAction => ({ type: 'back' }))
+        const forward = there.past.map((): NavigationAction => ({ type: 'forward' }))
+        const returned = [...back, ...forward].reduce(navigate, there)
+        expect(placeOf(returned)).toEqual(placeOf(there))
+      })
+    )
+  })
+
+  test('comes back from a story to the search it was opened from', () => {
+    const back = arrive({ type: 'search', query: 'tram' }, { type: 'open', id: id(7) }, { type: 'back' })
+    expect(back).toMatchObject({ query: 'tram', articleId: null })
+  })
+
+  test('keeps one place for a search, however many letters were typed', () => {
+    const typed = arrive({ type: 'search', query: 't' }, { type: 'search', query: 'tr' }, { type: 'search', query: 'tra' })
+    expect(navigate(typed, { type: 'back' })).toMatchObject({ query: null })
+  })
+
+  test('moves the cursor without opening anything', () => {
+    const moved = arrive({ type: 'open', id: id(1) }, { type: 'move', id: id(2) })
+    expect(moved).toMatchObject({ articleId: 1, cursor: 2 })
+    expect(moved.past).toHaveLength(1)
+  })
+
+  test('forgets the way forward once another way is taken', () => {
+    const turned = arrive({ type: 'open', id: id(1) }, { type: 'back' }, { type: 'open', id: id(2) })
+    expect(turned.future).toHaveLength(0)
+  })
+
+  test('stays where it is at the ends', () => {
+    expect(navigate(firstPlace, { type: 'back' })).toBe(firstPlace)
+    expect(navigate(firstPlace, { type: 'forward' })).toBe(firstPlace)
+  })
+})

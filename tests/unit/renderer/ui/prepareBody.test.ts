@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { highlight } from '@shared/text/highlight'
+import { parseQuery } from '@shared/text/query'
+import { describe, expect, test } from 'vitest'
+import { prepareBody } from '../../../../src/renderer/reader/prepareBody'
+import { makeImage, makeMissingImage } from './images'
+
+function prepared(html: string, images = [makeImage()], query: string | null = null): HTMLElement {
+  const find = query === null ? null : (text: string) => highlight(text, parseQuery(query))
+  const body = document.createElement('div')
+  body.innerHTML = prepareBody(html, { images, find })
+  return body
+}
+const text = (body: HTMLElement, selector: string) => body.querySelector(selector)?.textContent
+
+describe('pictures in a story', () => {
+  const kept = `<img data-image="0" src="${makeImage().src}" alt="A harbor">`
+
+  test('have their size before they are drawn', () => {
+    const picture = prepared(`<p>Text</p>${kept}`).querySelector('img')
+    expect([picture?.getAttribute('width'), picture?.getAttribute('height')]).toEqual(['800', '600'])
+  })
+
+  test('show caption and credit, each once', () => {
+    const image = makeImage({ caption: 'The harbor at dusk.', credit: 'Photo: M. Olsen' })
+    expect(text(prepared(kept, [image]), 'figure figcaption')?.trim()).toBe('The harbor at dusk. Photo: M. Olsen')
+    const said = `<figure>${kept}<figcaption>The harbor at dusk. Photo: M. Olsen</figcaption></figure>`
+    expect(text(prepared(said, [image]), 'figcaption')).toBe('The harbor at dusk. Photo: M. Olsen')
+  })
+
+  test('that are missing say why, in their place', () => {
+    const body = prepared('<p>Before</p><img data-image="0" alt="A harbor"><p>After</p>', [makeMissingImage()])
+    expect(body.querySelector('img')).toBeNull()
+    expect(text(body, 'p + .missing-picture')).toBe('A harborThe server answered 404.')
+  })
+
+  test('are told apart by position', () => {
+    const images = [makeImage({ position: 0 }), makeMissingImage({ position: 1, alt: '', reason: 'Not a picture.' })]
+    expect(text(prepared(`${kept}<img data-image="1" alt="">`, images), '.missing-picture')).toBe('Not a picture.')
+  })
+})
+
+describe('matches of a search', () => {
+  test('are marked where they stand, with their inflections', () => {
+    const marks = [...prepared('<p>The <em>harbor</em> and two harbors.</p>', [], 'harbor').querySelectorAll('mark')]
+    expect(marks.map((mark) => mark.textContent)).toEqual(['harbor', 'harbors'])
+  })
+
+  test('change no word of the text', () => {
+    const html = '<p>One &lt;two&gt; three <b>four</b> two.</p>'
+    expect(prepared(html, [], 'two').textContent).toBe('One <two> three four two.')
+    expect(prepared(html, [], 'two').querySelector('two')).toBeNull()
+  })
+})
+
+test('wide tables and code scroll in a frame that keys can reach', () => {
+  const frames = prepared('<table><tr><td>1</td></tr></table><pre>x</pre>').querySelectorAll('.wide-block[tabindex="0"]')
+  expect([...frames].map((frame) => frame.getAttribute('aria-label'))).toEqual(['Table', 'Code'])
+})
+
+test('a link that leads out shows its address; one to a saved story does not', () => {
+  const body = prepared('<a href="https://a.example/">out</a><a href="https://b.example/" data-article-id="3">saved</a>')
+  expect([...body.querySelectorAll('a')].map((link) => link.title)).toEqual(['https://a.example/', ''])
+})
