@@ -7,22 +7,25 @@ const newsWords: Readonly<Record<string, string>> = {
   de: `april august dezember dienstag donnerstag erklärte februar freitag gestern hatte heute jahr jahre jahren januar juli juni mai
     märz menschen million millionen mittwoch monat monate montag morgen neue neuen november oktober prozent sagte samstag september
     sonntag sprach tag tage tagen teilte uhr worden wurde wurden woche wochen zwei drei vier`,
-  en: `according added after afternoon again against ago all along already also although always among another announced any april around
-    asked august away back because became become been before began being best better between both brought call called came can cannot
-    change come comes could day days december did different does doing done down during each early either end enough even evening ever
-    every expected far february few find first five following former found four friday from full further gave get gets getting give
-    given goes going gone good got great group had half hand hard has have having held help here high hold home hour hours how however
-    hundred hundreds include included including inside instead into january july june just keep kept kind knew know known large last
-    late later latest least left less let life like likely line little local long look looking lot made main make makes making many
-    march may means meet member members might million monday month months more morning most move much must name near nearly need needed
-    never new next night nine november now number october off often old once one only open opened other others our out outside over own
-    part past people per perhaps person place plan planned plans point possible put quite rather ready really reported right said same
-    saturday saw say saying says second see seen september set seven several shall she should show showed side since six small some
-    something soon spoke spokesman spokeswoman started statement still such sunday take taken talk tell ten than thing things think
-    third this those though thought thousand thousands three through thursday time times today together told tomorrow too took toward
-    tuesday turn turned twice two under until upon use used using very want wanted was way wednesday week weekend weeks well went were
-    what when where whether which while who whole whose why will with within without word words work worked working would year years
-    yesterday yet young`,
+  en: `about above according across added after afternoon again against ago all along already also although always amid among announced
+    another any april around ask asked asking asks august away back became because become been before began being below best
+    better between both bring brings brought call called calling calls came can cannot change come comes could day days december
+    did different does doing done down dr during each early either end enough even evening ever every expected far february feel
+    feels felt few find first five following former found four friday from full further gave get gets getting give given goes
+    going gone good got great group had half hand hard has have having he hear heard held help her here hers high him his hold
+    holds home hour hours how however hundred hundreds i include included including inside instead into it its january july june
+    just keep keeps kept kind knew know known large last late later latest lay least leave leaves left less let life like likely
+    line little local long look looking lot made main make makes making many march may me mean means meant meet member members
+    might million monday month months more morning most move mr mrs ms much must my name near nearly need needed never new next
+    night nine no nor not november now number october off often old once one only onto open opened other others our ours out
+    outside over own part past people per perhaps person place plan planned plans point possible put quite ran rather read reads
+    ready really reported right run runs said same saturday saw say saying says second see seem seemed seems seen september set
+    seven several shall she should show showed side since six small so some something soon speak speaks spoke spoken spokesman
+    spokeswoman started statement stay stayed stays still such sunday take taken talk tell telling tells ten than their theirs
+    them thing things think third this those though thought thousand thousands three through thursday time times today together
+    told tomorrow too took toward towards tuesday turn turned twice two under until upon us use used using very via want wanted
+    was way we wednesday week weekend weeks well went were what when where whether which while who whole whose why will with
+    within without word words work worked working would write written wrote year years yes yesterday yet you young your yours`,
   es: `abril agosto ahora años año ayer dijo diciembre dos domingo enero febrero hoy jueves julio junio lunes martes marzo mayo mes meses
     miércoles millones noviembre nuevo nueva octubre personas sábado semana semanas septiembre según tras tres viernes`,
   fr: `août aujourd avril ans année années après décembre deux dimanche dit février hier janvier jeudi jour jours juillet juin lundi mai

@@ -14,6 +14,10 @@ export interface Evidence {
   readonly names: readonly string[]
   /** Heaviest shared words apart from names, as the first article writes them. */
   readonly words: readonly string[]
+  /** The labels that open their headlines ("Belarus Crisis: …"). */
+  readonly topics: 'different' | 'same' | 'unknown'
+  /** Their words can't be compared, only their names. */
+  readonly isAcrossLanguages: boolean
   /** Share of the text in common, 0 to 1. */
   readonly sharedText: number
   /** Words of the link between them; null when there is none. */
@@ -31,12 +35,17 @@ interface Shared extends Term {
 }
 
 /** Compares two articles term by term. */
-export function compareVectors(one: TermVector, other: TermVector, index: TermIndex): Pick<Evidence, 'names' | 'words' | 'sharedText'> {
+export function compareVectors(
+  one: TermVector,
+  other: TermVector,
+  index: TermIndex
+): Pick<Evidence, 'isAcrossLanguages' | 'names' | 'sharedText' | 'words'> {
   const shared = sharedTerms(one, other, index)
   const most = Math.max(RARE_LEAST, index.size * RARE_SHARE)
   const rare = shared.filter((term) => term.isName && index.frequency(term.key) <= most)
   return {
     names: spellNames(rare, one.names),
+    isAcrossLanguages: one.language !== other.language,
     words: shared
       .filter((term) => !term.isName)
       .slice(0, MOST_SHOWN)
@@ -56,13 +65,20 @@ function sharedTerms(one: TermVector, other: TermVector, index: TermIndex): Shar
   return shared.sort((a, b) => b.part - a.part)
 }
 
-/** Shared name words as whole names: "Tsikhanouskaya" is shown as "Sviatlana Tsikhanouskaya", once. */
+/** Shared name words as whole names, each word once: "Tsikhanouskaya" is shown as "Sviatlana Tsikhanouskaya". */
 function spellNames(terms: readonly Term[], names: readonly string[]): string[] {
-  const spelled = new Map<string, string>()
+  const spelled: string[] = []
+  const seen = new Set<string>()
   for (const term of terms) {
     const word = fold(term.surface)
-    const whole = names.find((name) => segmentWords(name).some((token) => token.text === word)) ?? term.surface
-    if (![...spelled.values()].some((name) => fold(name).includes(word))) spelled.set(word, whole)
+    const whole = names.find((name) => wordsOf(name).includes(word)) ?? term.surface
+    const words = wordsOf(whole)
+    if (!words.some((part) => seen.has(part))) spelled.push(whole)
+    for (const part of words) seen.add(part)
   }
-  return [...new Set(spelled.values())].slice(0, MOST_SHOWN)
+  return spelled.slice(0, MOST_SHOWN)
+}
+
+function wordsOf(name: string): string[] {
+  return segmentWords(name).map((token) => token.text)
 }

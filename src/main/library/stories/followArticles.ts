@@ -86,9 +86,9 @@ function update(archive: Archive, store: VectorStore, index: TermIndex, id: numb
   const source = store.source(id)
   index.remove(id)
   if (source === null) return
-  const { contentId, publishedAt } = source
+  const { contentId, publishedAt, topic } = source
   const vector = describeTerms(source, index.rarity)
   store.write(id, { contentId, vector })
   index.add({ id, contentId, publishedAt, terms: vector.terms })
-  placeArticle(archive, store, index, { id, publishedAt, vector })
+  placeArticle(archive, store, index, { id, publishedAt, topic, vector })
 }

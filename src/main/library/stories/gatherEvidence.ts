@@ -1,17 +1,10 @@
+import { fold } from '@shared/text/fold'
 import { compareVectors, type Evidence } from './evidence'
 import { linksOf } from './links'
 import type { TermIndex } from './termIndex'
-import type { TermVector } from './termVectors'
-import type { VectorStore } from './vectorStore'
+import type { DescribedArticle, VectorStore } from './vectorStore'
 
 const DAY_MS = 86_400_000
-
-/** An article whose company is looked for. */
-export interface Subject {
-  readonly id: number
-  readonly publishedAt: number
-  readonly vector: TermVector
-}
 
 /** An article that may belong to the subject, and what speaks for it. */
 export interface Candidate {
@@ -20,7 +13,7 @@ export interface Candidate {
 }
 
 /** Compares a subject with the articles most like it published within `days` of it, and with those it shares a link with, of any age. */
-export function gatherEvidence(store: VectorStore, index: TermIndex, subject: Subject, days: number, limit: number): Candidate[] {
+export function gatherEvidence(store: VectorStore, index: TermIndex, subject: DescribedArticle, days: number, limit: number): Candidate[] {
   const { id, publishedAt, vector } = subject
   const links = linksOf(store.sql, id)
   const window = { from: publishedAt - days * DAY_MS, to: publishedAt + days * DAY_MS }
@@ -31,10 +24,30 @@ export function gatherEvidence(store: VectorStore, index: TermIndex, subject: Su
 }
 
 /** Compares a subject with one article; null when that has no vector yet. */
-export function compareWith(store: VectorStore, index: TermIndex, subject: Subject, id: number, link: Evidence['link']): Candidate | null {
+export function compareWith(
+  store: VectorStore,
+  index: TermIndex,
+  subject: DescribedArticle,
+  id: number,
+  link: Evidence['link']
+): Candidate | null {
   const other = store.read(id)
   if (other === null) return null
   const days = Math.abs(subject.publishedAt - other.publishedAt) / DAY_MS
   const cosine = index.cosineOf(id, subject.vector.terms)
-  return { id, evidence: { cosine, days, link, ...compareVectors(subject.vector, other.vector, index) } }
+  return {
+    id,
+    evidence: {
+      cosine,
+      days,
+      link,
+      topics: compareTopics(subject.topic, other.topic),
+      ...compareVectors(subject.vector, other.vector, index)
+    }
+  }
+}
+
+function compareTopics(one: string | null, other: string | null): Evidence['topics'] {
+  if (one === null || other === null) return 'unknown'
+  return fold(one) === fold(other) ? 'same' : 'different'
 }

@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence'
 
-/** Days apart beyond which articles are never put into one story without a link. */
+/** Days apart beyond which articles are not put into one story: without a link, and with one. */
 export const STORY_DAYS = 14
+const LINKED_DAYS = 60
 
 /** Above this share of common text, two articles are one text printed twice. */
 const SAME_TEXT = 0.6
@@ -11,20 +12,27 @@ const SAME_TEXT = 0.6
  * for them. The first that holds is taken. Chosen for precision on the labelled stories of the tests.
  */
 const rules: readonly { readonly holds: (evidence: Evidence) => boolean; readonly cosine: number }[] = [
-  { holds: ({ link }) => link?.isRelated === true, cosine: 0.08 },
-  { holds: ({ link }) => link !== null, cosine: 0.14 },
+  { holds: ({ isAcrossLanguages, names }) => isAcrossLanguages && names.length >= 3, cosine: 0.08 },
+  // A label may be any story's ("Opinion", "Review"), so it says nothing without a name.
+  { holds: ({ topics, names }) => topics === 'same' && names.length > 0, cosine: 0.12 },
+  { holds: ({ link }) => link !== null, cosine: 0.2 },
   { holds: ({ names }) => names.length >= 3, cosine: 0.2 },
   { holds: ({ names }) => names.length === 2, cosine: 0.24 },
   { holds: ({ names }) => names.length === 1, cosine: 0.3 },
   { holds: () => true, cosine: 0.4 }
 ]
 
+/** What two different labels ask for beyond the rule. */
+const DIFFERENT_TOPICS = 1.5
+
 /** Whether two articles tell the same event. */
 export function isSameStory(evidence: Evidence): boolean {
+  if (evidence.days > (evidence.link === null ? STORY_DAYS : LINKED_DAYS)) return false
   if (isSameText(evidence)) return true
-  if (evidence.days > STORY_DAYS) return false
   const rule = rules.find(({ holds }) => holds(evidence))
-  return rule !== undefined && evidence.cosine * nearness(evidence.days) >= rule.cosine
+  if (rule === undefined) return false
+  const asked = evidence.topics === 'different' ? rule.cosine * DIFFERENT_TOPICS : rule.cosine
+  return evidence.cosine * nearness(evidence.days) >= asked
 }
 
 export function isSameText(evidence: Evidence): boolean {

@@ -43,13 +43,16 @@ const joiners: ReadonlySet<string> = new Set([
   'von'
 ])
 
+const noJoiners: ReadonlySet<string> = new Set()
+
 /** Words before a name that are not part of it, folded. */
 const titles: ReadonlySet<string> = new Set(
-  `captain chancellor chairman chairwoman dr frau governor herr judge king lady lord m madame mayor minister mme monsieur mr mrs ms
-  prasident prasidentin president presidente prime prince princess professor queen senator senor senora sir`.split(/\s+/)
+  `captain chancellor chairman chairwoman chief coach count countess director doctor dr engineer father frau general goalkeeper governor
+  herr inspector judge king lady lord m madame mayor minister mme monsieur mother mr mrs ms officer prasident prasidentin prefete
+  president presidente prime prince princess professor professeure queen secretary senator senor senora sir striker`.split(/\s+/)
 )
 
-/** In German every noun is written large: there a name needs two such words. */
+/** In German every noun is written large: there a name is the last two of a run of such words ("der Maler Otto Dix"). */
 const nounCapitals: ReadonlySet<string> = new Set(['de', 'lb'])
 
 /** The names in a text, most frequent first: runs of capitalised words, and Katakana words in Japanese. */
@@ -60,9 +63,9 @@ export function findNames(text: string, language: string | null): Name[] {
   const common = commonWords(language)
   const accept = (entry: Word, next: Word | undefined) =>
     entry.isCapital && !common.has(fold(entry.text)) && (!entry.opensSentence || inside.has(entry.text) || beginsName(text, entry, next))
-  const runs = capitalRuns(text, words, accept)
-  const least = nounCapitals.has(base) ? 2 : 1
-  const names = runs.map(trimTitles).filter((run) => run.length >= least)
+  const hasNounCapitals = nounCapitals.has(base)
+  const runs = capitalRuns(text, words, accept, hasNounCapitals ? noJoiners : joiners).map(trimTitles)
+  const names = hasNounCapitals ? runs.filter((run) => run.length > 1).map((run) => run.slice(-2)) : runs.filter((run) => run.length > 0)
   return countNames([...names.map((run) => spell(text, run)), ...katakanaWords(text, base)])
 }
 
@@ -82,26 +85,37 @@ function readWords(text: string): Word[] {
 }
 
 /** Runs of accepted words with nothing but a space, or joiners, between them. */
-function capitalRuns(text: string, words: readonly Word[], accept: (word: Word, next: Word | undefined) => boolean): Word[][] {
+function capitalRuns(
+  text: string,
+  words: readonly Word[],
+  accept: (word: Word, next: Word | undefined) => boolean,
+  joining: ReadonlySet<string>
+): Word[][] {
   const runs: Word[][] = []
   let run: Word[] = []
-  let joining: Word[] = []
+  let pending: Word[] = []
   const close = () => {
     if (run.length > 0) runs.push(run)
     run = []
-    joining = []
+    pending = []
   }
   for (const [index, entry] of words.entries()) {
-    const last = joining.at(-1) ?? run.at(-1)
+    const last = pending.at(-1) ?? run.at(-1)
     if (last !== undefined && text.slice(last.end, entry.start) !== ' ') close()
     if (accept(entry, words[index + 1])) {
-      run.push(...joining, entry)
-      joining = []
-    } else if (run.length > 0 && joining.length < 2 && joiners.has(entry.text)) joining.push(entry)
+      run.push(...pending, entry)
+      pending = []
+    } else if (mayJoin(run, pending, entry, joining)) pending.push(entry)
     else close()
   }
   close()
   return runs
+}
+
+/** "Bank of Norland" is a name; in "Ines Marapa of Baliro" there are two. */
+function mayJoin(run: readonly Word[], pending: readonly Word[], entry: Word, joining: ReadonlySet<string>): boolean {
+  if (run.length === 0 || pending.length > 1 || !joining.has(entry.text)) return false
+  return entry.text !== 'of' || run.length === 1
 }
 
 function trimTitles(run: readonly Word[]): readonly Word[] {

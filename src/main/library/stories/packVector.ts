@@ -15,10 +15,10 @@ export interface StoredVector {
   readonly vector: TermVector
 }
 
-/** Format, content id, signature, then a line a term (`weight flag key surface`, tab-separated), a blank line and the names. */
+/** Format, content id, signature, then lines: the language, the terms (`weight flag key surface`, tab-separated), a blank one, the names. */
 export function packVector({ contentId, vector }: StoredVector): Uint8Array {
   const lines = vector.terms.map((term) => [Math.round(term.weight * 100), term.isName ? 1 : 0, term.key, term.surface].join('\t'))
-  const text = encoder.encode([...lines, '', ...vector.names].join('\n'))
+  const text = encoder.encode([vector.language, ...lines, '', ...vector.names].join('\n'))
   const bytes = new Uint8Array(SIGNATURE_AT + vector.signature.byteLength + text.length)
   const view = new DataView(bytes.buffer)
   view.setUint8(0, FORMAT)
@@ -33,15 +33,10 @@ export function unpackVector(bytes: Uint8Array): StoredVector | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.byteLength < TEXT_AT || view.getUint8(0) !== FORMAT) return null
   const signature = Uint32Array.from({ length: SIGNATURE_SIZE }, (_, place) => view.getUint32(SIGNATURE_AT + place * 4))
-  const [terms = '', names = ''] = decoder.decode(bytes.subarray(TEXT_AT)).split(/(?:^|\n)\n/)
-  return {
-    contentId: view.getUint32(1),
-    vector: { terms: lines(terms).map(readTerm), names: lines(names), signature }
-  }
-}
-
-function lines(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
+  const lines = decoder.decode(bytes.subarray(TEXT_AT)).split('\n')
+  const gap = lines.indexOf('')
+  const [language = '', ...terms] = lines.slice(0, gap)
+  return { contentId: view.getUint32(1), vector: { language, terms: terms.map(readTerm), names: lines.slice(gap + 1), signature } }
 }
 
 function readTerm(line: string) {

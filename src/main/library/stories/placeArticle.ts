@@ -1,12 +1,12 @@
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
-import { type Candidate, gatherEvidence, type Subject } from './gatherEvidence'
+import { type Candidate, gatherEvidence } from './gatherEvidence'
 import { groupBy } from './groupBy'
 import { closeness, isSameStory, isSameText, STORY_DAYS } from './judge'
 import { reasonsOf } from './reasons'
-import { addStory, gather, membersOf, storyOf } from './storyRows'
+import { addStory, countAround, gather, membersOf, storyOf } from './storyRows'
 import type { TermIndex } from './termIndex'
-import type { VectorStore } from './vectorStore'
+import type { DescribedArticle, VectorStore } from './vectorStore'
 
 const CANDIDATES = 24
 /** Of so many members of a story, an article must be near to a third; it joins two stories into one when near to half. */
@@ -26,10 +26,10 @@ interface Group {
 }
 
 /** Puts an article into the story it tells, or makes one with those that tell the same; inside a transaction. */
-export function placeArticle(archive: Archive, store: VectorStore, index: TermIndex, subject: Subject): void {
+export function placeArticle(archive: Archive, store: VectorStore, index: TermIndex, subject: DescribedArticle): void {
   const { sql } = store
   const edges = gatherEvidence(store, index, subject, STORY_DAYS, CANDIDATES).filter(({ evidence }) => isSameStory(evidence))
-  const groups = groupByStory(sql, edges)
+  const groups = groupByStory(sql, subject, edges)
     .filter(({ share }) => share >= JOIN_SHARE)
     .sort((a, b) => b.weight - a.weight)
   if (groups.length === 0) return
@@ -39,19 +39,17 @@ export function placeArticle(archive: Archive, store: VectorStore, index: TermIn
   gather(archive, sql, target, [subject.id, ...joining.flatMap((group) => wholeGroup(sql, group))])
 }
 
-function groupByStory(sql: Sql, edges: readonly Candidate[]): Group[] {
-  const byStory = groupBy(edges, (edge) => storyOf(sql, edge.id))
-  const alone = byStory.get(null) ?? []
-  byStory.delete(null)
-  const stories = [...byStory].map(([storyId, ofStory]) => describeGroup(sql, storyId, ofStory))
-  return [...stories, ...alone.map((edge) => describeGroup(sql, null, [edge]))]
+function groupByStory(sql: Sql, subject: DescribedArticle, edges: readonly Candidate[]): Group[] {
+  return [...groupBy(edges, (edge) => storyOf(sql, edge.id))].flatMap(([storyId, ofStory]) => {
+    if (storyId === null) return ofStory.map((edge) => describeGroup([edge], null, 1))
+    return [describeGroup(ofStory, storyId, countAround(sql, storyId, subject.publishedAt))]
+  })
 }
 
-function describeGroup(sql: Sql, storyId: number | null, edges: readonly Candidate[]): Group {
-  const asked = storyId === null ? 1 : Math.min(ASKED_MEMBERS, membersOf(sql, storyId).length)
+function describeGroup(edges: readonly Candidate[], storyId: number | null, members: number): Group {
   // What is printed twice, or points to a member in a line of its own, needs no majority.
   const isSure = edges.some(({ evidence }) => isSameText(evidence) || evidence.link?.isRelated === true)
-  const share = isSure ? 1 : Math.min(1, edges.length / asked)
+  const share = isSure ? 1 : Math.min(1, edges.length / Math.max(1, Math.min(ASKED_MEMBERS, members)))
   return { storyId, edges, share, weight: edges.reduce((sum, { evidence }) => sum + closeness(evidence), 0) }
 }
 

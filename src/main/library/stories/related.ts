@@ -3,12 +3,12 @@ import type { RelatedAnswer, RelatedArticle, RelationKind, Story } from '@shared
 import type { Sql } from '../archive/sql'
 import { storiesById } from '../archive/stories'
 import type { Archive } from '../archive/types'
-import { type Candidate, compareWith, gatherEvidence, type Subject } from './gatherEvidence'
+import { type Candidate, compareWith, gatherEvidence } from './gatherEvidence'
 import { closeness } from './judge'
 import { reasonsOf } from './reasons'
 import { storyOf } from './storyRows'
 import type { TermIndex } from './termIndex'
-import type { VectorStore } from './vectorStore'
+import type { DescribedArticle, VectorStore } from './vectorStore'
 
 /** Less likeness than this is chance. */
 const LEAST_COSINE = 0.1
@@ -27,7 +27,7 @@ const rank: Readonly<Record<RelationKind, number>> = { story: 0, linked: 1, simi
 
 /** The related panel of an article: its story's other members, what is linked, then similar ones of any age, each with why. */
 export function relatedTo(archive: Archive, store: VectorStore, index: TermIndex, id: ArticleId, limit: number): RelatedAnswer {
-  const subject = readSubject(store, id)
+  const subject = store.read(id)
   const story = storyAround(store.sql, id)
   const relations = subject === null ? [] : findRelations(store, index, subject, story, limit)
   return {
@@ -38,11 +38,6 @@ export function relatedTo(archive: Archive, store: VectorStore, index: TermIndex
   }
 }
 
-function readSubject(store: VectorStore, id: number): Subject | null {
-  const stored = store.read(id)
-  return stored === null ? null : { id, publishedAt: stored.publishedAt, vector: stored.vector }
-}
-
 /** An article's story, if that has another member. */
 function storyAround(sql: Sql, id: number): Story | null {
   const storyId = storyOf(sql, id)
@@ -50,7 +45,7 @@ function storyAround(sql: Sql, id: number): Story | null {
   return story !== undefined && story.articleCount > 1 ? story : null
 }
 
-function findRelations(store: VectorStore, index: TermIndex, subject: Subject, story: Story | null, limit: number): Relation[] {
+function findRelations(store: VectorStore, index: TermIndex, subject: DescribedArticle, story: Story | null, limit: number): Relation[] {
   const found = gatherEvidence(store, index, subject, FOREVER_DAYS, limit * 2)
   const members = story === null ? [] : nearestMembers(store.sql, story.id, subject)
   const known = new Set(found.map((candidate) => candidate.id))
@@ -65,7 +60,7 @@ function judge(candidate: Candidate, isMember: boolean): Relation | null {
   return kind === 'similar' && cosine < LEAST_COSINE ? null : { ...candidate, kind, score: closeness(candidate.evidence) }
 }
 
-function nearestMembers(sql: Sql, storyId: number, { id, publishedAt }: Subject): number[] {
+function nearestMembers(sql: Sql, storyId: number, { id, publishedAt }: DescribedArticle): number[] {
   const select = 'SELECT id FROM articles WHERE story_id = ? AND id <> ? ORDER BY abs(published_at - ?) LIMIT ?'
   return sql.all<{ id: number }>(select, storyId, id, publishedAt, MOST_MEMBERS).map((row) => row.id)
 }

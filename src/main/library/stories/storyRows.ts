@@ -1,6 +1,7 @@
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
 import { groupBy } from './groupBy'
+import { STORY_DAYS } from './judge'
 
 /** An article as the placing sees it. */
 interface Member {
@@ -30,6 +31,13 @@ export function storyOf(sql: Sql, articleId: number): number | null {
 
 export function membersOf(sql: Sql, storyId: number): number[] {
   return sql.all<{ id: number }>(MEMBERS, storyId).map((row) => row.id)
+}
+
+/** How many members of a story were published within the window of a story around a moment. */
+export function countAround(sql: Sql, storyId: number, publishedAt: number): number {
+  const span = STORY_DAYS * 86_400_000
+  const select = 'SELECT count(*) AS count FROM articles WHERE story_id = ? AND published_at BETWEEN ? AND ?'
+  return sql.get<{ count: number }>(select, storyId, publishedAt - span, publishedAt + span)?.count ?? 0
 }
 
 /** Makes an empty story; `gather` fills and names it. */

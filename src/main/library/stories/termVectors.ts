@@ -1,3 +1,4 @@
+import { baseLanguage } from '@shared/text/language'
 import { stem } from '@shared/text/stem'
 import { segmentWords } from '@shared/text/tokenize'
 import { commonWords } from './commonNewsWords'
@@ -21,6 +22,8 @@ export interface TermVector {
   /** Names as written, most frequent first. */
   readonly names: readonly string[]
   readonly signature: Uint32Array
+  /** Primary subtag, English when nothing is known. */
+  readonly language: string
 }
 
 export interface VectorSource {
@@ -52,7 +55,12 @@ export function describeTerms({ title, text, language }: VectorSource, rarity: (
   const terms = [...tallyTerms({ title, text, language }, nameWords)].map(([key, tally]) => weigh(key, tally))
   terms.sort((a, b) => b.weight * rarity(b.key) - a.weight * rarity(a.key) || (a.key < b.key ? -1 : 1))
   const words = segmentWords(text).map((token) => token.text)
-  return { terms: terms.slice(0, MOST_TERMS), names: names.map((name) => name.text), signature: signText(words) }
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    names: names.map((name) => name.text),
+    signature: signText(words),
+    language: baseLanguage(language)
+  }
 }
 
 function tallyTerms({ title, text, language }: VectorSource, nameWords: ReadonlySet<string>): Map<string, Tally> {
