@@ -1,5 +1,5 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
-import type { ArticleId } from '@shared/contract/ids'
+import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { Applied } from './applied'
 import { readItems } from './readItems'
 import type { ReplicaSource } from './replica'
@@ -21,6 +21,7 @@ export class ItemStore {
   readonly #source: ReplicaSource
   readonly #items = new Map<ArticleId, TimelineItem>()
   readonly #stale = new Set<ArticleId>()
+  readonly #storySizes = new Map<StoryId, number>()
   readonly #loading = new Map<ArticleId, Promise<void>>()
   readonly #listeners = new Set<() => void>()
   #version = 0
@@ -67,7 +68,7 @@ export class ItemStore {
   }
 
   async #read(ids: readonly ArticleId[]): Promise<void> {
-    this.remember(await readItems(this.#source, ids))
+    this.remember(await readItems(this.#source, ids, this.#storySizes))
   }
 
   #keep(item: TimelineItem): void {
@@ -79,6 +80,7 @@ export class ItemStore {
 
   #follow({ rebuilt, articles, removed, statuses, kinds }: Applied): void {
     if (rebuilt) this.#items.clear()
+    if (rebuilt || removed.size > 0 || kinds.has('story')) this.#storySizes.clear()
     for (const id of removed) this.#items.delete(id)
     for (const [id, item] of this.#items) {
       const status = statuses.get(id)

@@ -59,7 +59,7 @@ export class OlderRows {
       before,
       limit: PAGE
     })
-    const items = await toItems(this.#replica.db, page.articles, page.statuses)
+    const items = await toItems(this.#replica.db, page.articles, page.statuses, new Map())
     if (this.#horizon !== horizon) return false
     this.#replica.items.remember(items)
     this.#ids = [...this.#ids, ...items.map((item) => item.id)]

@@ -7,23 +7,28 @@ import { statusOf } from './rows'
 import type { ReplicaDatabase } from './schema'
 
 /** Reads rows from the replica, and those it lacks from the library; ids that neither knows are left out. */
-export async function readItems({ db, client }: Pick<ReplicaSource, 'db' | 'client'>, ids: readonly ArticleId[]): Promise<TimelineItem[]> {
+export async function readItems(
+  { db, client }: Pick<ReplicaSource, 'db' | 'client'>,
+  ids: readonly ArticleId[],
+  sizes: Map<StoryId, number>
+): Promise<TimelineItem[]> {
   const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined)
   const here = new Set(rows.map((row) => row.id))
   const missing = ids.filter((id) => !here.has(id)).slice(0, MOST_IDS)
   const older = missing.length > 0 ? await client.request('articles.heads', { ids: missing }) : { articles: [], statuses: [] }
   const heads = [...rows.map((row) => row.head), ...older.articles]
-  return toItems(db, heads, [...rows.map(statusOf), ...older.statuses])
+  return toItems(db, heads, [...rows.map(statusOf), ...older.statuses], sizes)
 }
 
-/** Joins heads with their statuses and the sizes of their stories. */
+/** Joins heads with their statuses and the sizes of their stories; `sizes` are those known already, and takes up the others. */
 export async function toItems(
   db: ReplicaDatabase,
   heads: readonly ArticleHead[],
-  statuses: readonly ArticleStatus[]
+  statuses: readonly ArticleStatus[],
+  sizes: Map<StoryId, number>
 ): Promise<TimelineItem[]> {
   const byId = new Map(statuses.map((status) => [status.articleId, status]))
-  const sizes = await storySizes(db, heads)
+  await countStories(db, heads, sizes)
   return heads.map((head) => ({
     id: head.id,
     head,
@@ -32,12 +37,12 @@ export async function toItems(
   }))
 }
 
-/** Counts by index: a story is small, and its own row does not come with a fresh replica. */
-async function storySizes(db: ReplicaDatabase, heads: readonly ArticleHead[]): Promise<ReadonlyMap<StoryId, number>> {
-  const ids = [...new Set(heads.flatMap((head) => head.storyId ?? []))]
-  if (ids.length === 0) return new Map()
+/** Counts by index, since a story's own row does not come with a fresh replica; a count takes as long as reading a head. */
+async function countStories(db: ReplicaDatabase, heads: readonly ArticleHead[], sizes: Map<StoryId, number>): Promise<void> {
+  const ids = [...new Set(heads.flatMap((head) => head.storyId ?? []))].filter((id) => !sizes.has(id))
+  if (ids.length === 0) return
   const counts = await db.dexie.transaction('r', db.articles, () =>
     Promise.all(ids.map((id) => db.articles.where('storyId').equals(id).count()))
   )
-  return new Map(ids.map((id, index) => [id, counts[index] ?? 1]))
+  for (const [index, id] of ids.entries()) sizes.set(id, counts[index] ?? 1)
 }

@@ -1,7 +1,9 @@
+import type { ArticleStatus } from '@shared/contract/articles'
 import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { SearchAnswer } from '@shared/contract/search'
 import { createStore, type Store } from '../library/store'
+import type { Applied } from '../replica/applied'
 import type { Replica } from '../replica/replica'
 import type { SearchClient } from './client'
 import { fuse, settle } from './fuse'
@@ -10,7 +12,9 @@ import { NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
 
 /** Milliseconds without a keystroke after which the archive ranks exactly. */
 const SILENCE = 120
-const SHOWN = 50
+/** Rows of a page of the exact ranking, and of what is shown while typing: more than a screen, few enough to draw between two keys. */
+const PAGE = 50
+const SHOWN = 20
 /** Rows at the top that stay where they are when the exact ranking comes: they are what is read and pointed at. */
 const HELD = 3
 
@@ -37,6 +41,13 @@ export class SearchSession {
     this.state.set({ ...this.state.get(), searching: true })
     void this.#answerQuickly(query, run)
     this.#timer = setTimeout(() => this.finish(), SILENCE)
+  }
+
+  /** Shows in the results what the reader has done with them since. */
+  follow({ statuses }: Applied): void {
+    const { results } = this.state.get()
+    if (!results.some((row) => statuses.has(row.id))) return
+    this.#show({ results: results.map((row) => withStatus(row, statuses.get(row.id))) })
   }
 
   /** The typing is over (Enter): the archive ranks now. */
@@ -81,7 +92,7 @@ export class SearchSession {
   /** Null when the archive does not answer; the exact ranking that follows says so. */
   async #quick(query: string): Promise<readonly ArticleId[] | null> {
     try {
-      return (await this.#parts.client.request('search.quick', { query, limit: SHOWN })).ids
+      return (await this.#parts.client.request('search.quick', { query, limit: PAGE })).ids
     } catch (thrown) {
       console.warn('the archive gave no quick hits', thrown)
       return null
@@ -91,7 +102,7 @@ export class SearchSession {
   async #full(query: string, offset: number): Promise<SearchAnswer | null> {
     const run = this.#run
     try {
-      return await this.#parts.client.request('search.full', { query, limit: SHOWN, offset })
+      return await this.#parts.client.request('search.full', { query, limit: PAGE, offset })
     } catch (thrown) {
       if (run === this.#run) this.#show({ searching: false, problem: toErrorData(thrown).message })
       return null
@@ -115,6 +126,10 @@ export class SearchSession {
   #show(part: Partial<SearchState>): void {
     this.state.set({ ...this.state.get(), ...part })
   }
+}
+
+function withStatus(row: SearchRow, status: ArticleStatus | undefined): SearchRow {
+  return status ? { ...row, status } : row
 }
 
 function rowsOf({ results }: SearchAnswer): SearchRow[] {

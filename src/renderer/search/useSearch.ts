@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { replica } from '../replica/replica'
-import { useItems } from '../replica/useItems'
 import { type SearchClient, startSearchWorker } from './client'
 import { SearchSession } from './searchSession'
 import type { SearchState } from './searchTypes'
@@ -24,9 +23,8 @@ export function useSearch(query: string): Search {
     instant ??= startSearchWorker(shared)
     return new SearchSession({ client: shared.client, items: shared.items, instant })
   }, [])
+  useEffect(() => replica().onApplied((applied) => session.follow(applied)), [session])
   useEffect(() => session.type(query), [session, query])
   const state = useSyncExternalStore(session.state.subscribe, session.state.get)
-  const items = useItems(useMemo(() => state.results.map((row) => row.id), [state.results]))
-  const results = state.results.map((row, index) => ({ ...row, status: items[index]?.status ?? row.status }))
-  return { ...state, results, finish: () => session.finish(), more: () => session.more() }
+  return useMemo(() => ({ ...state, finish: () => session.finish(), more: () => session.more() }), [state, session])
 }
