@@ -13,7 +13,7 @@ const SEE_ALSO = { ar: 'اقرأ أيضًا:', de: 'Lesen Sie auch:', en: 'Read 
 
 /** @type {import('./bodyHtml.mjs').Fittings} */
 const fittings = {
-  image: (picture) => plainPicture(SITE, picture),
+  image: (picture) => plainPicture(picture),
   also: ({ url, title, language }) => `<p>${SEE_ALSO[language] ?? ''} <a href="${url}">${escapeMarkup(title)}</a></p>`,
   aside: (kind) => (kind === 'ad' ? advertisementHtml(SITE) : newsletterHtml(SITE)),
   pull: (html) => `<blockquote class="pullquote"><p>${html}</p></blockquote>`
@@ -33,7 +33,7 @@ ${jsonLdHtml({ '@graph': [newsArticle(story), breadcrumbList(story)] })}`,
 <h1>${escapeMarkup(story.title)}</h1>
 <p class="author">${escapeMarkup(story.byline)}</p>
 <time datetime="${story.date}">${story.date.slice(0, 10)}</time>
-${plainPicture(SITE, story.lead)}
+${plainPicture(story.lead)}
 <div class="essay">
 ${bodyHtml(story, { ...c, fittings })}
 </div>

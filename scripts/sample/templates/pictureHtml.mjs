@@ -74,8 +74,8 @@ export function originalPicture(slug, { id, caption, credit }) {
 </figure>`
 }
 
-/** A review: one plain file, caption and credit below. @param {string} slug @param {Picture} picture */
-export function plainPicture(slug, { id, caption, credit }) {
+/** A review: one plain file, caption and credit below. @param {Picture} picture */
+export function plainPicture({ id, caption, credit }) {
   return `<figure>
 <img src="../../images/${drawnPicture(id).file}" ${sizeAttributes(id)}>
 <figcaption>${escapeMarkup(caption)}<br><span class="source">${escapeMarkup(credit)}</span></figcaption>

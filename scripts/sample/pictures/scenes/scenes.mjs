@@ -1,9 +1,14 @@
-import { estuary } from './estuary.mjs'
-import { indoors } from './indoors.mjs'
-import { minsk } from './minsk.mjs'
-import { outdoors } from './outdoors.mjs'
+import { floodGate } from './floodGate.mjs'
+import { harbourTown } from './harbourTown.mjs'
+import { journeys } from './journeys.mjs'
+import { kestrel } from './kestrel.mjs'
+import { minskCrowds } from './minskCrowds.mjs'
+import { minskPlaces } from './minskPlaces.mjs'
+import { mission } from './mission.mjs'
+import { nature } from './nature.mjs'
+import { rooms } from './rooms.mjs'
 import { sailing } from './sailing.mjs'
-import { space } from './space.mjs'
+import { tables } from './tables.mjs'
 
 /**
  * One picture: whose it is (`site`), whether a second, narrower file is needed (`small`), and how it is painted.
@@ -20,4 +25,16 @@ import { space } from './space.mjs'
  */
 
 /** Every picture of the edition by id. @type {Scenes} */
-export const SCENES = { ...estuary, ...indoors, ...minsk, ...outdoors, ...sailing, ...space }
+export const SCENES = {
+  ...kestrel,
+  ...floodGate,
+  ...harbourTown,
+  ...journeys,
+  ...minskCrowds,
+  ...minskPlaces,
+  ...mission,
+  ...nature,
+  ...rooms,
+  ...sailing,
+  ...tables
+}
