@@ -84,7 +84,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     }
     await rename(part, path)
   } catch (cause) {
-    await rm(part, { force: true })
+    // What can't be removed either is found by the sweep; the first failure is the one to tell.
+    await rm(part, { force: true }).catch(() => undefined)
     throw fileError(cause)
   }
 }
