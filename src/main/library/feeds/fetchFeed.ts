@@ -3,8 +3,7 @@ import { ReaderError } from '@shared/contract/errors'
 import type { FetchState } from '../archive/types'
 import { HostPause } from '../network/hostGate'
 import { parseRetryAfter } from '../network/retryAfter'
-import type { Redirect, Response, Source } from '../network/source'
-import { allowedHosts } from './allowedHosts'
+import type { GetOptions, Redirect, Response, Source } from '../network/source'
 import { statusError } from './httpStatus'
 import { parseFeed } from './parse'
 import type { ParsedFeed } from './types'
@@ -32,6 +31,8 @@ export type FetchedFeed = Facts &
     | { readonly kind: 'failed'; readonly error: ReaderError; readonly pausedUntil: number | null }
   )
 
+type FeedOptions = Required<Pick<GetOptions, 'signal' | 'allow'>>
+
 const accept =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5'
 
@@ -39,10 +40,10 @@ const accept =
  * Fetches a feed conditionally (RFC 9110 §13) and reads it when it is new.
  * @throws ReaderError `cancelled`; `offline` when the machine is, which is no failure of the feed.
  */
-export async function fetchFeed(source: Source, state: FetchState, now: number, signal: AbortSignal): Promise<FetchedFeed> {
+export async function fetchFeed(source: Source, state: FetchState, now: number, options: FeedOptions): Promise<FetchedFeed> {
   try {
     const headers = { accept, ...conditions(state) }
-    const response = await source.get(state.url, { use: 'feed', headers, signal, allow: allowedHosts(state.url) })
+    const response = await source.get(state.url, { ...options, use: 'feed', headers })
     return readAnswer(response, state, now)
   } catch (thrown) {
     if (!(thrown instanceof ReaderError) || thrown.code === 'cancelled' || thrown.code === 'offline') throw thrown

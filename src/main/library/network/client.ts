@@ -1,7 +1,7 @@
 import { ReaderError } from '@shared/contract/errors'
 import { Agent, type Dispatcher, request } from 'undici'
 import { bareHost } from './addresses'
-import { anyAddressConnector, publicConnector } from './connector'
+import { anyAddressConnector, type Lookup, publicConnector } from './connector'
 import { createDeadline, type Deadline } from './deadline'
 import { acceptEncoding } from './decompress'
 import { createHostGate } from './hostGate'
@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly limits?: Partial<Limits>
   /** Milliseconds since 1970; for tests of pauses. */
   readonly now?: () => number
+  /** The system's, unless given. */
+  readonly lookup?: Lookup
 }
 
 /** The library's one way to the network. */
@@ -38,8 +40,8 @@ export function createClient(options: ClientOptions): Client {
   const now = options.now ?? Date.now
   const gate = createHostGate(limits.connectionsPerHost, now)
   const agents = {
-    public: createAgent(limits, publicConnector(limits.connectMs)),
-    any: createAgent(limits, anyAddressConnector(limits.connectMs))
+    public: createAgent(limits, publicConnector(limits.connectMs, options.lookup)),
+    any: createAgent(limits, anyAddressConnector(limits.connectMs, options.lookup))
   }
 
   async function hop(url: URL, get: GetOptions, signal: AbortSignal): Promise<Hop> {

@@ -1,10 +1,9 @@
 import { assertNever, ReaderError, toErrorData } from '@shared/contract/errors'
 import type { FeedId } from '@shared/contract/ids'
-import type { FetchState } from '../archive/types'
 import type { CapturedArticle } from '../articles/types'
-import { allowedHosts } from '../feeds/allowedHosts'
 import { type FetchedFeed, fetchFeed } from '../feeds/fetchFeed'
 import { identifyItems } from '../feeds/identity'
+import { allowedHosts } from '../feeds/privateHosts'
 import { createLimiter, type Limiter } from '../network/limiter'
 import { captureItem, type ItemContext } from './captureItem'
 import type { SyncParts } from './parts'
@@ -52,22 +51,24 @@ export async function refreshFeed(feedId: FeedId, parts: SyncParts, run: Refresh
   const now = parts.now ?? Date.now
   const state = parts.archive.fetchState(feedId)
   const startedAt = now()
-  const fetched = await run.feedSlots.run(run.signal, () => fetchFeed(parts.source, state, startedAt, run.signal))
-  const counts = await storeNews(fetched, state, parts, run)
+  const { signal } = run
+  const allow = allowedHosts(parts.archive, state.url)
+  const fetched = await run.feedSlots.run(signal, () => fetchFeed(parts.source, state, startedAt, { signal, allow }))
+  const counts = await storeNews(fetched, { feedId, allow, signal, arrivedAt: now() }, parts, run)
   recordOutcome(parts.archive, { state, fetched, counts, startedAt, endedAt: now() })
   return { ...counts, bytes: counts.bytes + fetched.bytes, error: fetched.kind === 'failed' ? fetched.error : null }
 }
 
-async function storeNews(fetched: FetchedFeed, state: FetchState, parts: SyncParts, run: RefreshRun): Promise<RefreshCounts> {
+async function storeNews(fetched: FetchedFeed, context: ItemContext, parts: SyncParts, run: RefreshRun): Promise<RefreshCounts> {
   switch (fetched.kind) {
     case 'failed':
     case 'unchanged':
       run.onFeed(0, fetched.bytes)
       return nothing
     case 'fetched': {
-      const plan = planItems(parts.archive, state.feedId, identifyItems(fetched.feed))
+      const plan = planItems(parts.archive, context.feedId, identifyItems(fetched.feed))
       run.onFeed(plan.items.length, fetched.bytes)
-      const counts = await storeItems(plan.items, state, parts, run)
+      const counts = await storeItems(plan.items, context, parts, run)
       return { ...counts, same: counts.same + plan.same }
     }
     default:
@@ -75,9 +76,8 @@ async function storeNews(fetched: FetchedFeed, state: FetchState, parts: SyncPar
   }
 }
 
-async function storeItems(items: readonly PlannedItem[], state: FetchState, parts: SyncParts, run: RefreshRun): Promise<RefreshCounts> {
+async function storeItems(items: readonly PlannedItem[], context: ItemContext, parts: SyncParts, run: RefreshRun): Promise<RefreshCounts> {
   const ofThisFeed = createLimiter(ITEMS_AT_ONCE)
-  const context = { feedId: state.feedId, allow: allowedHosts(state.url), signal: run.signal, arrivedAt: (parts.now ?? Date.now)() }
   const storing = items.map((item) =>
     ofThisFeed.run(run.signal, () => run.articleSlots.run(run.signal, () => storeItem(item, parts, context, run)))
   )

@@ -5,8 +5,10 @@ import { ReaderError } from '@shared/contract/errors'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../../../src/main/library/archive/archive'
 import { discoverFeeds } from '../../../../src/main/library/feeds/discover'
+import { allowedHosts } from '../../../../src/main/library/feeds/privateHosts'
 import { subscribe } from '../../../../src/main/library/feeds/subscribe'
 import { createClient } from '../../../../src/main/library/network/client'
+import type { Lookup } from '../../../../src/main/library/network/connector'
 import { startTestServer } from '../../../helpers/testServer'
 
 const rss = (title: string) =>
@@ -18,11 +20,11 @@ const html = (head: string) => ({
 const link = (href: string, type = 'application/rss+xml', title = '') =>
   `<link rel="alternate" type="${type}" href="${href}" title="${title}">`
 
-async function setUp() {
+async function setUp(names: Readonly<Record<string, string>> = {}) {
   const server = await startTestServer()
   const directory = mkdtempSync(join(tmpdir(), 'offprint-subscribe-'))
   const archive = openArchive(directory)
-  const source = createClient({ userAgent: 'Offprint/test' })
+  const source = createClient({ userAgent: 'Offprint/test', lookup: namesTo(names) })
   onTestFinished(async () => {
     await Promise.all([server.close(), source.close()])
     archive.close()
@@ -30,6 +32,15 @@ async function setUp() {
   })
   const ask = (url: string) => subscribe({ archive, source }, { url, folderId: null })
   return { server, archive, ask }
+}
+
+/** A name server that knows these names only. */
+function namesTo(names: Readonly<Record<string, string>>): Lookup {
+  return (name, _options, callback) => {
+    const address = names[name]
+    if (address === undefined) callback(Object.assign(new Error(`no ${name}`), { code: 'ENOTFOUND' }), [])
+    else callback(null, [{ address, family: 4 }])
+  }
 }
 
 const codeOf = (asking: Promise<unknown>) =>
@@ -130,6 +141,46 @@ describe('subscribing', () => {
     for (const nonsense of ['', 'two words', 'mailto:a@b.example', 'ftp://a.example/', 'http://'])
       expect(await codeOf(ask(nonsense))).toBe('bad-address')
     expect(archive.feeds()).toEqual([])
+  })
+})
+
+describe('private addresses', () => {
+  test('a host the reader names may lie there, and is remembered for the syncs', async () => {
+    const { server, archive, ask } = await setUp({ 'news.example': '127.0.0.1' })
+    server.route('/feed', { body: rss('At home') })
+    const url = server.url('/feed').replace('127.0.0.1', 'news.example')
+    expect([...allowedHosts(archive, url)]).toEqual([])
+    expect(await ask(url)).toMatchObject({ kind: 'subscribed', isNew: true })
+    expect([...allowedHosts(archive, url)]).toEqual(['news.example'])
+    expect([...allowedHosts(archive, 'https://other.example/')]).toEqual([])
+  })
+
+  test('a page can not send the reader to another host there', async () => {
+    const { server, archive, ask } = await setUp({ 'news.example': '127.0.0.1', 'router.example': '127.0.0.1' })
+    const own = (path: string) => server.url(path).replace('127.0.0.1', 'news.example')
+    for (const host of ['127.0.0.1', 'localhost', 'router.example']) {
+      server.route('/page', html(link(server.url('/feed').replace('127.0.0.1', host))))
+      server.route('/away', { status: 302, headers: { location: server.url('/feed').replace('127.0.0.1', host) } })
+      server.route('/feed', { body: rss('Inside') })
+      expect(await codeOf(ask(own('/page')))).toMatch(/private-address|unreachable/)
+      expect(await codeOf(ask(own('/away')))).toMatch(/private-address|unreachable/)
+    }
+    expect(archive.feeds()).toEqual([])
+    expect(server.requests.filter(({ path }) => path === '/feed')).toEqual([])
+  })
+
+  test.each([
+    ['http://127.0.0.1:8080/feed', ['127.0.0.1']],
+    ['http://[::1]/feed', ['::1']],
+    ['http://nas.local/feed', ['nas.local']],
+    ['http://intranet/feed', ['intranet']],
+    ['http://192.168.1.10/feed', ['192.168.1.10']],
+    ['https://news.example/feed', []],
+    ['https://8.8.8.8/feed', []],
+    ['nonsense', []]
+  ])('a feed at %s may reach %j there', async (url, hosts) => {
+    const { archive } = await setUp()
+    expect([...allowedHosts(archive, url)]).toEqual(hosts)
   })
 })
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { allowedHosts } from '../../../../src/main/library/feeds/allowedHosts'
 import { isPublicAddress } from '../../../../src/main/library/network/addresses'
 
 test.each(['8.8.8.8', '2606:4700:4700::1111', '::ffff:8.8.8.8', '64:ff9b::808:808'])('%s is public', (address) => {
@@ -27,17 +26,4 @@ test.each([
   'not an address'
 ])('%s is not public', (address) => {
   expect(isPublicAddress(address)).toBe(false)
-})
-
-test.each([
-  ['http://127.0.0.1:8080/feed', ['127.0.0.1']],
-  ['http://[::1]/feed', ['::1']],
-  ['http://nas.local/feed', ['nas.local']],
-  ['http://intranet/feed', ['intranet']],
-  ['http://192.168.1.10/feed', ['192.168.1.10']],
-  ['https://news.example/feed', []],
-  ['https://8.8.8.8/feed', []],
-  ['nonsense', []]
-])('a feed at %s may reach %j on private addresses', (url, hosts) => {
-  expect([...allowedHosts(url)]).toEqual(hosts)
 })

@@ -177,6 +177,17 @@ describe('private addresses', () => {
     expect(server.requests).toHaveLength(0)
   })
 
+  test('are refused when a name leads there', async () => {
+    const server = await serve()
+    const source = createClient({
+      userAgent: 'Offprint/test',
+      lookup: (_name, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }])
+    })
+    onTestFinished(source.close)
+    expect(await codeOf(source.get(server.url('/').replace('127.0.0.1', 'rebinding.example'), page))).toBe('private-address')
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('are refused behind a redirect and on an open connection as well', async () => {
     const [inside, outside] = [await serve({ host: '127.0.0.2' }), await serve()]
     inside.route('/', { body: 'secret' })
