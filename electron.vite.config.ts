@@ -36,7 +36,7 @@ export default defineConfig({
     resolve: { alias },
     plugins: [react()],
     // Read from disk, not over a network: one large script costs nothing.
-    build: { target: 'chrome130', minify: true, chunkSizeWarningLimit: 4000, rollupOptions: { input: 'src/renderer/index.html' } },
+    build: { target: 'chrome130', minify: true, chunkSizeWarningLimit: 4000, rollupOptions: { input: resolve('src/renderer/index.html') } },
     worker: { format: 'es' }
   }
 })

@@ -9,6 +9,7 @@ import { onStopSignal } from './lib/execute.mjs'
 import { Failure, fail } from './lib/failure.mjs'
 import { build } from './tasks/build.mjs'
 import { check } from './tasks/check.mjs'
+import { dev } from './tasks/dev.mjs'
 import { electronProgram } from './tasks/electronProgram.mjs'
 import { offprint } from './tasks/offprint.mjs'
 import { packageApp } from './tasks/package.mjs'
@@ -25,7 +26,7 @@ const tasks = {
   bench: { needs: 'display', run: typeScript('bench/run.ts') },
   build: { needs: 'modules', run: build },
   check: { needs: 'modules', run: check },
-  dev: { needs: 'display', run: withTool('electron-vite', 'dev') },
+  dev: { needs: 'display', run: dev },
   e2e: { needs: 'display', run: e2e },
   format: { needs: 'modules', run: withTool('biome', 'check', '--write') },
   icons: { needs: 'display', run: electronProgram('scripts/icons') },
