@@ -53,26 +53,11 @@ function scoredBody(document: DomDocument): DomElement | null {
   if (all(document, '*').length > maxElements) return null
   // Its rules on class names are for boxes; a paragraph is what it says.
   for (const paragraph of all(document, 'p[class]')) paragraph.removeAttribute('class')
-  return (
-    new Scorer(document, { keepClasses: true, charThreshold: 250, disableJSONLD: true, serializer: asElement }).parse()?.content ?? null
-  )
-}
-
-/** Readability as we use it: its own types are of a window's DOM, of which ours is a part. */
-const Scorer: new (
-  document: DomDocument,
-  options: ScorerOptions
-) => { parse(): { readonly content: DomElement | null | undefined } | null } = Readability
-
-interface ScorerOptions {
-  readonly keepClasses: boolean
-  readonly charThreshold: number
-  readonly disableJSONLD: boolean
-  readonly serializer: (node: unknown) => DomElement | null
-}
-
-function asElement(node: unknown): DomElement | null {
-  return isDomElement(node) ? node : null
+  const options = { keepClasses: true, charThreshold: 250, disableJSONLD: true, serializer: (node: unknown) => node }
+  // Its types are of a window's DOM, of which ours is a part; what it answers is looked at before it is believed.
+  const scorer: { parse(): { readonly content: unknown } | null } = Reflect.construct(Readability, [document, options])
+  const content = scorer.parse()?.content
+  return isDomElement(content) ? content : null
 }
 
 function plainParagraphs(document: DomDocument): DomElement | null {
