@@ -33,6 +33,10 @@ export type FetchedFeed = Facts &
 
 type FeedOptions = Required<Pick<GetOptions, 'signal' | 'allow'>>
 
+const ASK_ANEW_EVERY = 8 * 86_400_000
+/** Milliseconds between the periods of one feed and the next, so that not all are asked anew at once. */
+const STAGGER = 9_700_000
+
 const accept =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5'
 
@@ -42,7 +46,7 @@ const accept =
  */
 export async function fetchFeed(source: Source, state: FetchState, now: number, options: FeedOptions): Promise<FetchedFeed> {
   try {
-    const headers = { accept, ...conditions(state) }
+    const headers = { accept, ...conditions(state, now) }
     const response = await source.get(state.url, { ...options, use: 'feed', headers })
     return readAnswer(response, state, now)
   } catch (thrown) {
@@ -52,11 +56,18 @@ export async function fetchFeed(source: Source, state: FetchState, now: number, 
   }
 }
 
-function conditions({ etag, lastModified }: FetchState): Record<string, string> {
+function conditions(state: FetchState, now: number): Record<string, string> {
+  if (isTimeToAskAnew(state, now)) return {}
   return {
-    ...(etag !== null && { 'if-none-match': etag }),
-    ...(lastModified !== null && { 'if-modified-since': lastModified })
+    ...(state.etag !== null && { 'if-none-match': state.etag }),
+    ...(state.lastModified !== null && { 'if-modified-since': state.lastModified })
   }
+}
+
+/** Some servers answer 304 to everything: the first check in each period of eight days asks without conditions. */
+function isTimeToAskAnew({ feedId, checkedAt }: FetchState, now: number): boolean {
+  const period = (time: number) => Math.floor((time + feedId * STAGGER) / ASK_ANEW_EVERY)
+  return checkedAt !== null && period(checkedAt) !== period(now)
 }
 
 function readAnswer(response: Response, state: FetchState, now: number): FetchedFeed {

@@ -1,5 +1,6 @@
+import { ReaderError } from '@shared/contract/errors'
 import { describe, expect, test } from 'vitest'
-import { openTestLibrary, rss, serve } from './testLibrary'
+import { openTestLibrary, page, rss, serve } from './testLibrary'
 
 const whole = rss([
   { title: 'One', guid: '1' },
@@ -149,4 +150,26 @@ test('a feed that is unsubscribed while it is synced leaves nothing behind', asy
   const feed = library.follow(server.url('/feed'))
   expect(await library.run()).toMatchObject({ new: 0, failed: [] })
   expect(library.archive.counts().articles).toBe(0)
+})
+
+test('while the machine is offline no feed fails, and no story is stored without its page', async () => {
+  const server = await serve()
+  server.route('/story', page('Story'))
+  server.route('/feed', { headers: { etag: '"1"' }, body: rss([{ title: 'Story', link: server.url('/story') }]) })
+  let isOffline = (url: string) => url.endsWith('/story')
+  const library = openTestLibrary({
+    wrap: (source) => ({
+      get: (url, options) =>
+        isOffline(url) ? Promise.reject(new ReaderError('offline', 'this computer is not online')) : source.get(url, options)
+    })
+  })
+  const feed = library.follow(server.url('/feed'))
+  for (const _ of [1, 2]) {
+    expect((await library.run()).failed).toMatchObject([{ feedId: feed.id, error: { code: 'offline' } }])
+    expect(library.archive.feed(feed.id)).toMatchObject({ state: 'new', error: null, total: 0 })
+    isOffline = () => true
+  }
+  isOffline = () => false
+  expect(await library.run()).toMatchObject({ new: 1, failed: [] })
+  expect(library.heads()).toMatchObject([{ capture: { text: 'full' } }])
 })

@@ -17,6 +17,24 @@ test('asks with the validators byte for byte, over a restart, and reads nothing 
   expect(server.requests).toHaveLength(2)
 })
 
+test('asks without conditions every eight days, for servers that answer 304 to everything', async () => {
+  let now = Date.UTC(2026, 10, 20, 12)
+  const server = await serve()
+  server.route('/feed', (request, response) => {
+    if (request.headers['if-none-match'] === undefined)
+      response.writeHead(200, { etag: '"always"' }).end(rss([{ title: `News of ${new Date(now).getUTCDate()}` }]))
+    else response.writeHead(304).end()
+  })
+  const library = openTestLibrary({ now: () => now })
+  const feed = library.follow(server.url('/feed'))
+  for (const _ of Array.from({ length: 17 })) {
+    await library.run()
+    now += 86_400_000
+  }
+  expect(library.archive.ledger(feed.id, 100).filter(({ status }) => status === 200)).toHaveLength(3)
+  expect(library.archive.counts().articles).toBe(3)
+})
+
 test('does not read again what a server without validators sends unchanged', async () => {
   const server = await serve()
   server.route('/story', page('Story'))

@@ -11,6 +11,7 @@ import { openImageStore } from '../../../../src/main/library/images/imageStore'
 import { silentLog } from '../../../../src/main/library/log'
 import { createClient } from '../../../../src/main/library/network/client'
 import type { Limits } from '../../../../src/main/library/network/limits'
+import type { Source } from '../../../../src/main/library/network/source'
 import { createSync, type Sync } from '../../../../src/main/library/sync/sync'
 import { createExtractor } from '../../../../src/main/library/workers/extractionPool'
 import { type Canned, startTestServer, type TestServer, type TestServerOptions } from '../../../helpers/testServer'
@@ -33,6 +34,8 @@ export interface TestLibrary {
 interface TestLibraryOptions {
   readonly limits?: Partial<Limits>
   readonly now?: () => number
+  /** Stands between the sync and the network. */
+  readonly wrap?: (source: Source) => Source
 }
 
 /** Opens a library in a new folder that is removed after the test. */
@@ -54,7 +57,7 @@ function openIn(directory: string, options: TestLibraryOptions): TestLibrary {
   const log = { ...silentLog, error: (message: string, cause: unknown) => void bugs.push(new Error(message, { cause })) }
   const sync = createSync({
     archive,
-    source: client,
+    source: options.wrap?.(client) ?? client,
     extractor: createExtractor({ worker: null, log }),
     store: openImageStore(directory, archive),
     log,
