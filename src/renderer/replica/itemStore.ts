@@ -24,14 +24,13 @@ export class ItemStore {
   readonly #storySizes = new Map<StoryId, number>()
   readonly #loading = new Map<ArticleId, Promise<void>>()
   readonly #listeners = new Set<() => void>()
-  #version = 0
 
   constructor(source: ReplicaSource) {
     this.#source = source
     source.onApplied((applied) => this.#follow(applied))
   }
 
-  /** What is in memory, at once; it may be about to be replaced. */
+  /** What is in memory, at once; another object once it changed or went out of date, and must be loaded again. */
   peek(id: ArticleId): TimelineItem | undefined {
     return this.#items.get(id)
   }
@@ -48,9 +47,6 @@ export class ItemStore {
     for (const item of items) this.#keep(item)
     this.#changed()
   }
-
-  /** Grows with every change; for `useSyncExternalStore`. */
-  version = (): number => this.#version
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -84,14 +80,14 @@ export class ItemStore {
     for (const id of removed) this.#items.delete(id)
     for (const [id, item] of this.#items) {
       const status = statuses.get(id)
-      if (status) this.#items.set(id, { ...item, status })
-      if (articles.has(id) || (kinds.has('story') && item.head.storyId !== null)) this.#stale.add(id)
+      const isStale = articles.has(id) || (kinds.has('story') && item.head.storyId !== null)
+      if (isStale) this.#stale.add(id)
+      if (status || isStale) this.#items.set(id, { ...item, status: status ?? item.status })
     }
     this.#changed()
   }
 
   #changed(): void {
-    this.#version++
     for (const listener of this.#listeners) listener()
   }
 }

@@ -38,7 +38,7 @@ export class SearchSession {
     this.#query = query
     const run = ++this.#run
     if (query.trim() === '') return this.state.set(NO_SEARCH)
-    this.state.set({ ...this.state.get(), searching: true })
+    if (!this.state.get().searching) this.#show({ searching: true })
     void this.#answerQuickly(query, run)
     this.#timer = setTimeout(() => this.finish(), SILENCE)
   }
@@ -70,7 +70,9 @@ export class SearchSession {
     const instant = await this.#instant(query)
     if (instant && instant.length > 0) await this.#showIds(instant, 'instant', run)
     const ids = await quick
-    if (ids !== null && instant) await this.#showIds(fuse([instant, ids]), 'fused', run)
+    if (ids === null || instant === null) return
+    const fused = fuse([instant, ids])
+    if (!startsSame(instant, fused)) await this.#showIds(fused, 'fused', run)
   }
 
   async #answerFully(query: string, run: number): Promise<void> {
@@ -126,6 +128,12 @@ export class SearchSession {
   #show(part: Partial<SearchState>): void {
     this.state.set({ ...this.state.get(), ...part })
   }
+}
+
+/** Whether two rankings show the same rows: then there is nothing to draw again. */
+function startsSame(one: readonly ArticleId[], other: readonly ArticleId[]): boolean {
+  const [some, others] = [one.slice(0, SHOWN), other.slice(0, SHOWN)]
+  return some.length > 0 && some.length === others.length && some.every((id, index) => id === others[index])
 }
 
 function withStatus(row: SearchRow, status: ArticleStatus | undefined): SearchRow {

@@ -2,7 +2,7 @@ import type { ArticleId, FeedId } from '@shared/contract/ids'
 import { requests } from '@shared/contract/requests'
 import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Archive } from '../../../src/main/library/archive/types'
 import type { CapturedArticle } from '../../../src/main/library/articles/types'
 import type { LibraryClient } from '../../../src/renderer/library/request'
@@ -86,4 +86,9 @@ export function testWindow(archive: Archive, client: LibraryClient = archiveClie
   const replica = createReplica({ db, client, write: directWriter(db) })
   onTestFinished(replica.close)
   return replica
+}
+
+/** Waits until this holds; ten seconds, since a busy machine is no failure. */
+export function until(holds: () => unknown): Promise<void> {
+  return vi.waitFor(async () => void (await holds()), { timeout: 10_000, interval: 10 })
 }

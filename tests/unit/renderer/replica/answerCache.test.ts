@@ -1,8 +1,8 @@
 import { ReaderError } from '@shared/contract/errors'
 import { articleId } from '@shared/contract/ids'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeArticle } from '../../../helpers/makeArticle'
-import { archiveClient, save, testArchive, testWindow } from '../windowParts'
+import { archiveClient, save, testArchive, testWindow, until } from '../windowParts'
 
 test('reads a story once, however often it is asked for', async () => {
   const archive = testArchive()
@@ -19,10 +19,10 @@ test('goes on showing a story that changed until the new text is here', async ()
   const archive = testArchive()
   const id = save(archive, { title: 'The first text' })
   const { articles, state } = testWindow(archive)
-  await vi.waitFor(() => expect(state()?.horizon).toBe(0))
+  await until(() => expect(state()?.horizon).toBe(0))
   await articles.load(id)
   archive.saveArticle(makeArticle({ feedId: archive.feedId, title: 'The second text' }), id)
-  await vi.waitFor(() => expect(articles.peek(id)).toMatchObject({ isStale: true, value: { title: 'The first text' } }))
+  await until(() => expect(articles.peek(id)).toMatchObject({ isStale: true, value: { title: 'The first text' } }))
   await articles.load(id)
   expect(articles.peek(id)).toMatchObject({ isStale: false, value: { title: 'The second text' } })
 })
@@ -32,7 +32,7 @@ test('keeps a failure until it is asked to try again', async () => {
   const id = save(archive)
   const client = archiveClient(archive)
   const { articles, state } = testWindow(archive, client)
-  await vi.waitFor(() => expect(state()?.horizon).toBe(0))
+  await until(() => expect(state()?.horizon).toBe(0))
   client.failNext(new ReaderError('library-unavailable', 'The library is away.'))
   await articles.load(id)
   await articles.load(id)

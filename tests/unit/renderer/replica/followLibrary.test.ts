@@ -1,7 +1,7 @@
 import { ReaderError } from '@shared/contract/errors'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { flaggedIds, scopeIds } from '../../../../src/renderer/replica/listIds'
-import { archiveClient, save, testArchive, testReplica, testWindow } from '../windowParts'
+import { archiveClient, save, testArchive, testReplica, testWindow, until } from '../windowParts'
 
 const everything = { kind: 'all' } as const
 
@@ -9,10 +9,10 @@ test('fills a new replica with small pages first, then follows what is saved and
   const archive = testArchive()
   const ids = Array.from({ length: 130 }, () => save(archive)).reverse()
   const replica = testWindow(archive)
-  await vi.waitFor(async () => expect(await scopeIds(replica.db, everything)).toEqual(ids))
+  await until(async () => expect(await scopeIds(replica.db, everything)).toEqual(ids))
   const added = save(archive)
   archive.setRead([ids[5] ?? added], true)
-  await vi.waitFor(async () => expect(await flaggedIds(replica.db, 'isRead', 1)).toEqual([ids[5]]))
+  await until(async () => expect(await flaggedIds(replica.db, 'isRead', 1)).toEqual([ids[5]]))
   expect(await scopeIds(replica.db, everything)).toEqual([added, ...ids])
 })
 
@@ -24,7 +24,7 @@ test('takes in what is saved while it fills', async () => {
   replica.onApplied(() => {
     if (saved++ < 3) save(archive)
   })
-  await vi.waitFor(async () => expect(await replica.db.articles.count()).toBe(253))
+  await until(async () => expect(await replica.db.articles.count()).toBe(253))
 })
 
 test('goes on when the library comes back', async () => {
@@ -32,10 +32,10 @@ test('goes on when the library comes back', async () => {
   const client = archiveClient(archive)
   client.failNext(new ReaderError('library-unavailable', 'away'))
   const replica = testWindow(archive, client)
-  await vi.waitFor(() => expect(client.asked).toEqual(['replica.start']))
+  await until(() => expect(client.asked).toEqual(['replica.start']))
   expect(replica.state()).toBeNull()
   const id = save(archive)
-  await vi.waitFor(async () => expect(await scopeIds(replica.db, everything)).toEqual([id]))
+  await until(async () => expect(await scopeIds(replica.db, everything)).toEqual([id]))
 })
 
 test('throws away the replica of another library', async () => {
@@ -44,10 +44,10 @@ test('throws away the replica of another library', async () => {
   const id = save(other, { title: 'Of the second library' })
   const db = testReplica()
   const first = testWindow(one, archiveClient(one), db)
-  await vi.waitFor(async () => expect(await db.articles.count()).toBe(1))
+  await until(async () => expect(await db.articles.count()).toBe(1))
   first.close()
   testWindow(other, archiveClient(other), db)
-  await vi.waitFor(async () => expect((await db.articles.get(id))?.head.title).toBe('Of the second library'))
+  await until(async () => expect((await db.articles.get(id))?.head.title).toBe('Of the second library'))
   expect(await db.articles.count()).toBe(1)
 })
 
@@ -56,6 +56,6 @@ test('asks for nothing while nothing happens', async () => {
   save(archive)
   const client = archiveClient(archive)
   const replica = testWindow(archive, client)
-  await vi.waitFor(() => expect(replica.state()?.horizon).toBe(0))
+  await until(() => expect(replica.state()?.horizon).toBe(0))
   expect(client.asked).toEqual(['replica.start', 'changes.since', 'articles.page'])
 })

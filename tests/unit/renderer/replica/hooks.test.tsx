@@ -11,7 +11,7 @@ import { useArticleState } from '../../../../src/renderer/replica/useItems'
 import { ReplicaContext } from '../../../../src/renderer/replica/useReplica'
 import { useTimeline, useTimelineRows } from '../../../../src/renderer/replica/useTimeline'
 import { makeArticle } from '../../../helpers/makeArticle'
-import { archiveClient, save, testArchive, testWindow } from '../windowParts'
+import { archiveClient, save, testArchive, testWindow, until } from '../windowParts'
 
 beforeAll(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -31,7 +31,7 @@ async function render(replica: Replica, content: ReactNode) {
     )
   await show(content)
   const container = document.body.lastElementChild
-  const reads = (text: string) => vi.waitFor(() => act(async () => expect(container?.textContent).toBe(text)))
+  const reads = (text: string) => until(() => act(async () => expect(container?.textContent).toBe(text)))
   return { show, reads }
 }
 

@@ -1,9 +1,9 @@
 import type { ArticleId, FeedId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { listIds } from '../../../../src/renderer/replica/listIds'
 import { addFeed } from '../../library/archive/temporaryArchive'
-import { save, type TestArchive, testArchive, testWindow } from '../windowParts'
+import { save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
 
 const sections = [['World'], ['World', 'Europe'], ['World|Europe'], [], ['Sport', 'World', 'Sport']]
 
@@ -36,7 +36,7 @@ test('lists every scope as the archive does', async () => {
   const archive = testArchive()
   saveMany(archive)
   const replica = testWindow(archive)
-  await vi.waitFor(() => expect(replica.state()?.horizon).toBe(0))
+  await until(() => expect(replica.state()?.horizon).toBe(0))
   const none: ReadonlySet<ArticleId> = new Set()
   for (const scope of scopesOf(archive)) {
     for (const unreadOnly of [false, true]) {

@@ -1,18 +1,18 @@
 import type { ArticleId } from '@shared/contract/ids'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Replica } from '../../../../src/renderer/replica/replica'
 import { indexNews } from '../../../../src/renderer/search/client'
 import { createInstantSearch, type InstantSearch } from '../../../../src/renderer/search/instantSearch'
 import { makeArticle } from '../../../helpers/makeArticle'
 import { addFeed } from '../../library/archive/temporaryArchive'
-import { save, type TestArchive, testArchive, testWindow } from '../windowParts'
+import { save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
 
 const pause = () => Promise.resolve()
 
 async function filled(archive: TestArchive): Promise<Replica> {
   const replica = testWindow(archive)
-  await vi.waitFor(() => expect(replica.state()?.cursor).toBe(archive.lastChange()))
-  await vi.waitFor(() => expect(replica.state()?.horizon).toBe(0))
+  await until(() => expect(replica.state()?.cursor).toBe(archive.lastChange()))
+  await until(() => expect(replica.state()?.horizon).toBe(0))
   return replica
 }
 
@@ -38,12 +38,12 @@ test('follows what is saved, reworded and removed', async () => {
   const other = addFeed(archive)
   const { search } = await openSearch(archive)
   const id = save(archive, { feedId: other.id, title: 'A lighthouse' })
-  await vi.waitFor(async () => expect(await search.search('lighthouse')).toEqual([id]))
+  await until(async () => expect(await search.search('lighthouse')).toEqual([id]))
   archive.saveArticle(makeArticle({ feedId: other.id, title: 'A windmill' }), id)
-  await vi.waitFor(async () => expect(await search.search('windmill')).toEqual([id]))
+  await until(async () => expect(await search.search('windmill')).toEqual([id]))
   expect(await search.search('lighthouse')).toEqual([])
   archive.removeFeed(other.id)
-  await vi.waitFor(async () => expect(await search.search('windmill')).toEqual([]))
+  await until(async () => expect(await search.search('windmill')).toEqual([]))
 })
 
 test.each<[string, (ids: readonly ArticleId[]) => (ArticleId | undefined)[]]>([
@@ -78,7 +78,7 @@ test('knows at once that an article was read', async () => {
   const { search } = await openSearch(archive)
   expect(await search.search('harbour is:unread')).toEqual([id])
   archive.setRead([id], true)
-  await vi.waitFor(async () => expect(await search.search('harbour is:unread')).toEqual([]))
+  await until(async () => expect(await search.search('harbour is:unread')).toEqual([]))
 })
 
 test('answers only the newest keystroke', async () => {

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { LibraryClient } from '../../../../src/renderer/library/request'
 import type { SearchClient } from '../../../../src/renderer/search/client'
 import { SearchSession } from '../../../../src/renderer/search/searchSession'
-import { archiveClient, save, type TestArchive, testArchive, testWindow } from '../windowParts'
+import { archiveClient, save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
 
 interface Answers {
   readonly instant?: (query: string) => readonly ArticleId[] | null
@@ -40,7 +40,7 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
   }
   const searchClient: SearchClient = { search: async (query) => instant(query) }
   const replica = testWindow(archive)
-  await vi.waitFor(() => expect(replica.state()?.horizon).toBe(0))
+  await until(() => expect(replica.state()?.horizon).toBe(0))
   const session = new SearchSession({
     client: { ...client, request: request as LibraryClient['request'] },
     items: replica.items,
@@ -55,7 +55,7 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
 }
 
 const three = (archive: TestArchive) => [save(archive), save(archive), save(archive)] as const
-const settled = (session: SearchSession) => vi.waitFor(() => expect(session.state.get()).toMatchObject({ searching: false }))
+const settled = (session: SearchSession) => until(() => expect(session.state.get()).toMatchObject({ searching: false }))
 
 test('goes from the instant answer over the fused one to the exact one', async () => {
   const archive = testArchive()
@@ -77,7 +77,7 @@ test('leaves the rows at the top where they are', async () => {
   const [a, b, c] = three(archive)
   const { session } = await openSession(archive, { instant: () => [a, b], full: () => [c, b, a] })
   session.type('harbour')
-  await vi.waitFor(() => expect(session.state.get().results).toHaveLength(2))
+  await until(() => expect(session.state.get().results).toHaveLength(2))
   await settled(session)
   expect(session.state.get().results.map((row) => row.id)).toEqual([a, b, c])
 })

@@ -1,15 +1,15 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Replica } from '../../../../src/renderer/replica/replica'
 import { createInstantSearch } from '../../../../src/renderer/search/instantSearch'
 import { sealSegment } from '../../../../src/renderer/search/storedSegments'
 import { makeArticle } from '../../../helpers/makeArticle'
 import { addFeed } from '../../library/archive/temporaryArchive'
-import { save, type TestArchive, testArchive, testWindow } from '../windowParts'
+import { save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
 
 const pause = () => Promise.resolve()
 
 async function caughtUp(archive: TestArchive, replica: Replica): Promise<void> {
-  await vi.waitFor(() => expect(replica.state()).toMatchObject({ cursor: archive.lastChange(), horizon: 0 }))
+  await until(() => expect(replica.state()).toMatchObject({ cursor: archive.lastChange(), horizon: 0 }))
 }
 
 /** Fills an index and stores it, as when a segment becomes full. */
