@@ -1,30 +1,14 @@
 import type { ArticleImage } from '@shared/contract/articles'
 
-/** Gives each picture of a body its size, caption and credit, or a placeholder that says why it is missing. */
+/** Gives each picture of a body its caption and credit where the text does not say them, and each missing one the reason. */
 export function completePictures(body: HTMLElement, images: readonly ArticleImage[]): void {
-  for (const picture of body.querySelectorAll('img')) {
-    const image = imageOf(picture, images)
-    if (image) sizePicture(picture, image)
+  for (const picture of body.querySelectorAll('img[data-image], .missing-picture')) {
+    const image = images.find(({ position }) => String(position) === picture.getAttribute('data-image'))
     if (image) describePicture(picture, image)
-    if (!picture.hasAttribute('src')) picture.replaceWith(placeholder(body.ownerDocument, image))
+    if (picture.matches('.missing-picture')) sayWhyMissing(picture)
   }
 }
 
-function imageOf(picture: Element, images: readonly ArticleImage[]): ArticleImage | undefined {
-  const position = picture.getAttribute('data-image')
-  const src = picture.getAttribute('src')
-  return images.find((image) => (position === null ? image.src === src : String(image.position) === position))
-}
-
-/** With its size known before it is drawn, a picture does not move the text. */
-function sizePicture(picture: Element, { width, height }: ArticleImage): void {
-  picture.setAttribute('decoding', 'async')
-  if (width === null || height === null) return
-  picture.setAttribute('width', String(width))
-  picture.setAttribute('height', String(height))
-}
-
-/** Adds what the page said of the picture where the text does not say it already. */
 function describePicture(picture: Element, { caption, credit }: ArticleImage): void {
   if (caption === null && credit === null) return
   const figure = figureOf(picture)
@@ -34,11 +18,11 @@ function describePicture(picture: Element, { caption, credit }: ArticleImage): v
   if (credit !== null && !said.includes(credit)) addSpan(legend, 'credit', credit)
 }
 
-function addSpan(legend: Element, className: string, text: string): void {
-  const span = legend.ownerDocument.createElement('span')
+function addSpan(parent: Element, className: string, text: string): void {
+  const span = parent.ownerDocument.createElement('span')
   span.className = className
   span.textContent = text
-  legend.append(' ', span)
+  parent.append(' ', span)
 }
 
 function figureOf(picture: Element): Element {
@@ -50,17 +34,7 @@ function figureOf(picture: Element): Element {
   return figure
 }
 
-function placeholder(document: Document, image: ArticleImage | undefined): Element {
-  const box = document.createElement('span')
-  const words = document.createElement('span')
-  box.className = 'missing-picture'
-  words.textContent = image?.reason ?? 'This picture was not saved.'
-  if (image?.alt) {
-    const alt = document.createElement('span')
-    alt.className = 'missing-picture-alt'
-    alt.textContent = image.alt
-    box.append(alt)
-  }
-  box.append(words)
-  return box
+/** The archive left the place of a missing picture with its description; the reason goes below. */
+function sayWhyMissing(place: Element): void {
+  addSpan(place, 'missing-picture-reason', place.getAttribute('data-reason') || 'This picture was not saved.')
 }
