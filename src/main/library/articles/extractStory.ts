@@ -8,7 +8,7 @@ import { decodePage } from './decodePage'
 import { boundHtml } from './dom/boundHtml'
 import { pageLimits } from './dom/boundRules'
 import { type DomDocument, parseDocument } from './dom/dom'
-import { textOf } from './dom/text'
+import { proseOf, textOf } from './dom/text'
 import { absoluteUrl } from './dom/urls'
 import { asText } from './metadata/jsonLd'
 import { readLanguage } from './metadata/language'
@@ -146,7 +146,7 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
     language: readLanguage(page, input.hints.language, text || metadata.title),
     direction: directionOf(text || metadata.title),
     html: sanitizeHtml(content?.root.innerHTML ?? ''),
-    excerpt: makeExcerpt(proseOf(content) || input.hints.summary || ''),
+    excerpt: makeExcerpt(openingOf(content) || input.hints.summary || ''),
     wordCount: countWords(text),
     pictures: placed.pictures,
     leadPicture: placed.leadPicture,
@@ -157,8 +157,8 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
 }
 
 /** The text without captions and lines that are only links. */
-function proseOf(content: Content | null): string {
+function openingOf(content: Content | null): string {
   if (!content) return ''
   const blocks = [...content.root.children].filter((block) => !block.matches('figure, p.related-link, p.embed-card, h2, h3, h4, hr, table'))
-  return blocks.map(textOf).filter(Boolean).join(' ').trim().slice(0, 1_000)
+  return blocks.map(proseOf).filter(Boolean).join(' ').trim().slice(0, 1_000)
 }

@@ -51,7 +51,7 @@ function faultsOf(html: string): string[] {
         if (!allowed.includes(key)) faults.push(`${name}[${key}]`)
         if (key === 'href' && !/^(?:https?:\/\/|mailto:|#part-|offprint:title\/)/.test(value)) faults.push(`href=${value}`)
         if (key === 'id' && !value.startsWith('part-')) faults.push(`id=${value}`)
-        if (key === 'class' && !/^(?:credit|embed-card|pull-quote|related-link)$/.test(value)) faults.push(`class=${value}`)
+        if (key === 'class' && !/^(?:credit|embed-card|pull-quote|related-link|standfirst)$/.test(value)) faults.push(`class=${value}`)
       }
     }
   })

@@ -10,7 +10,7 @@ export const pictureMark = `${reservedAttributes}picture`
 export const roleMark = `${reservedAttributes}role`
 
 /** Classes with a meaning to the reader view. */
-export type Role = 'credit' | 'embed-card' | 'pull-quote' | 'related-link'
+export type Role = 'credit' | 'embed-card' | 'pull-quote' | 'related-link' | 'standfirst'
 
 export function withRole(role: Role): string {
   return `[${roleMark}="${role}"]`

@@ -11,6 +11,7 @@ import { type KnownFacts, type OpeningFacts, removeOpeningLines } from './openin
 import { collectPictures, type PictureList } from './pictures/collectPictures'
 import { frameFigures } from './pictures/frameFigures'
 import { markRelatedLinks } from './relatedLinks'
+import { readStandfirst, restoreStandfirst } from './standfirst'
 import { markPullQuotes, tidy } from './tidy'
 
 /** A text cut out of its page: still a tree, its pictures still markers, nothing sanitized. */
@@ -38,7 +39,9 @@ export function preparePage(document: DomDocument, base: string | null): Picture
 export function extractContent(document: DomDocument, pictures: PictureList, facts: KnownFacts): Content | null {
   removeClutter(document)
   frameFigures(document, pictures)
+  const standfirst = readStandfirst(document)
   const root = findContent(document)
+  if (root) restoreStandfirst(document, root, standfirst)
   return root ? finishContent(document, root, pictures, facts) : null
 }
 

@@ -42,7 +42,15 @@ function markLine(document: DomDocument, line: DomElement): void {
   const isAlone = bare(opened) === bare(linked) || (opened !== text && bare(opened).startsWith(bare(linked)))
   // "Read more" alone, with nothing linked but the announcement, names no story.
   if (isAlone && countWords(linked.replace(relatedOpener, '')) >= minWords && !isSentence(text))
-    line.replaceWith(relatedLine(document, link))
+    outermost(line).replaceWith(relatedLine(document, link))
+}
+
+/** The box that holds the line and nothing else: boxes full of links are taken for menus later. */
+function outermost(line: DomElement): DomElement {
+  const parent = line.parentElement
+  return parent && /^(?:div|section|span)$/.test(parent.localName) && textOf(parent) === textOf(line) && !parent.querySelector('img')
+    ? outermost(parent)
+    : line
 }
 
 /** A linked whole sentence of several clauses is prose with an eager link. */

@@ -52,16 +52,23 @@ export function collapseSpace(text: string): string {
 export function textOf(node: DomNode | null): string {
   if (!node) return ''
   const parts: string[] = []
-  gather(node, parts)
+  gather(node, parts, () => false)
   return collapseSpace(parts.join(''))
 }
 
-function gather(node: DomNode, parts: string[]): void {
+/** An element's text without the marks of its footnotes, as an excerpt wants it. */
+export function proseOf(element: DomElement): string {
+  const parts: string[] = []
+  gather(element, parts, (child) => child.localName === 'sup' && child.querySelector('a') !== null)
+  return collapseSpace(parts.join(''))
+}
+
+function gather(node: DomNode, parts: string[], isSkipped: (element: DomElement) => boolean): void {
   if (node.nodeType === textNode) parts.push(node.textContent ?? '')
-  if (!isElement(node) || node.localName === 'script') return
+  if (!isElement(node) || node.localName === 'script' || isSkipped(node)) return
   const parted = blockElements.has(node.localName) || node.localName === 'br'
   if (parted) parts.push(' ')
-  for (const child of node.childNodes) gather(child, parts)
+  for (const child of node.childNodes) gather(child, parts, isSkipped)
   if (parted) parts.push(' ')
 }
 

@@ -81,7 +81,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
 /** Classes with a meaning to the reader view, by element. */
 export const allowedClasses: Readonly<Record<string, readonly string[]>> = {
   blockquote: ['pull-quote'],
-  p: ['embed-card', 'related-link'],
+  p: ['embed-card', 'related-link', 'standfirst'],
   span: ['credit']
 }
 

@@ -7,7 +7,7 @@ import { type CaptionParts, creditOfLine, splitCaption } from './credits'
 
 const captionMarkup = 'figcaption, [class*="caption" i], [itemprop="caption"]'
 const creditMarkup =
-  '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="image-source" i], [class*="attribution" i], [itemprop="copyrightHolder"], [itemprop="creditText"], cite, small'
+  '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class~="source" i], [class*="image-source" i], [class*="photo-source" i], [class*="attribution" i], [itemprop="copyrightHolder"], [itemprop="creditText"], cite, small'
 const maxCaption = 1_200
 
 /** Gives every picture that stands alone a plain `figure`, with caption and credit told apart and noted with the picture. */
