@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { app, BrowserWindow, protocol } from 'electron'
 import { SITES } from '../sites.mjs'
@@ -67,9 +67,11 @@ function keep(id, { alt, width, height, site, files }) {
   return { alt, width, height, file: large.name, ...(small && { small: small.name }) }
 }
 
-/** Older copies elsewhere go, so that none can be out of date. @param {string} name @param {string} site @param {string} base64 */
+/** Copies that other sites have are renewed too. @param {string} name @param {string} site @param {string} base64 */
 function writePicture(name, site, base64) {
-  for (const { slug } of SITES) rmSync(join(OUT, slug, 'images', name), { force: true })
   mkdirSync(join(OUT, site, 'images'), { recursive: true })
-  writeFileSync(join(OUT, site, 'images', name), Buffer.from(base64, 'base64'))
+  for (const { slug } of SITES) {
+    const file = join(OUT, slug, 'images', name)
+    if (slug === site || existsSync(file)) writeFileSync(file, Buffer.from(base64, 'base64'))
+  }
 }
