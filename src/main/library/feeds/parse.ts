@@ -87,7 +87,7 @@ function itemStarts(text: string): number {
 }
 
 /** A page, and not a feed whose first lines are a server's warning in HTML. */
-export function isHtml(text: string): boolean {
+function isHtml(text: string): boolean {
   const head = text.slice(0, 4000)
   return /<(?:!doctype\s+html|html)[\s>]/i.test(head) && !/<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(head)
 }
