@@ -9,7 +9,12 @@ import { useAppearance } from './settings/useAppearance'
 import { FileChoices } from './subscribe/FileChoices'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
 import { useReadyMark } from './useReadyMark'
-import { useWindowState } from './useWindowState'
+import { useWindowState, type WindowState } from './useWindowState'
+
+/** Whether the list shows its first rows, or that it has none. */
+function isListShown({ status, count, itemAt }: WindowState['timeline']): boolean {
+  return status === 'ready' && (count === 0 || itemAt(0) !== undefined)
+}
 
 /** The window: connects what is selected, what is stored and what is shown. No logic of its own. */
 export function App() {
@@ -18,7 +23,7 @@ export function App() {
   const { feeds, dialog, setDialog } = state
   useAppearance(state.settings)
   useCommands(target)
-  useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || state.timeline.status === 'ready'))
+  useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || isListShown(state.timeline)))
   const close = () => setDialog(null)
   const closing = (act: () => void) => () => {
     close()

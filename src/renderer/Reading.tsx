@@ -125,7 +125,7 @@ function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
     <ReaderPane
       ref={reader}
       openId={navigation.articleId}
-      query={navigation.query}
+      foundBy={navigation.foundBy}
       sourceOf={useSourceOf(feeds)}
       onOpen={onOpen}
       onShow={onShow}
@@ -168,6 +168,9 @@ function usePrefetch({ navigation, list }: WindowState): void {
   }, [key])
 }
 
+/** On to the list; where it is empty, just out of the box that was typed in. */
 function focusList(): void {
-  document.querySelector<HTMLElement>('[data-list] [tabindex="0"]')?.focus()
+  const row = document.querySelector<HTMLElement>('[data-list] [tabindex="0"]')
+  if (row) row.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

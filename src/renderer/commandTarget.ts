@@ -39,7 +39,7 @@ function storyCommands({ navigation, go, list, current, reader }: WindowState): 
       const id = storyBeside(list, standing, step)
       if (id !== undefined) go({ type: 'move', id })
     },
-    openCursor: () => open(standing ?? list.idAt(0)),
+    openCursor: () => open(standing !== null && list.indexOf(standing) >= 0 ? standing : list.idAt(0)),
     turnPage: (direction) => {
       if (navigation.articleId !== null && reader.current?.turnPage(direction)) return
       if (direction > 0) report(nextUnread(list, standing).then(open))

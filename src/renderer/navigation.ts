@@ -7,6 +7,8 @@ export interface Place {
   /** What is searched for; null when the list shows the scope. */
   readonly query: string | null
   readonly articleId: ArticleId | null
+  /** The search the open story was found by, its matches to be marked. */
+  readonly foundBy: string | null
 }
 
 /** All that is selected. `cursor` is the row the keyboard stands on, which need not be open. */
@@ -27,9 +29,17 @@ export type NavigationAction =
 
 const PLACES_KEPT = 200
 
-export const firstPlace: Navigation = { scope: { kind: 'all' }, query: null, articleId: null, cursor: null, past: [], future: [] }
+export const firstPlace: Navigation = {
+  scope: { kind: 'all' },
+  query: null,
+  articleId: null,
+  foundBy: null,
+  cursor: null,
+  past: [],
+  future: []
+}
 
-const placeOf = ({ scope, query, articleId }: Navigation): Place => ({ scope, query, articleId })
+const placeOf = ({ scope, query, articleId, foundBy }: Navigation): Place => ({ scope, query, articleId, foundBy })
 
 function go(from: Navigation, to: Partial<Place>): Navigation {
   const next = { ...placeOf(from), ...to }
@@ -37,9 +47,15 @@ function go(from: Navigation, to: Partial<Place>): Navigation {
   return { ...next, cursor: next.articleId, past, future: [] }
 }
 
-/** Typing on changes the search where it is: one search is one place, however many letters it took. */
+/** Typing on changes the search where it is: one search is one place, however many letters it took. The open story stays. */
 function search(from: Navigation, query: string): Navigation {
-  return from.query === null ? go(from, { query, articleId: null }) : { ...from, query }
+  const there = from.query === null ? go(from, { query }) : { ...from, query }
+  return { ...there, cursor: null }
+}
+
+function open(from: Navigation, id: ArticleId): Navigation {
+  if (from.articleId === id && from.foundBy === from.query) return { ...from, cursor: id }
+  return go(from, { articleId: id, foundBy: from.query })
 }
 
 function back(from: Navigation): Navigation {
@@ -58,13 +74,13 @@ function forward(from: Navigation): Navigation {
 export function navigate(from: Navigation, action: NavigationAction): Navigation {
   switch (action.type) {
     case 'show':
-      return go(from, { scope: action.scope, query: null, articleId: null })
+      return go(from, { scope: action.scope, query: null, articleId: null, foundBy: null })
     case 'search':
       return search(from, action.query)
     case 'end-search':
       return from.query === null ? from : go(from, { query: null })
     case 'open':
-      return from.articleId === action.id ? { ...from, cursor: action.id } : go(from, { articleId: action.id })
+      return open(from, action.id)
     case 'move':
       return { ...from, cursor: action.id }
     case 'back':

@@ -11,15 +11,17 @@ interface IconButtonProps extends Omit<ButtonProps, 'className' | 'style' | 'chi
   readonly keys?: string
   /** Set for a button that stays down. */
   readonly isSelected?: boolean
+  /** Drawn as if down, where the label says already which way it is. */
+  readonly isLit?: boolean
   readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A button that is only a picture; its name and key come up as a tip. */
-export function IconButton({ label, icon, keys, isSelected, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, keys, isSelected, isLit = false, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {isSelected === undefined ? (
-        <Button {...rest} aria-label={label} className={styles.button ?? ''}>
+        <Button {...rest} aria-label={label} className={`${styles.button} ${isLit ? styles.lit : ''}`}>
           {icon}
         </Button>
       ) : (

@@ -11,8 +11,8 @@ import { StoryReader } from './StoryReader'
 export interface ReaderPaneProps {
   /** Null when no story is open. */
   readonly openId: ArticleId | null
-  /** The search the story was opened from, its matches to be marked. */
-  readonly query: string | null
+  /** The search the story was found by, its matches to be marked. */
+  readonly foundBy: string | null
   readonly sourceOf: (feedId: FeedId) => string
   readonly onOpen: (id: ArticleId) => void
   readonly onShow: (scope: Scope) => void

@@ -42,7 +42,7 @@ function StoryButtons({ isRead, isStarred, hasOriginal, onToggleRead, onToggleSt
   return (
     <>
       <IconButton label={isRead ? 'Mark unread' : 'Mark read'} keys="m" icon={isRead ? <Circle /> : <CircleDot />} onPress={onToggleRead} />
-      <IconButton label="Star" keys="s" icon={<Star />} isSelected={isStarred} onPress={onToggleStarred} />
+      <IconButton label={isStarred ? 'Remove star' : 'Star'} keys="s" icon={<Star />} isLit={isStarred} onPress={onToggleStarred} />
       <IconButton label="Related stories" keys="g r" icon={<Waypoints />} onPress={onRelated} />
       <IconButton label="Open original in browser" keys="v" icon={<ExternalLink />} isDisabled={!hasOriginal} onPress={onOriginal} />
     </>

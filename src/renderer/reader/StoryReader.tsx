@@ -15,15 +15,15 @@ import { showFirstMatch } from './readerScroll'
 import styles from './StoryReader.module.css'
 import { useBodyLinks } from './useBodyLinks'
 
-interface StoryReaderProps extends Pick<ReaderPaneProps, 'query' | 'sourceOf' | 'onOpen' | 'onShow'> {
+interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' | 'onOpen' | 'onShow'> {
   readonly id: ArticleId
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The open story: read from the library, shown where it was left or at the first match of the search. */
-export function StoryReader({ id, query, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
+export function StoryReader({ id, foundBy, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
   const { status, article, error, retry } = useArticle(id)
-  const find = useMatches(query, article?.language ?? null)
+  const find = useMatches(foundBy, article?.language ?? null)
   const onClick = useBodyLinks(onOpen)
   useStoryScroll(scroller, id, status === 'ready', find)
   const onSection = useCallback((name: string) => onShow({ kind: 'section', name }), [onShow])

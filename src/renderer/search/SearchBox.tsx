@@ -8,7 +8,7 @@ interface SearchBoxProps {
   readonly onChange: (query: string) => void
   /** Enter: open the best hit. */
   readonly onSubmit: () => void
-  /** Arrow down: on to the results. */
+  /** Arrow down, or Escape with nothing left to clear: on to the list. */
   readonly onLeave: () => void
   readonly ref: Ref<HTMLInputElement>
 }
@@ -16,7 +16,8 @@ interface SearchBoxProps {
 /** Where one types what one looks for; results come with each letter. */
 export function SearchBox({ query, onChange, onSubmit, onLeave, ref }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return
+    const leaves = event.key === 'ArrowDown' || (event.key === 'Escape' && query === '')
+    if (!leaves) return
     event.preventDefault()
     onLeave()
   }

@@ -64,7 +64,7 @@ function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | '
     <ul className={styles.statuses}>
       {row('all', 'All stories', <Newspaper />, counters.get('all')?.total ?? 0, 'stories')}
       {row('unread', 'Unread', <CircleDot />, counters.get('all')?.unread ?? 0, 'unread')}
-      {row('starred', 'Starred', <Star />, counters.get('starred')?.total ?? 0, 'starred')}
+      {row('starred', 'Starred', <Star />, counters.get('starred')?.total ?? 0, 'stories')}
     </ul>
   )
 }

@@ -5,7 +5,7 @@ import { firstPlace, type Navigation, type NavigationAction, navigate } from '..
 
 const id = (number: number) => articleId.parse(number)
 const arrive = (...actions: readonly NavigationAction[]) => actions.reduce(navigate, firstPlace)
-const placeOf = ({ scope, query, articleId: open }: Navigation) => ({ scope, query, open })
+const placeOf = ({ scope, query, articleId: open, foundBy }: Navigation) => ({ scope, query, open, foundBy })
 
 const action: fc.Arbitrary<NavigationAction> = fc.oneof(
   fc.integer({ min: 1, max: 9 }).map((number): NavigationAction => ({ type: 'open', id: id(number) })),
@@ -35,6 +35,13 @@ describe('navigation', () => {
   test('keeps one place for a search, however many letters were typed', () => {
     const typed = arrive({ type: 'search', query: 't' }, { type: 'search', query: 'tr' }, { type: 'search', query: 'tra' })
     expect(navigate(typed, { type: 'back' })).toMatchObject({ query: null })
+  })
+
+  test('keeps the open story on the page while another is searched for, and marks only what the search found', () => {
+    const searching = arrive({ type: 'open', id: id(1) }, { type: 'search', query: 'tram' })
+    expect(searching).toMatchObject({ articleId: 1, foundBy: null, cursor: null })
+    expect(navigate(searching, { type: 'open', id: id(2) })).toMatchObject({ articleId: 2, foundBy: 'tram' })
+    expect(navigate(searching, { type: 'end-search' })).toMatchObject({ articleId: 1, foundBy: null, query: null })
   })
 
   test('moves the cursor without opening anything', () => {
