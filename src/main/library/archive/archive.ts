@@ -45,7 +45,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...pageMethods(store),
     ...statusMethods(store),
     ...settingsMethods(store),
-    saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces)),
+    saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces), 'relaxed'),
     article: (id) => store.read(() => readArticle(sql, id)),
     replicaStart: () => store.read(() => replicaStart(sql, store.lastChange())),
     changesSince: (cursor, limit) => store.read(() => changesSince(store, cursor, limit)),

@@ -13,7 +13,8 @@ const FORGET = `DELETE FROM images WHERE hash IN (${ID_LIST}) AND hash IN (${UNR
 export function imageMethods(store: Store): ImageMethods {
   const { sql } = store
   return {
-    addImage: ({ hash, mime, width, height, bytes }) => void store.write(() => sql.run(INSERT, hash, mime, width, height, bytes)),
+    addImage: ({ hash, mime, width, height, bytes }) =>
+      void store.write(() => sql.run(INSERT, hash, mime, width, height, bytes), 'relaxed'),
     image: (hash) => sql.get<StoredImage>('SELECT hash, mime, width, height, bytes FROM images WHERE hash = ?', hash) ?? null,
     unreferencedImages: () => sql.all<{ hash: ImageHash }>(UNREFERENCED).map((row) => row.hash),
     forgetImages: (hashes) => void store.write(() => sql.run(FORGET, JSON.stringify(hashes)))

@@ -30,7 +30,7 @@ FROM fetches WHERE feed_id = ? ORDER BY id DESC LIMIT ?`
 export function ledgerMethods(store: Store): LedgerMethods {
   return {
     fetchState: (id) => fetchState(store, id),
-    recordFetch: (outcome) => store.write(() => recordFetch(store, outcome)),
+    recordFetch: (outcome) => store.write(() => recordFetch(store, outcome), 'relaxed'),
     ledger: (id, limit) => store.sql.all<Row>(SELECT_ROWS, id, limit).map(toLedgerRow)
   }
 }

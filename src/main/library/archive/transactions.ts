@@ -2,6 +2,7 @@ import type { ChangeKind } from '@shared/contract/changes'
 import type { Sql } from './sql'
 import { asReaderError } from './sqliteErrors'
 import type { Store } from './store'
+import type { Durability } from './types'
 
 interface Transactions extends Store {
   /** Calls back after each commit that wrote to the change log; the listener must not throw. */
@@ -11,6 +12,7 @@ interface Transactions extends Store {
 }
 
 const LAST_CHANGE = `SELECT seq FROM sqlite_sequence WHERE name = 'changes'`
+const SYNCHRONOUS: Readonly<Record<Durability, string>> = { full: 'PRAGMA synchronous = FULL', relaxed: 'PRAGMA synchronous = NORMAL' }
 const NOTE = 'INSERT OR REPLACE INTO changes (kind, key) VALUES (?, ?)'
 
 /** Transactions over one connection, with the change log written as each one ends: a thing changed often is noted once. */
@@ -19,6 +21,7 @@ export function openTransactions(sql: Sql, now: () => number): Transactions {
   const pending = new Map<string, readonly [ChangeKind, string]>()
   let depth = 0
   let rings = false
+  let durability: Durability = 'full'
 
   const lastChange = () => sql.get<{ seq: number }>(LAST_CHANGE)?.seq ?? 0
 
@@ -45,6 +48,13 @@ export function openTransactions(sql: Sql, now: () => number): Transactions {
     }
   }
 
+  /** The connection keeps its setting, so it is only changed when another is wanted; inside a transaction it can't be. */
+  function setDurability(wanted: Durability): void {
+    if (wanted === durability) return
+    sql.database.exec(SYNCHRONOUS[wanted])
+    durability = wanted
+  }
+
   function outermost<T>(begin: string, work: () => T): T {
     pending.clear()
     rings = false
@@ -67,7 +77,11 @@ export function openTransactions(sql: Sql, now: () => number): Transactions {
     sql,
     now,
     lastChange,
-    write: (work) => (depth === 0 ? outermost('BEGIN IMMEDIATE', work) : nested(work)),
+    write(work, wanted = 'full') {
+      if (depth > 0) return nested(work)
+      setDurability(wanted)
+      return outermost('BEGIN IMMEDIATE', work)
+    },
     read: (work) => (depth === 0 ? outermost('BEGIN', work) : work()),
     note(kind, key) {
       const id = `${kind} ${key}`

@@ -61,7 +61,13 @@ export interface StoredImage {
   readonly bytes: number
 }
 
-/** The source of truth. Every method is one transaction; what the user did is on disk (synchronous=FULL) when it returns. */
+/**
+ * When a commit is on disk. `full`: before the call returns, as all that the reader did. `relaxed`: soon after; a killed process
+ * loses neither, but a power cut may lose the last relaxed ones, so they hold only what can be fetched or computed again.
+ */
+export type Durability = 'full' | 'relaxed'
+
+/** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
 export interface Archive {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
@@ -72,7 +78,8 @@ export interface Archive {
   lastChange(): number
   /** Calls back after each commit that wrote to the change log, with the newest sequence number. */
   onChange(listener: (seq: number) => void): () => void
-  transaction<T>(work: () => T): T
+  /** Several calls as one; `full` unless told. */
+  transaction<T>(work: () => T, durability?: Durability): T
   /** Records that a thing changed; inside the transaction that changed it. */
   noteChange(kind: 'article' | 'status' | 'feed' | 'folder' | 'counter' | 'story', key: number | string): void
 

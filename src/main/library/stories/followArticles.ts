@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../archive/types'
-import { type Pace, startPace } from '../search/pace'
+import { startPace } from '../search/pace'
 import { unpackVector } from './packVector'
 import { placeArticle } from './placeArticle'
 import type { TermIndex } from './termIndex'
@@ -14,7 +14,7 @@ interface Entry {
 }
 
 const CURSOR = 'stories_cursor'
-const ENTRIES_AT_ONCE = 500
+const ENTRIES_AT_ONCE = 200
 const VECTORS_AT_ONCE = 200
 const SINCE = 'SELECT seq, kind, key FROM changes WHERE seq > ? ORDER BY seq LIMIT ?'
 
@@ -41,8 +41,8 @@ export async function followArticles(archive: Archive, store: VectorStore, index
     const entries = store.sql.all<Entry>(SINCE, position, ENTRIES_AT_ONCE)
     const last = entries.at(-1)
     if (last === undefined) return position
-    const changed = entries.filter((entry) => entry.kind === 'article' && needsPlacing(store, index, Number(entry.key)))
-    position = changed.length === 0 ? last.seq : takeSlice(archive, store, index, changed, last.seq)
+    const first = entries.findIndex((entry) => needsPlacing(store, index, entry))
+    position = first < 0 ? last.seq : takeSlice(archive, store, index, entries.slice(first))
     await setImmediate()
   }
 }
@@ -53,33 +53,39 @@ export function readCursor({ sql }: VectorStore): number {
 }
 
 /** Whether the described text is not the present one. An article read, starred, linked or placed by us needs nothing. */
-function needsPlacing(store: VectorStore, index: TermIndex, id: number): boolean {
-  return store.contentOf(id) !== index.contentOf(id)
+function needsPlacing(store: VectorStore, index: TermIndex, { kind, key }: Entry): boolean {
+  return kind === 'article' && store.contentOf(Number(key)) !== index.contentOf(Number(key))
 }
 
 /** Places articles for one slice of time, in one transaction; answers the cursor after the last one. */
-function takeSlice(archive: Archive, store: VectorStore, index: TermIndex, changed: readonly Entry[], end: number): number {
-  const pace = startPace()
+function takeSlice(archive: Archive, store: VectorStore, index: TermIndex, entries: readonly Entry[]): number {
+  // What is derived need not wait for the disk: a lost slice is placed again, its cursor being lost with it.
+  archive.database.exec('PRAGMA synchronous = NORMAL')
   try {
     return archive.transaction(() => {
-      const position = placeSome(archive, store, index, changed, pace) ?? end
+      const position = placeSome(archive, store, index, entries)
       store.sql.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', CURSOR, String(position))
       return position
     })
   } catch (thrown) {
     // What was rolled back must not stand in memory as described.
-    for (const entry of changed) index.remove(Number(entry.key))
+    for (const entry of entries) if (entry.kind === 'article') index.remove(Number(entry.key))
     throw thrown
+  } finally {
+    archive.database.exec('PRAGMA synchronous = FULL')
   }
 }
 
-/** The cursor after the last article placed, when time ran out before the end. */
-function placeSome(archive: Archive, store: VectorStore, index: TermIndex, changed: readonly Entry[], pace: Pace): number | null {
-  for (const { seq, key } of changed) {
-    update(archive, store, index, Number(key))
-    if (pace.isSpent()) return seq
+/** Places until the time or the entries run out; answers where. */
+function placeSome(archive: Archive, store: VectorStore, index: TermIndex, entries: readonly Entry[]): number {
+  const pace = startPace()
+  let position = 0
+  for (const entry of entries) {
+    if (needsPlacing(store, index, entry)) update(archive, store, index, Number(entry.key))
+    position = entry.seq
+    if (pace.isSpent()) break
   }
-  return null
+  return position
 }
 
 function update(archive: Archive, store: VectorStore, index: TermIndex, id: number): void {

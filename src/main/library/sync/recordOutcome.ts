@@ -37,7 +37,7 @@ export function recordOutcome(archive: Archive, refreshed: Refreshed): void {
   archive.transaction(() => {
     archive.recordFetch(outcome)
     if (outcome.movedTo !== null && outcome.movedSeen >= MOVES_TO_BELIEVE) adopt(archive, state, outcome.movedTo)
-  })
+  }, 'relaxed')
 }
 
 type Afterwards = Pick<FetchOutcome, 'state' | 'failures' | 'error' | 'title' | 'siteUrl'>

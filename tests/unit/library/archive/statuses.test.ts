@@ -76,3 +76,11 @@ test('a listener may write itself', () => {
   archive.setRead(ids, true)
   expect(archive.counts()).toMatchObject({ unread: 0, starred: 1 })
 })
+
+test('waits for the disk for what the reader did, not for what can be fetched again', () => {
+  const { archive, ids } = archiveOf(1)
+  const durability = () => archive.database.prepare('PRAGMA synchronous').get()
+  expect(durability()).toEqual({ synchronous: 1 })
+  archive.setStarred(ids, true)
+  expect(durability()).toEqual({ synchronous: 2 })
+})
