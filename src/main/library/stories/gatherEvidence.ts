@@ -5,6 +5,8 @@ import type { TermIndex } from './termIndex'
 import type { DescribedArticle, VectorStore } from './vectorStore'
 
 const DAY_MS = 86_400_000
+/** Less likeness than this is chance, whatever else there is. */
+const LEAST_COSINE = 0.08
 
 /** An article that may belong to the subject, and what speaks for it. */
 export interface Candidate {
@@ -17,7 +19,8 @@ export function gatherEvidence(store: VectorStore, index: TermIndex, subject: De
   const { id, publishedAt, vector } = subject
   const links = linksOf(store.sql, id)
   const window = { from: publishedAt - days * DAY_MS, to: publishedAt + days * DAY_MS }
-  const likely = index.nearest(vector.terms, window, limit + 1).map((likeness) => likeness.id)
+  const nearest = index.nearest(vector.terms, window, limit + 1)
+  const likely = nearest.filter((likeness) => likeness.cosine >= LEAST_COSINE).map((likeness) => likeness.id)
   const ids = new Set([...links.keys(), ...likely])
   ids.delete(id)
   return [...ids].flatMap((other) => compareWith(store, index, subject, other, links.get(other) ?? null) ?? [])

@@ -42,9 +42,9 @@ export interface TermIndex {
 }
 
 /** So many of the likeliest candidates are compared term by term. */
-const COMPARED = 300
+const COMPARED = 100
 /** A term in more articles than this share of all finds no candidates: it only adds to the likeness of those found. */
-const COMMON_SHARE = 0.05
+const COMMON_SHARE = 0.01
 const COMMON_LEAST = 200
 
 /**
@@ -58,6 +58,9 @@ export function makeTermIndex(): TermIndex {
   const entries = { term: uints(), slot: uints(), next: makeGrowingArray((size) => new Int32Array(size)), weight: floats() }
   const slots = { id: uints(), content: uints(), first: uints(), published: makeGrowingArray((size) => new Float64Array(size)) }
   const slotOf = new Map<number, number>()
+  /** Scratch for one question: a product for each slot, zero between questions, and the slots that have one. */
+  const products = makeGrowingArray((size) => new Float64Array(size))
+  let touched: number[] = []
 
   function termNumber(key: string): number {
     const known = termNumbers.get(key)
@@ -81,6 +84,7 @@ export function makeTermIndex(): TermIndex {
     slots.content.push(contentId)
     slots.published.push(publishedAt)
     slots.first.push(entries.term.length)
+    products.push(0)
     for (const { key, weight } of terms) addEntry(termNumber(key), slot, weight)
   }
 
@@ -113,13 +117,25 @@ export function makeTermIndex(): TermIndex {
   }
 
   /** Adds a term's share to the products of the articles in a window that hold it. */
-  function addProducts(term: number, weight: number, window: TimeWindow, products: Map<number, number>): void {
-    const rarity = rarityOf(term)
+  function addProducts(term: number, weight: number, window: TimeWindow): void {
+    const share = weight * rarityOf(term) ** 2
     for (let entry = heads.get(term); entry >= 0; entry = entries.next.get(entry)) {
       const slot = entries.slot.get(entry)
-      if (!products.has(slot) && !isIn(slot, window)) continue
-      products.set(slot, (products.get(slot) ?? 0) + weight * entries.weight.get(entry) * rarity ** 2)
+      const product = products.get(slot)
+      if (product === 0) {
+        if (!isIn(slot, window)) continue
+        touched.push(slot)
+      }
+      products.set(slot, product + share * entries.weight.get(entry))
     }
+  }
+
+  /** The slots touched since the last call, likeliest first; clears the products. */
+  function takeLikely(limit: number): number[] {
+    const likely = touched.sort((a, b) => products.get(b) - products.get(a)).slice(0, limit)
+    for (const slot of touched) products.set(slot, 0)
+    touched = []
+    return likely
   }
 
   function isIn(slot: number, { from, to }: TimeWindow): boolean {
@@ -147,10 +163,8 @@ export function makeTermIndex(): TermIndex {
   function nearest(terms: readonly WeightedTerm[], window: TimeWindow, limit: number): Likeness[] {
     const { wanted, length } = askFor(terms)
     const most = Math.max(COMMON_LEAST, slotOf.size * COMMON_SHARE)
-    const products = new Map<number, number>()
-    for (const [term, weight] of wanted) if (frequencies.get(term) <= most) addProducts(term, weight, window, products)
-    const likely = [...products].sort((a, b) => b[1] - a[1]).slice(0, Math.max(COMPARED, limit))
-    const found = likely.map(([slot]) => likeness(slot, cosine(slot, wanted, length)))
+    for (const [term, weight] of wanted) if (frequencies.get(term) <= most) addProducts(term, weight, window)
+    const found = takeLikely(Math.max(COMPARED, limit)).map((slot) => likeness(slot, cosine(slot, wanted, length)))
     return found.sort((a, b) => b.cosine - a.cosine || a.id - b.id).slice(0, limit)
   }
 

@@ -1,6 +1,6 @@
 import { baseLanguage } from '@shared/text/language'
 import { stem } from '@shared/text/stem'
-import { segmentWords } from '@shared/text/tokenize'
+import { segmentWords, type Token } from '@shared/text/tokenize'
 import { commonWords } from './commonNewsWords'
 import { findNames } from './names'
 import { signText } from './signature'
@@ -52,22 +52,22 @@ interface Tally {
 export function describeTerms({ title, text, language }: VectorSource, rarity: (key: string) => number): TermVector {
   const names = findNames(`${isTitleCase(title) ? '' : title}\n${text}`, language)
   const nameWords = new Set(names.flatMap((name) => segmentWords(name.text).map((token) => token.text)))
-  const terms = [...tallyTerms({ title, text, language }, nameWords)].map(([key, tally]) => weigh(key, tally))
+  const tokens = segmentWords(text)
+  const terms = [...tallyTerms({ title, text, language }, tokens, nameWords)].map(([key, tally]) => weigh(key, tally))
   terms.sort((a, b) => b.weight * rarity(b.key) - a.weight * rarity(a.key) || (a.key < b.key ? -1 : 1))
-  const words = segmentWords(text).map((token) => token.text)
   return {
     terms: terms.slice(0, MOST_TERMS),
     names: names.map((name) => name.text),
-    signature: signText(words),
+    signature: signText(tokens.map((token) => token.text)),
     language: baseLanguage(language)
   }
 }
 
-function tallyTerms({ title, text, language }: VectorSource, nameWords: ReadonlySet<string>): Map<string, Tally> {
+function tallyTerms({ title, text, language }: VectorSource, tokens: readonly Token[], nameWords: ReadonlySet<string>): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
   const common = commonWords(language)
-  const read = (part: string, inTitle: boolean) => {
-    for (const [index, token] of segmentWords(part).entries()) {
+  const read = (part: string, words: readonly Token[], inTitle: boolean) => {
+    for (const [index, token] of words.entries()) {
       if (token.text.length < 2 || common.has(token.text) || /^\p{N}{1,2}$/u.test(token.text)) continue
       const tally = tallyOf(tallies, stem(token.text, language))
       const surface = part.slice(token.start, token.end)
@@ -78,8 +78,8 @@ function tallyTerms({ title, text, language }: VectorSource, nameWords: Readonly
       tally.surfaces.set(surface, (tally.surfaces.get(surface) ?? 0) + 1)
     }
   }
-  read(text, false)
-  read(title, true)
+  read(text, tokens, false)
+  read(title, segmentWords(title), true)
   return tallies
 }
 
