@@ -33,8 +33,13 @@ export function readStoryText(lines: readonly string[], isKnownTitle: (line: str
   const title = findTitle(lines)
   const reader = new LineReader(title, loneNumbers(lines) === 1, isKnownTitle)
   const kept = lines.filter((line) => !isClutterLine(withoutMarks(line)))
-  for (const [index, line] of kept.entries()) reader.read(line, kept[index + 1] ?? null)
+  for (const [index, line] of kept.entries()) reader.read(line, nextParagraph(kept, index))
   return reader.finish()
+}
+
+/** The line after this one that is no credit: a picture may stand between a heading and its text. */
+function nextParagraph(lines: readonly string[], index: number): string | null {
+  return lines.slice(index + 1, index + 4).find((line) => creditOfLine(line) === null) ?? null
 }
 
 /** The headline: a line of the head that stands there twice, else the first that is neither prose nor anything else we know. */
@@ -128,7 +133,7 @@ class LineReader {
   private takeFact(line: string): boolean {
     const { facts } = this
     const trail = trailOf(line)
-    const count = countOf(line)
+    const count = this.countIn(line)
     if (trail && facts.sections.length === 0) facts.sections = trail.filter((name) => this.title === null || !isSameText(name, this.title))
     else if (isBylineLine(line) && facts.byline === null) facts.byline = cleanByline(line)
     else if (isDateLine(line)) facts.publishedAt ??= parseDateLine(line)
@@ -137,9 +142,14 @@ class LineReader {
     return true
   }
 
-  /** A count below the text; a number alone only when it is the only one, since lists have several. */
+  /** A number alone counts comments only when it is the only one, since lists have several. */
+  private countIn(line: string): number | null {
+    return /^\d{1,6}$/.test(line) && !this.hasOneNumber ? null : countOf(line)
+  }
+
+  /** A count below the text. */
   private takeLateCount(line: string): boolean {
-    const count = /^\d{1,6}$/.test(line) && !this.hasOneNumber ? null : countOf(line)
+    const count = this.countIn(line)
     if (count === null || this.facts.commentCount !== null) return false
     this.facts.commentCount = count
     return true

@@ -44,7 +44,7 @@ export function topicOfHeadline(title: string): string | null {
   const match = /^([^:：]{2,60}?)\s*(?::\s+|：\s*)(\S.*)$/.exec(title)
   const [, label = '', rest = ''] = match ?? []
   if (!label || label.length > maxLabelLength || isQuoted(rest)) return null
-  return isLabel(label.trim()) ? label.trim() : null
+  return isLabel(label.trim(), rest) ? label.trim() : null
 }
 
 /** The topic from the headline, else from the kicker beside it when it reads like a label and is not a section. */
@@ -52,10 +52,12 @@ export function readTopic(page: Page, title: string, sections: readonly string[]
   return topicOfHeadline(title) ?? kicker(page, title, sections)
 }
 
-function isLabel(label: string): boolean {
+function isLabel(label: string, rest: string): boolean {
   if (/[.!?,;…"“”„«»]/.test(label) || !/\p{L}/u.test(label)) return false
   const words = label.split(/\s+/)
   if (words.length > maxLabelWords || clauseOpeners.has((words[0] ?? '').toLowerCase())) return false
+  // Russian and its kin write headlines like sentences, labels too; a capital after the colon then tells.
+  if (/^\p{Script=Cyrillic}/u.test(label) && words.length <= 3) return /^\p{Lu}/u.test(label) && /^\p{Lu}/u.test(rest)
   const last = words.length > 1 ? words.length - 1 : -1
   return words.every((word, index) => {
     if (!/^\p{Ll}/u.test(word)) return true

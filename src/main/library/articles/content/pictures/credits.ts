@@ -45,7 +45,7 @@ export function creditOfLine(line: string): string | null {
   const text = collapseSpace(line).replace(/^[([]\s*|\s*[)\]]$/g, '')
   if (text.length > maxCreditLine) return null
   const name = stripLabel(text)
-  return name !== null && name.length > 1 && !/[.!?]\s+\p{Lu}/u.test(name) ? name : null
+  return name !== null && name.length > 1 && !/(?<!(?:^|[^\p{L}])\p{Lu})[.!?]\s+\p{Lu}/u.test(name) ? name : null
 }
 
 /** Parts a caption from the credit at its end; a marked credit wins. */
