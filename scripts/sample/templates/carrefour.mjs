@@ -9,7 +9,7 @@ import { breadcrumbList, jsonLdHtml, metaHtml, newsArticle } from './structuredD
 const SITE = 'carrefour'
 
 /** How each language says "see also". @type {Readonly<Record<string, string>>} */
-const SEE_ALSO = { ar: 'اقرأ أيضًا:', de: 'Lesen Sie auch:', en: 'Read on:', es: 'Lea también:', ja: '関連記事：' }
+const SEE_ALSO = { ar: 'اقرأ أيضًا:', de: 'Lesen Sie auch:', en: 'Read more:', es: 'Lea también:', ja: '関連記事：' }
 
 /** @type {import('./bodyHtml.mjs').Fittings} */
 const fittings = {

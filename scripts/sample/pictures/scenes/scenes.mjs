@@ -4,6 +4,7 @@ import { journeys } from './journeys.mjs'
 import { kestrel } from './kestrel.mjs'
 import { minskCrowds } from './minskCrowds.mjs'
 import { minskPlaces } from './minskPlaces.mjs'
+import { minskTalks } from './minskTalks.mjs'
 import { mission } from './mission.mjs'
 import { nature } from './nature.mjs'
 import { rooms } from './rooms.mjs'
@@ -32,6 +33,7 @@ export const SCENES = {
   ...journeys,
   ...minskCrowds,
   ...minskPlaces,
+  ...minskTalks,
   ...mission,
   ...nature,
   ...rooms,
