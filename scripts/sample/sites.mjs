@@ -4,7 +4,7 @@
  */
 
 /** Every sample site lives under this suffix; `.invalid` can never resolve (RFC 2606). */
-export const HOST_SUFFIX = 'sample.offprint.invalid'
+const HOST_SUFFIX = 'sample.offprint.invalid'
 
 /** @typedef {'rss' | 'rdf' | 'atom' | 'json'} FeedFormat */
 

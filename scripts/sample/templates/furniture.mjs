@@ -5,7 +5,7 @@ import { fileName, sectionUrl } from '../text/links.mjs'
 /** The parts of a page that are not the story: what extraction has to leave behind. */
 
 /** Host of the tracking pixels. Nothing may ever ask it for anything. */
-export const TRACKER = 'https://pixel.tracker.invalid'
+const TRACKER = 'https://pixel.tracker.invalid'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -48,6 +48,6 @@ function signatureHtml({ byline, date, comments }) {
 }
 
 /** Where the AMP copy of a story stands. @param {import('../readStories.mjs').Story} story */
-export function ampUrl({ path }) {
+function ampUrl({ path }) {
   return siteUrl(SITE, `amp/${path}`)
 }

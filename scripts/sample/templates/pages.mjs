@@ -26,7 +26,7 @@ import { perihelion } from './perihelion.mjs'
  */
 
 /** @type {Readonly<Record<string, Template>>} */
-export const TEMPLATES = {
+const TEMPLATES = {
   carrefour,
   'harbour-post': harbourPost,
   leeward,

@@ -15,7 +15,7 @@ export function pictureUrl(slug, id) {
 }
 
 /** @param {string} slug @param {string} id */
-export function srcset(slug, id) {
+function srcset(slug, id) {
   const { file, small, width } = drawnPicture(id)
   const large = `${siteUrl(slug, `images/${file}`)} ${width}w`
   return small ? `${siteUrl(slug, `images/${small}`)} ${SMALL_WIDTH}w, ${large}` : large

@@ -33,7 +33,7 @@ export function articleMetaHtml(story) {
 }
 
 /** The places above a story, outermost first. @param {Story} story @returns {{ name: string, url: string }[]} */
-export function trail({ site, sections }) {
+function trail({ site, sections }) {
   return [{ name: 'Home', url: siteUrl(site) }, ...sections.map((name) => ({ name, url: sectionUrl(site, name) }))]
 }
 

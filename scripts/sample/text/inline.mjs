@@ -16,11 +16,3 @@ export function inlineHtml(text, resolve) {
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/\*([^*]+)\*/g, '<em>$1</em>')
 }
-
-/** The same line without any markup, for summaries. @param {string} text */
-export function inlineText(text) {
-  return text
-    .replace(/\[\^\d+\]/g, '')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
-    .replace(/[*`]/g, '')
-}

@@ -53,7 +53,7 @@ export function shape({ ctx }, points, fill) {
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {ReadonlyArray<readonly [number, number]>} points */
-export function trace(ctx, points) {
+function trace(ctx, points) {
   ctx.beginPath()
   for (const [x, y] of points) ctx.lineTo(x, y)
   ctx.closePath()
