@@ -83,6 +83,25 @@ describe('a text copied from a page', () => {
     expect(story.html.match(/>[123]</g)).toHaveLength(3)
   })
 
+  it.each([
+    ['one word a line', 'Home\nWorld\nEurope\nA gate is shut before the storm\n\nThe gate was shut at noon.'],
+    ['tight slashes', 'Home/World/Europe\n\nA gate is shut before the storm\n\nThe gate was shut at noon.'],
+    ['arrows', 'Home > World > Europe > A gate is shut before the storm\nA gate is shut before the storm\n\nThe gate was shut at noon.']
+  ])('reads a breadcrumb written with %s', (_name, text) => {
+    expect(importText(text)).toMatchObject({ title: 'A gate is shut before the storm', sections: ['World', 'Europe'] })
+  })
+
+  it('keeps a list that starts with Home', () => {
+    expect(importText('Words on doors\n\nHome\nOffice\nShed\nBarn').html).toContain('<p>Shed</p>')
+  })
+
+  it('takes the announcement off a related headline', () => {
+    const story = importText(
+      'A gate is shut\n\nThe gate was shut at noon, and nobody came.\n\nAlso read: The night before the storm\n\nIt held.'
+    )
+    expect(story.links.map((link) => link.text)).toEqual(['The night before the storm'])
+  })
+
   it('names a text without a headline after its file', () => {
     expect(
       importText(

@@ -1,5 +1,6 @@
 import { isClutterLine } from '../content/clutter'
 import { creditOfLine } from '../content/pictures/credits'
+import { relatedOpener } from '../content/relatedLinks'
 import { trailOf } from '../metadata/breadcrumbs'
 import { cleanByline, isBylineLine } from '../metadata/byline'
 import { commentCountOf } from '../metadata/commentCount'
@@ -7,6 +8,7 @@ import { isDateLine, parseDateLine } from '../metadata/dateLine'
 import { topicOfHeadline } from '../metadata/topic'
 import { isSameText } from '../text/sameText'
 import { countWords } from '../text/words'
+import { joinTrail } from './joinTrail'
 
 /** A piece of a text's body. */
 export interface TextBlock {
@@ -29,7 +31,8 @@ const headLength = 14
 const maxTitle = 220
 
 /** Tells headline, breadcrumb, byline, date, comment count, credits and related headlines from the paragraphs of a text. */
-export function readStoryText(lines: readonly string[], isKnownTitle: (line: string) => boolean): StoryText {
+export function readStoryText(given: readonly string[], isKnownTitle: (line: string) => boolean): StoryText {
+  const lines = joinTrail(given)
   const title = findTitle(lines)
   const reader = new LineReader(title, loneNumbers(lines) === 1, isKnownTitle)
   const kept = lines.filter((line) => !isClutterLine(withoutMarks(line)))
@@ -73,6 +76,13 @@ function isFurniture(line: string): boolean {
     creditOfLine(line) !== null ||
     isClutterLine(line)
   )
+}
+
+/** The headline behind "Also read:"; null when the line announces none. */
+function announcedTitle(line: string): string | null {
+  const opener = relatedOpener.exec(line)?.[0] ?? ''
+  const title = line.slice(opener.length)
+  return /[:：–—>»›]\s*$/.test(opener) && countWords(title) >= 3 && line.length <= maxTitle && !/[.。]$/.test(title) ? title : null
 }
 
 /** A Markdown heading's or quote's marks. */
@@ -157,7 +167,8 @@ class LineReader {
 
   private blockOf(line: string, plain: string, next: string | null): TextBlock {
     if (creditOfLine(plain) !== null) return { kind: 'credit', text: plain }
-    if (this.isKnownTitle(plain)) return { kind: 'related', text: plain }
+    const announced = announcedTitle(plain)
+    if (announced !== null || this.isKnownTitle(plain)) return { kind: 'related', text: announced ?? plain }
     if (/^#{1,6}\s/.test(line)) return { kind: 'heading', text: plain }
     return this.isBetweenParagraphs(plain, next)
       ? { kind: this.looksRelated(plain) ? 'related' : 'heading', text: plain }

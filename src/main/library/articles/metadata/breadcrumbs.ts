@@ -92,7 +92,7 @@ export function cleanCrumbs(crumbs: readonly Crumb[], title: string, siteName: s
 }
 
 function isHome(name: string, href: string | null, index: number, siteName: string | null): boolean {
-  if (homeNames.has(foldText(name))) return true
+  if (isHomeName(name)) return true
   if (index > 0) return false
   if (siteName && isSameText(name, siteName)) return true
   return href !== null && /^(?:https?:\/\/[^/]+)?\/?$/.test(href)
@@ -179,11 +179,17 @@ export function splitTrail(line: string): string[] {
     .filter((part) => part !== '')
 }
 
+/** Whether a text is what sites call their first page, in any language we know. */
+export function isHomeName(text: string): boolean {
+  return homeNames.has(foldText(text))
+}
+
 /** The sections in a line that is a breadcrumb and nothing else ("Home › World › Europe"); null for any other line. */
 export function trailOf(line: string): readonly string[] | null {
   if (line.length > 160 || !/[›»>→▸|/]/.test(line)) return null
-  const parts = splitTrail(line)
-  const opensAtHome = homeNames.has(foldText(parts[0] ?? ''))
+  const tight = line.split('/')
+  const parts = isHomeName(tight[0] ?? '') ? tight.map((part) => part.trim()).filter((part) => part !== '') : splitTrail(line)
+  const opensAtHome = isHomeName(parts[0] ?? '')
   const isShort = parts.every(
     (part, index) => part.length <= maxNameLength && (part.split(/\s+/).length <= 4 || index === parts.length - 1)
   )
