@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ErrorData } from '@shared/contract/errors'
 import type { Events, LibraryEventName } from '@shared/contract/events'
 import type { RequestAnswer, RequestArgs, RequestName } from '@shared/contract/requests'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { answerRequest, createAnswers } from './answers'
 import { openArchive } from './archive/archive'
+import type { Archive } from './archive/types'
 import { createDoorbell } from './doorbell'
 import { runFollowers } from './followers'
-import { openImageStore } from './images/imageStore'
+import { type ImageStore, openImageStore } from './images/imageStore'
 import type { Log } from './log'
 import { createClient } from './network/client'
 import { routeSources } from './network/routeSources'
@@ -33,6 +35,8 @@ export interface Library {
   /** A request from another room: nothing about it is trusted. @throws ReaderError */
   request(name: string, args: unknown): Promise<unknown>
   onEvent(listener: <E extends LibraryEventName>(event: E, payload: Events[E]) => void): () => void
+  /** What the reader must know of how the library was opened: a damaged file was set aside. */
+  readonly recovered: ErrorData | null
   /** Sequence number of the newest change. */
   lastChange(): number
   startSchedule(): void
@@ -40,6 +44,7 @@ export interface Library {
   close(): Promise<void>
 }
 
+const TIDY_AFTER_MS = 120_000
 const userAgent = `Offprint/${packageJson.version} (+${packageJson.homepage})`
 
 /** Opens a library folder: builds each part and connects them. @throws ReaderError when the folder can't be used. */
@@ -66,6 +71,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const scheduler = createScheduler({ archive, sync, log })
   const answers = createAnswers({ directory, sampleDirectory, archive, store, source, extractor, search, stories, sync, followers })
   void followers.settled()
+  const tidying = tidyLater(archive, store, log)
 
   return {
     ask: (name, args) => answerRequest(answers, name, args) as Promise<never>,
@@ -74,10 +80,12 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    recovered: archive.report.recovered,
     lastChange: () => archive.lastChange(),
     startSchedule: () => scheduler.start(),
     pauseSchedule: () => scheduler.stop(),
     close: async () => {
+      clearTimeout(tidying)
       scheduler.stop()
       sync.cancel()
       stopBell()
@@ -89,4 +97,11 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       archive.close()
     }
   }
+}
+
+/** Once the start is over, drops picture files that no story needs; not after damage, when they belong to the file set aside. */
+function tidyLater(archive: Archive, store: ImageStore, log: Log): NodeJS.Timeout | undefined {
+  if (archive.report.recovered !== null) return undefined
+  const sweep = () => store.sweep().catch((cause: unknown) => log.error('the picture folder could not be tidied', cause))
+  return setTimeout(() => void sweep(), TIDY_AFTER_MS).unref()
 }

@@ -49,7 +49,7 @@ try {
     if (data === 'wake') library.startSchedule()
     if (data === 'close') void library.close().then(() => process.exit(0))
   })
-  parentPort.postMessage({ state: 'ready' })
+  parentPort.postMessage({ state: 'ready', error: library.recovered })
 } catch (thrown) {
   if (!(thrown instanceof ReaderError)) writeLog.error('the library could not be opened', thrown)
   parentPort.postMessage({ state: 'failed', error: toErrorData(thrown) })

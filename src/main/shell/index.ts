@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ErrorData } from '@shared/contract/errors'
 import type { EventName, Events } from '@shared/contract/events'
-import { app, type BrowserWindow, ipcMain, powerMonitor, protocol, session } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, session } from 'electron'
 import log from 'electron-log/main'
 import { serveApp } from './appProtocol'
 import { type Arguments, parseArguments } from './arguments'
@@ -40,8 +41,8 @@ function open(args: Arguments): void {
   const library = new LibraryProcess({
     directory,
     onState: (state, error) => {
-      if (error !== null) log.error('library:', error.message)
       send(window, 'library.state', { state })
+      if (error !== null) tell(window, error)
     }
   })
   answerShellRequests(() => library.state, devServer)
@@ -62,6 +63,12 @@ function send<E extends EventName>(window: BrowserWindow, event: E, payload: Eve
 function followPower(library: LibraryProcess): void {
   powerMonitor.on('suspend', () => library.tell('sleep'))
   powerMonitor.on('resume', () => library.tell('wake'))
+}
+
+/** What the reader must know of the library, beside what the window shows of it. */
+function tell(window: BrowserWindow, { message }: ErrorData): void {
+  log.error('library:', message)
+  if (!window.isDestroyed()) void dialog.showMessageBox(window, { type: 'warning', message })
 }
 
 /** A second start hands its address over and brings the first window forward. */

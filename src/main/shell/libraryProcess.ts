@@ -12,7 +12,11 @@ const MAX_CRASHES = 5
 const CRASH_WINDOW_MS = 60_000
 const RESTART_DELAY_MS = 300
 
-type ProcessMessage = { readonly state: 'ready' } | { readonly state: 'failed'; readonly error: ErrorData }
+/** `error` beside `ready`: what the reader must know, such as a damaged file that was set aside. */
+interface ProcessMessage {
+  readonly state: 'ready' | 'failed'
+  readonly error: ErrorData | null
+}
 
 /**
  * The library's process and its life: started, watched, started again when it dies.
@@ -66,8 +70,8 @@ export class LibraryProcess {
   }
 
   private heard(message: ProcessMessage): void {
-    if (message.state === 'failed') return this.setState('failed', message.error)
-    this.setState('ready', null)
+    this.setState(message.state, message.error)
+    if (message.state === 'failed') return
     for (const window of this.windows) this.sendPort(window)
   }
 
