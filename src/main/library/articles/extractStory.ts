@@ -1,4 +1,4 @@
-import { linkKnownTitles } from './content/knownTitles'
+import { type FindByTitle, linkKnownTitles } from './content/knownTitles'
 import { listLinks, tieFragments } from './content/links'
 import { completeFromFeed, findLeadPicture } from './content/pictures/leadPicture'
 import { placePictures } from './content/placePictures'
@@ -32,7 +32,7 @@ export interface ExtractionInput {
 
 /** What the library can add when the story is made in its own thread. */
 export interface ExtractionHelp {
-  readonly findByTitle?: (title: string) => { readonly url: string } | null
+  readonly findByTitle?: FindByTitle
 }
 
 export const noHints: FeedHints = {
@@ -67,7 +67,7 @@ interface Draft {
  */
 export function extractStory(input: ExtractionInput, { findByTitle }: ExtractionHelp = {}): ExtractedStory {
   const draft = input.pageHtml ? fromPage(input, input.pageHtml) : fromFeed(input, 'The page could not be fetched.')
-  if (draft.content && findByTitle) linkKnownTitles(draft.content.document, draft.content.root, findByTitle)
+  if (draft.content && findByTitle) linkKnownTitles(draft.content.document, draft.content.root, draft.metadata.title, findByTitle)
   return finish(draft, input)
 }
 

@@ -141,6 +141,10 @@ describe('a saved page', () => {
     expect(story.links).toEqual([expect.objectContaining({ url, isRelated: true })])
     expect(story.html).toContain('By evening the crowd had gone home')
   })
+
+  it('names an earlier story that is not saved yet by its headline', () => {
+    expect(importFixture('earlier-story.txt').addresses).toContain(importFixture('saved-page.html').links[0]?.canonicalUrl)
+  })
 })
 
 describe('never loses a paragraph', () => {

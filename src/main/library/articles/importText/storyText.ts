@@ -5,10 +5,10 @@ import { trailOf } from '../metadata/breadcrumbs'
 import { cleanByline, isBylineLine } from '../metadata/byline'
 import { commentCountOf } from '../metadata/commentCount'
 import { isDateLine, parseDateLine } from '../metadata/dateLine'
-import { topicOfHeadline } from '../metadata/topic'
 import { isSameText } from '../text/sameText'
 import { countWords } from '../text/words'
 import { joinTrail } from './joinTrail'
+import { isHeadlineLike, isRelatedTitle } from './relatedTitle'
 
 /** A piece of a text's body. */
 export interface TextBlock {
@@ -171,7 +171,7 @@ class LineReader {
     if (announced !== null || this.isKnownTitle(plain)) return { kind: 'related', text: announced ?? plain }
     if (/^#{1,6}\s/.test(line)) return { kind: 'heading', text: plain }
     return this.isBetweenParagraphs(plain, next)
-      ? { kind: this.looksRelated(plain) ? 'related' : 'heading', text: plain }
+      ? { kind: isRelatedTitle(plain, this.title) ? 'related' : 'heading', text: plain }
       : { kind: 'paragraph', text: line }
   }
 
@@ -180,17 +180,6 @@ class LineReader {
     const before = this.blocks.at(-1)
     const isAfterProse = before?.kind === 'paragraph' && endsSentence(before.text)
     const isBeforeProse = next !== null && countWords(next) > 12
-    const isShort =
-      line.length <= 140 && countWords(line) <= 20 && !/[.!…。！,;:：]$/.test(line) && /^[\p{Lu}\p{Lo}\p{N}"“„«'‘]/u.test(line)
-    return this.sawTitle && isAfterProse && isBeforeProse && isShort
-  }
-
-  /** A headline is longer than a crosshead, or carries the story's own label. */
-  private looksRelated(line: string): boolean {
-    const topic = this.title ? topicOfHeadline(this.title) : null
-    const label = topicOfHeadline(line)
-    return (
-      (topic !== null && label !== null && isSameText(topic, label)) || (countWords(line) >= 6 && line.length >= 35 && !line.endsWith('?'))
-    )
+    return this.sawTitle && isAfterProse && isBeforeProse && isHeadlineLike(line)
   }
 }

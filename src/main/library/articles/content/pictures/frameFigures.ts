@@ -1,5 +1,5 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../../dom/dom'
-import { collapseSpace, textOf } from '../../dom/text'
+import { textOf } from '../../dom/text'
 import { isSameText } from '../../text/sameText'
 import { pictureMark, roleMark } from '../marks'
 import type { PictureList } from './collectPictures'
@@ -90,15 +90,27 @@ function wordsOf(block: DomElement, count: number): CaptionParts {
   const marked = credits.at(-1) ?? null
   const text = captions.length > 0 ? [...new Set(captions.map(textOf))].join(' ') : count > 0 ? textOf(block) : ''
   const words = splitCaption(text === '' && marked ? marked : text, marked)
-  return words.credit ? words : { ...words, credit: creditAfter(block) }
+  if (words.caption && words.credit) return words
+  const after = wordsAfter(block, words.caption !== null)
+  return { caption: words.caption ?? after.caption, credit: words.credit ?? after.credit }
 }
 
-/** "Image source: …" in a line of its own below the picture; the line leaves the text. */
-function creditAfter(block: DomElement): string | null {
+/** The line below a picture, when it is its credit ("Image source: …") or its caption; the line then leaves the text. */
+function wordsAfter(block: DomElement, hasCaption: boolean): CaptionParts {
   const next = block.nextElementSibling
-  if (!next || !/^(?:p|div|span|small|em|cite)$/.test(next.localName)) return null
-  const line = collapseSpace(textOf(next))
-  const credit = next.querySelector('img, a[href] + a[href]') ? null : creditOfLine(line)
-  if (credit) next.remove()
-  return credit
+  if (!next || !/^(?:p|div|span|small|em|cite)$/.test(next.localName) || next.querySelector('img, a[href] + a[href]')) return noWords
+  const line = textOf(next)
+  const credit = creditOfLine(line)
+  const words = credit ? { caption: null, credit } : hasCaption ? noWords : captionLine(next, line)
+  if (words.caption || words.credit) next.remove()
+  return words
+}
+
+/** A paragraph is a caption when its class says so, or when it is all in italics and ends in a credit. */
+function captionLine(element: DomElement, line: string): CaptionParts {
+  const words = splitCaption(line, null)
+  if (element.matches(captionMarkup) && line.length < maxCaption) return words
+  const only = element.firstElementChild
+  const isItalic = only !== null && /^(?:em|i|small)$/.test(only.localName) && textOf(only) === line
+  return isItalic && words.credit ? words : noWords
 }
