@@ -1,16 +1,16 @@
 import { escapeMarkup } from '../text/escape.mjs'
 import { bodyHtml } from './bodyHtml.mjs'
 import { advertisementHtml, alsoLikeHtml, commentWords, longDate, newsletterHtml } from './furniture.mjs'
-import { barePicture } from './pictureHtml.mjs'
+import { boxedPicture } from './pictureHtml.mjs'
 import { metaHtml, plainCrumbsHtml } from './structuredData.mjs'
 
-/** The weblog: microformats, a plain breadcrumb, pictures in bare paragraphs. */
+/** The weblog: microformats, a plain breadcrumb, pictures in captioned boxes. */
 
 const SITE = 'loose-threads'
 
 /** @type {import('./bodyHtml.mjs').Fittings} */
 const fittings = {
-  image: (picture) => barePicture(SITE, picture),
+  image: (picture) => boxedPicture(SITE, picture),
   also: ({ url, title }) => `<p>→ <a href="${url}">${escapeMarkup(title)}</a></p>`,
   aside: (kind) => (kind === 'ad' ? advertisementHtml(SITE) : newsletterHtml(SITE)),
   pull: (html) => `<blockquote class="pull"><p>${html}</p></blockquote>`
@@ -26,7 +26,7 @@ ${metaHtml(story)}`,
 <h1 class="p-name">${escapeMarkup(story.title)}</h1>
 <p class="meta"><span class="p-author h-card">${escapeMarkup(story.byline)}</span>, <time class="dt-published" datetime="${story.date}">${longDate(story.date)}</time></p>
 <div class="e-content">
-${barePicture(SITE, story.lead)}
+${boxedPicture(SITE, story.lead)}
 ${bodyHtml(story, { ...c, fittings })}
 </div>
 <p class="post-tags">Filed under: ${story.tags.map((tag) => `<a class="p-category" href="/" rel="tag">${escapeMarkup(tag)}</a>`).join(', ')}</p>

@@ -59,10 +59,10 @@ export function lazyPicture(slug, { id, caption, credit }) {
 </figure>`
 }
 
-/** A weblog: a bare image in a paragraph. @param {string} slug @param {Picture} picture */
-export function barePicture(slug, { id, caption, credit }) {
-  return `<p class="photo"><img src="${pictureUrl(slug, id)}" loading="lazy" ${sizeAttributes(id)}></p>
-<p class="caption"><em>${escapeMarkup(caption)} Photo: ${escapeMarkup(credit)}</em></p>`
+/** A weblog: a box without a figure, the credit at the end of the caption. @param {string} slug @param {Picture} picture */
+export function boxedPicture(slug, { id, caption, credit }) {
+  return `<div class="wp-caption"><img src="${pictureUrl(slug, id)}" loading="lazy" ${sizeAttributes(id)}>
+<p class="wp-caption-text">${escapeMarkup(caption)} (Photo: ${escapeMarkup(credit)})</p></div>`
 }
 
 /** An outdoor magazine: an older lazy loader, `data-original`. @param {string} slug @param {Picture} picture */
