@@ -25,10 +25,7 @@ interface Follower {
  */
 export function followLibrary(follower: Follower): () => void {
   const bell = createBell()
-  const stops = [
-    follower.client.onEvent('changes.available', bell.ring),
-    follower.client.onEvent('library.state', ({ state }) => (state === 'ready' ? bell.ring() : undefined))
-  ]
+  const stops = [follower.client.onEvent('changes.available', bell.ring), onReturn(follower.client, bell.restart)]
   void follow(follower, bell)
   return () => {
     for (const stop of stops) stop()
@@ -36,10 +33,18 @@ export function followLibrary(follower: Follower): () => void {
   }
 }
 
+/** Calls back each time the library is ready again after it was away. */
+function onReturn(client: LibraryClient, callback: () => void): () => void {
+  let wasAway = false
+  return client.onEvent('library.state', ({ state }) => {
+    if (state === 'ready' && wasAway) callback()
+    wasAway = state === 'restarting' || state === 'failed'
+  })
+}
+
 async function follow(follower: Follower, bell: Bell): Promise<void> {
   while (!bell.isStopped()) {
-    // What rang before is in the answer to the start.
-    bell.take()
+    bell.reset()
     try {
       await followFromStart(follower, bell)
     } catch (thrown) {
@@ -58,7 +63,7 @@ function isLibraryAway(thrown: unknown): boolean {
 async function followFromStart(follower: Follower, bell: Bell): Promise<void> {
   let state = await start(follower)
   let entries = 0
-  while (!bell.isStopped() && entries < ENTRIES_BETWEEN_STARTS) {
+  while (!bell.wantsStart() && entries < ENTRIES_BETWEEN_STARTS) {
     if (bell.take()) {
       const before = state.cursor
       state = await drainChanges(follower, state)
@@ -111,6 +116,7 @@ type Bell = ReturnType<typeof createBell>
 /** A doorbell that remembers that it rang; many rings before one `take` are one. */
 function createBell() {
   let rang = false
+  let restarts = false
   let stopped = false
   let wake: () => void = () => undefined
   return {
@@ -118,6 +124,17 @@ function createBell() {
       rang = true
       wake()
     },
+    /** Rings for a fresh start: who came back may be another. */
+    restart: () => {
+      restarts = true
+      wake()
+    },
+    /** Forgets what rang before a start, whose answer holds it. */
+    reset: () => {
+      rang = false
+      restarts = false
+    },
+    wantsStart: () => restarts || stopped,
     stop: () => {
       stopped = true
       wake()
@@ -130,7 +147,7 @@ function createBell() {
     },
     wait: () =>
       new Promise<void>((resolve) => {
-        if (rang || stopped) resolve()
+        if (rang || restarts || stopped) resolve()
         else wake = resolve
       })
   }

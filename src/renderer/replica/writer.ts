@@ -19,7 +19,7 @@ export function directWriter(db: ReplicaDatabase): Writer {
   return (write) => {
     switch (write.kind) {
       case 'start':
-        return startReplica(db, write.start)
+        return startOrMakeAnew(db, write.start)
       case 'page':
         return applyPage(db, write.page)
       case 'changes':
@@ -27,6 +27,17 @@ export function directWriter(db: ReplicaDatabase): Writer {
       default:
         return assertNever(write)
     }
+  }
+}
+
+/** A replica that can't be opened or written is deleted and made anew: nothing in it is the only copy. */
+async function startOrMakeAnew(db: ReplicaDatabase, start: ReplicaStart): Promise<ReplicaState> {
+  try {
+    return await startReplica(db, start)
+  } catch (thrown) {
+    console.warn('the replica is damaged and made anew', thrown)
+    await db.dexie.delete({ disableAutoOpen: false })
+    return startReplica(db, start)
   }
 }
 

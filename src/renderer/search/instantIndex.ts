@@ -22,7 +22,7 @@ export interface Segment {
 }
 
 /** Measured: 5,000 heads are searched and stored quickly, and repeat not too much vocabulary. */
-export const SEGMENT_SIZE = 5000
+const SEGMENT_SIZE = 5000
 
 /** The instant index: heads in segments, newest first. Knows no thread and no database. */
 export class InstantIndex {

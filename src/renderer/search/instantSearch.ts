@@ -4,10 +4,9 @@ import type { ReplicaDatabase } from '../replica/schema'
 import { allowedIds } from './allowedIds'
 import { checkRows } from './checkRows'
 import { collectHits } from './collectHits'
-import { fillIndex } from './fillIndex'
+import { fillIndex, indexRows } from './fillIndex'
 import { InstantIndex } from './instantIndex'
 import { filtersOf, hasWords, type InstantPlan, planQuery } from './planQuery'
-import { sealSegment } from './storedSegments'
 
 /** What was written to the replica, as far as the index cares. */
 export interface IndexNews {
@@ -83,10 +82,7 @@ export function createInstantSearch(db: ReplicaDatabase, pause: () => Promise<vo
     allowed.clear()
     if (rebuilt) index.clear()
     for (const id of removed) index.remove(id)
-    for (const row of await db.articles.bulkGet([...articles])) {
-      const filled = row && index.put(row)
-      if (filled) await sealSegment(db, index, filled)
-    }
+    await indexRows(db, index, articles, pause)
     index.followed = cursor
   }
 

@@ -4,8 +4,6 @@ import { type SearchClient, startSearchWorker } from './client'
 import { SearchSession } from './searchSession'
 import type { SearchState } from './searchTypes'
 
-export type { SearchRow, SearchState, SearchTier } from './searchTypes'
-
 /** A search box's answers and what else it can ask for. */
 export interface Search extends SearchState {
   /** The typing is over (Enter): rank exactly now. */

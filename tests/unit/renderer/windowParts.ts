@@ -1,4 +1,6 @@
+import type { Events } from '@shared/contract/events'
 import type { ArticleId, FeedId } from '@shared/contract/ids'
+import type { LibraryState } from '@shared/contract/library'
 import { requests } from '@shared/contract/requests'
 import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
@@ -27,8 +29,8 @@ export function save(archive: TestArchive, overrides: Partial<CapturedArticle> =
 }
 
 /** An empty replica in an IndexedDB of its own, in memory. */
-export function testReplica(): ReplicaDatabase {
-  Dexie.dependencies.indexedDB = new IDBFactory()
+export function testReplica(files = new IDBFactory()): ReplicaDatabase {
+  Dexie.dependencies.indexedDB = files
   Dexie.dependencies.IDBKeyRange = IDBKeyRange
   return openReplica(`test-${++made}`)
 }
@@ -38,10 +40,13 @@ export interface ArchiveClient extends LibraryClient {
   readonly asked: readonly string[]
   /** Makes the next request fail so. */
   failNext(error: Error): void
+  /** Tells the window what the shell says of the library. */
+  say(state: LibraryState): void
 }
 
 export function archiveClient(archive: Archive): ArchiveClient {
   const asked: string[] = []
+  const stateListeners = new Set<(payload: Events['library.state']) => void>()
   let failure: Error | null = null
   const answers = answersOf(archive)
   async function request(name: string, args: unknown): Promise<unknown> {
@@ -61,7 +66,14 @@ export function archiveClient(archive: Archive): ArchiveClient {
       failure = error
     },
     request: request as LibraryClient['request'],
-    onEvent: (event, listener) => (event === 'changes.available' ? archive.onChange((seq) => listener({ seq } as never)) : () => undefined)
+    say: (state) => {
+      for (const listener of stateListeners) listener({ state })
+    },
+    onEvent: (event, listener) => {
+      if (event === 'changes.available') return archive.onChange((seq) => listener({ seq } as never))
+      if (event === 'library.state') stateListeners.add(listener as (payload: Events['library.state']) => void)
+      return () => undefined
+    }
   }
 }
 

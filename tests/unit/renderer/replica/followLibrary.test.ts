@@ -1,5 +1,6 @@
 import { ReaderError } from '@shared/contract/errors'
-import { expect, test } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { flaggedIds, scopeIds } from '../../../../src/renderer/replica/listIds'
 import { archiveClient, save, testArchive, testReplica, testWindow, until } from '../windowParts'
 
@@ -58,4 +59,42 @@ test('asks for nothing while nothing happens', async () => {
   const replica = testWindow(archive, client)
   await until(() => expect(replica.state()?.horizon).toBe(0))
   expect(client.asked).toEqual(['replica.start', 'changes.since', 'articles.page'])
+})
+
+test('tries again what failed, once the library was restarted', async () => {
+  const archive = testArchive()
+  const id = save(archive)
+  const client = archiveClient(archive)
+  const replica = testWindow(archive, client)
+  await until(() => expect(replica.state()?.horizon).toBe(0))
+  client.failNext(new ReaderError('library-unavailable', 'away'))
+  await replica.articles.load(id)
+  client.say('restarting')
+  client.say('ready')
+  await until(() => expect(replica.articles.peek(id).status).toBe('loading'))
+  expect(client.asked.filter((name) => name === 'replica.start')).toHaveLength(2)
+})
+
+/** An IndexedDB whose files can't be read until the database is deleted. */
+class DamagedFiles extends IDBFactory {
+  #isDamaged = true
+  override open(name: string, version?: number) {
+    if (this.#isDamaged) throw new DOMException('the files are damaged', 'DataError')
+    return super.open(name, version)
+  }
+  override deleteDatabase(name: string) {
+    this.#isDamaged = false
+    return super.deleteDatabase(name)
+  }
+}
+
+test('makes a damaged replica anew', async () => {
+  const db = testReplica(new DamagedFiles())
+  const archive = testArchive()
+  const id = save(archive)
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  onTestFinished(() => warned.mockRestore())
+  testWindow(archive, archiveClient(archive), db)
+  await until(async () => expect(await scopeIds(db, everything)).toEqual([id]))
+  expect(warned).toHaveBeenCalledOnce()
 })

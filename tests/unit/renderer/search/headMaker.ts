@@ -1,6 +1,5 @@
 import type { ArticleHead } from '@shared/contract/articles'
 import { articleId, feedId, sortKey } from '@shared/contract/ids'
-import { InstantIndex } from '../../../../src/renderer/search/instantIndex'
 
 /** A head that says nothing but what the test gives it. */
 export function makeHead(id: number, given: Partial<ArticleHead> = {}): ArticleHead {
@@ -24,10 +23,4 @@ export function makeHead(id: number, given: Partial<ArticleHead> = {}): ArticleH
     storyId: null,
     ...given
   }
-}
-
-export function indexOf(heads: readonly ArticleHead[]): InstantIndex {
-  const index = new InstantIndex()
-  for (const head of heads) index.put({ id: head.id, seq: 1, head })
-  return index
 }
