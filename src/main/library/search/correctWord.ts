@@ -1,4 +1,5 @@
 import type { Sql } from '../archive/sql'
+import { eachRow } from './eachRow'
 import { editDistance } from './editDistance'
 import { startPace } from './pace'
 import { languages } from './wordForms'
@@ -55,8 +56,7 @@ function* likelyWords(sql: Sql, word: string, most: number): Iterable<string> {
   for (const first of new Set(letters.slice(0, 2))) {
     for (const language of languages(sql)) {
       const values = [language, first, `${first}\u{10ffff}`, word.length - most, word.length + most]
-      const rows: Iterable<{ word: string }> = sql.database.prepare(CANDIDATES).iterate(...values)
-      for (const row of rows) yield row.word
+      for (const row of eachRow<{ word: string }>(sql, CANDIDATES, values)) yield row.word
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { Clause, Query } from '@shared/text/queryTypes'
 import type { Sql } from '../archive/sql'
+import { eachRow } from './eachRow'
 import { planQuery, type Selection, selectNewest } from './planQuery'
 import { wordForms } from './wordForms'
 
@@ -27,8 +28,7 @@ function isOneLetter(clause: Clause): boolean {
 }
 
 function take(sql: Sql, { text, values }: Selection, limit: number, end: number, found: Set<number>): void {
-  const rows: Iterable<{ id: number }> = sql.database.prepare(text).iterate(...values)
-  for (const row of rows) {
+  for (const row of eachRow<{ id: number }>(sql, text, values)) {
     if (found.size >= limit || performance.now() > end) return
     found.add(row.id)
   }

@@ -1,4 +1,5 @@
 import type { Sql, SqlValue } from '../archive/sql'
+import { eachRow } from './eachRow'
 import { startPace } from './pace'
 import { type Plan, planMatch, selectNewest } from './planQuery'
 
@@ -39,12 +40,10 @@ async function readRanks(sql: Sql, plan: Plan, oldest: number): Promise<Map<numb
   return new Map(rows.map((row) => [row.sortKey, row.rank]))
 }
 
-/** Steps through a statement of its own, so that two answers under way do not share one. */
 async function readAll<Row>(sql: Sql, text: string, values: readonly SqlValue[]): Promise<Row[]> {
   const pace = startPace()
   const rows: Row[] = []
-  const iterator: Iterable<Row> = sql.database.prepare(text).iterate(...values)
-  for (const row of iterator) {
+  for (const row of eachRow<Row>(sql, text, values)) {
     rows.push(row)
     if (pace.isSpent()) await pace.pause()
   }
