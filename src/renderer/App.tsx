@@ -4,6 +4,7 @@ import { commandTarget } from './commandTarget'
 import { Toasts } from './design/Toasts'
 import { FirstRunPage } from './firstRun/FirstRunPage'
 import { Reading } from './Reading'
+import { useTimelineRows } from './replica/useTimeline'
 import { SettingsDialog } from './settings/SettingsDialog'
 import { useAppearance } from './settings/useAppearance'
 import { FileChoices } from './subscribe/FileChoices'
@@ -12,8 +13,9 @@ import { useReadyMark } from './useReadyMark'
 import { useWindowState, type WindowState } from './useWindowState'
 
 /** Whether the list shows its first rows, or that it has none. */
-function isListShown({ status, count, itemAt }: WindowState['timeline']): boolean {
-  return status === 'ready' && (count === 0 || itemAt(0) !== undefined)
+function useListIsShown(timeline: WindowState['timeline']): boolean {
+  const [first] = useTimelineRows(timeline, 0, 1)
+  return timeline.status === 'ready' && (timeline.count === 0 || first !== undefined)
 }
 
 /** The window: connects what is selected, what is stored and what is shown. No logic of its own. */
@@ -23,7 +25,8 @@ export function App() {
   const { feeds, dialog, setDialog } = state
   useAppearance(state.settings)
   useCommands(target)
-  useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || isListShown(state.timeline)))
+  const isListShown = useListIsShown(state.timeline)
+  useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || isListShown))
   const close = () => setDialog(null)
   const closing = (act: () => void) => () => {
     close()

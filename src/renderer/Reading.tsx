@@ -81,13 +81,22 @@ function ListPane({ state, target, onOpen }: PaneProps) {
         query={query ?? ''}
         onChange={(text) => go(text === '' ? { type: 'end-search' } : { type: 'search', query: text })}
         onSubmit={() => {
+          search.finish()
           target.openCursor()
           focusList()
         }}
         onLeave={focusList}
       />
       {query !== null && (
-        <SearchResults query={query} state={search} cursor={cursor} openId={articleId} sourceOf={sourceOf} onOpen={onOpen} />
+        <SearchResults
+          query={query}
+          state={search}
+          cursor={cursor}
+          openId={articleId}
+          sourceOf={sourceOf}
+          onOpen={onOpen}
+          onMore={() => void search.more()}
+        />
       )}
       {query === null && feeds === undefined && <TimelineSkeleton />}
       {query === null && feeds && (

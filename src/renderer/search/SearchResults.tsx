@@ -17,12 +17,15 @@ interface SearchResultsProps {
   readonly openId: ArticleId | null
   readonly sourceOf: (feedId: FeedId) => string
   readonly onOpen: (id: ArticleId) => void
+  /** The end of the hits comes near. */
+  readonly onMore: () => void
 }
 
 /** The hits of a search, best first. */
-export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen }: SearchResultsProps) {
+export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen, onMore }: SearchResultsProps) {
   const list = useRef<HTMLDivElement>(null)
-  const parsed = useMemo(() => parseQuery(query), [query])
+  const answered = state.query
+  const parsed = useMemo(() => parseQuery(answered), [answered])
   const { results, problem } = state
   useKeptScroll(list, listKey({ scope: { kind: 'all' }, query }))
   const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
@@ -38,7 +41,15 @@ export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen }
         </p>
         {problem !== null && <p className={styles.problem}>{problem}</p>}
       </header>
-      <div ref={list} className={styles.list} role="feed" aria-label="Search results" aria-busy={state.searching} data-list>
+      <div
+        ref={list}
+        className={styles.list}
+        role="feed"
+        aria-label="Search results"
+        aria-busy={state.searching}
+        onScroll={(event) => isNearEnd(event.currentTarget) && onMore()}
+        data-list
+      >
         {results.map((row, index) => (
           <SearchHit
             key={row.id}
@@ -53,9 +64,14 @@ export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen }
           />
         ))}
       </div>
-      {results.length === 0 && !state.searching && <NothingFound query={query} />}
+      {results.length === 0 && !state.searching && answered === query && <NothingFound query={query} />}
     </>
   )
+}
+
+/** Less than a screen of hits is left below. */
+function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
+  return scrollTop + 2 * clientHeight > scrollHeight
 }
 
 function NothingFound({ query }: { readonly query: string }) {
