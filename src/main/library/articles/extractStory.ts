@@ -7,7 +7,7 @@ import { judgePage } from './content/wall'
 import { decodePage } from './decodePage'
 import { boundHtml } from './dom/boundHtml'
 import { pageLimits } from './dom/boundRules'
-import { type DomDocument, parseDocument } from './dom/dom'
+import { contentHtml, type DomDocument, parseDocument } from './dom/dom'
 import { proseOf, textOf } from './dom/text'
 import { absoluteUrl } from './dom/urls'
 import { asText } from './metadata/jsonLd'
@@ -145,7 +145,7 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
     commentCount: metadata.commentCount ?? content?.opening.commentCount ?? null,
     language: readLanguage(page, input.hints.language, text || metadata.title),
     direction: directionOf(text || metadata.title),
-    html: sanitizeHtml(content?.root.innerHTML ?? ''),
+    html: sanitizeHtml(content ? contentHtml(content.root) : ''),
     excerpt: makeExcerpt(openingOf(content) || input.hints.summary || ''),
     wordCount: countWords(text),
     pictures: placed.pictures,

@@ -7,7 +7,7 @@ export interface DomElement extends DomNode {
   readonly firstElementChild: DomElement | null
   readonly nextElementSibling: DomElement | null
   readonly previousElementSibling: DomElement | null
-  innerHTML: string
+  readonly outerHTML: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
@@ -85,6 +85,11 @@ export function makeElement(document: DomDocument, name: string, attributes: Rea
 /** Moves all children of one element to the end of another, one by one: a hostile element may have more than a call may have arguments. */
 export function moveChildren(from: DomElement, to: DomElement): void {
   for (const child of [...from.childNodes]) to.append(child)
+}
+
+/** An element's content as HTML, one block a line; white space between blocks means nothing and is left out. */
+export function contentHtml(root: DomElement): string {
+  return [...root.children].map((element) => element.outerHTML).join('\n')
 }
 
 /** Puts an element's children in its place. */
