@@ -12,6 +12,8 @@ import { NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
 
 /** Milliseconds without a keystroke after which the archive ranks exactly. */
 const SILENCE = 120
+/** Milliseconds between two looks at what has come in: by then the archive's index has it too. */
+const PAUSE = 500
 /** Rows of a page of the exact ranking, and of what is shown while typing: more than a screen, few enough to draw between two keys. */
 const PAGE = 50
 const SHOWN = 20
@@ -27,6 +29,7 @@ export class SearchSession {
   #query = ''
   #run = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -43,8 +46,9 @@ export class SearchSession {
     this.#timer = setTimeout(() => this.finish(), SILENCE)
   }
 
-  /** Shows in the results what the reader has done with them since. */
-  follow({ statuses }: Applied): void {
+  /** Shows in the results what the reader has done with them since, and what has come in. */
+  follow({ articles, removed, statuses }: Applied): void {
+    if (articles.size + removed.size > 0) this.#askAgainSoon()
     const { results } = this.state.get()
     if (!results.some((row) => statuses.has(row.id))) return
     this.#show({ results: results.map((row) => withStatus(row, statuses.get(row.id))) })
@@ -63,6 +67,15 @@ export class SearchSession {
     const answer = await this.#full(this.#query, shown.results.length)
     if (run === this.#run && answer)
       this.#show({ results: settle(shown.results, [...shown.results, ...rowsOf(answer)], shown.results.length) })
+  }
+
+  /** While stories come in, a search of one page is ranked anew now and then; one read further down stays as it is. */
+  #askAgainSoon(): void {
+    if (this.#query.trim() === '' || this.state.get().results.length > PAGE) return
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined
+      this.finish()
+    }, PAUSE)
   }
 
   async #answerQuickly(query: string, run: number): Promise<void> {

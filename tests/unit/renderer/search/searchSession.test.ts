@@ -2,6 +2,7 @@ import type { ArticleId } from '@shared/contract/ids'
 import type { SearchAnswer } from '@shared/contract/search'
 import { expect, test, vi } from 'vitest'
 import type { LibraryClient } from '../../../../src/renderer/library/request'
+import { appliedPage } from '../../../../src/renderer/replica/applied'
 import type { SearchClient } from '../../../../src/renderer/search/client'
 import { SearchSession } from '../../../../src/renderer/search/searchSession'
 import { archiveClient, save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
@@ -138,4 +139,16 @@ test('brings further pages behind what is shown', async () => {
   await session.more()
   await session.more()
   expect(session.state.get().results.map((row) => row.id)).toEqual([a, b, c])
+})
+
+test('finds what comes in while the results are shown', async () => {
+  const archive = testArchive()
+  const [a, b] = three(archive)
+  const found = [a]
+  const { session } = await openSession(archive, { full: () => found })
+  session.type('harbour')
+  await settled(session)
+  found.push(b)
+  session.follow(appliedPage({ ...archive.heads([b]), more: false }))
+  await until(() => expect(session.state.get().results.map((row) => row.id)).toEqual([a, b]))
 })
