@@ -18,7 +18,10 @@ interface StatusBarProps {
 export function StatusBar({ state, stats, progress, isSyncing, onCancel }: StatusBarProps) {
   return (
     <footer className={styles.bar}>
-      {isSyncing && progress ? <Running progress={progress} onCancel={onCancel} /> : <Resting state={state} progress={progress} />}
+      {isSyncing && progress && <Running progress={progress} onCancel={onCancel} />}
+      <p role="status" className={styles.words} data-state={state}>
+        {isSyncing ? '' : restingWords(state, progress)}
+      </p>
       {stats && <Ready stats={stats} />}
     </footer>
   )
@@ -52,14 +55,9 @@ const stateWords: Readonly<Record<LibraryState, string>> = {
   failed: 'The library could not be restarted. Quit and start Offprint again.'
 }
 
-/** Heard by screen readers when it changes: the end of a sync, the library's troubles. */
-function Resting({ state, progress }: { readonly state: LibraryState; readonly progress: SyncProgress | null }) {
-  const words = stateWords[state] || (progress ? describeSyncEnd(progress) : '')
-  return (
-    <p role="status" className={styles.words} data-state={state}>
-      {words}
-    </p>
-  )
+/** Heard by screen readers when they change: the end of a sync, the library's troubles. */
+function restingWords(state: LibraryState, progress: SyncProgress | null): string {
+  return stateWords[state] || (progress ? describeSyncEnd(progress) : '')
 }
 
 function Ready({ stats: { articles, complete, images } }: { readonly stats: LibraryStats }) {

@@ -2,7 +2,7 @@ import { assertNever } from '@shared/contract/errors'
 import type { RelationReason } from '@shared/contract/stories'
 
 /** Why two stories belong together, in a few words. */
-export function describeReason(reason: RelationReason): string {
+function describeReason(reason: RelationReason): string {
   switch (reason.kind) {
     case 'link':
       return `Linked as “${reason.text}”`

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import styles from './TextSize.module.css'
 
 /** Sizes of the story's text in pixels. */
-export const textSizes: readonly number[] = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28]
+const textSizes: readonly number[] = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28]
 
 interface TextSizeProps {
   readonly size: number

@@ -5,7 +5,7 @@ const REMEMBERED = 'theme'
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 
 /** The colours that a choice stands for now; `system` is light or dark. */
-export function shownTheme(theme: Theme, isDark: boolean): Exclude<Theme, 'system'> {
+function shownTheme(theme: Theme, isDark: boolean): Exclude<Theme, 'system'> {
   if (theme !== 'system') return theme
   return isDark ? 'dark' : 'light'
 }

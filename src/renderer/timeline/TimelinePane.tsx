@@ -1,11 +1,15 @@
+import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { useCallback, useState } from 'react'
+import { report } from '../design/report'
 import { useNow } from '../design/useNow'
+import { request } from '../library/request'
 import { listKey } from '../navigation'
 import type { Feeds } from '../replica/useFeeds'
 import { type Timeline, useTimelineRows } from '../replica/useTimeline'
 import { describeScope } from './describeScope'
+import { FeedNotice } from './FeedNotice'
 import { sourceNames } from './sourceNames'
 import { TimelineEmpty } from './TimelineEmpty'
 import { TimelineHeader } from './TimelineHeader'
@@ -30,6 +34,7 @@ interface TimelinePaneProps {
 export function TimelinePane(props: TimelinePaneProps) {
   const { scope, timeline, feeds, unreadOnly, onUnreadOnly, onMarkAllRead } = props
   const { title, total, unread } = describeScope(scope, feeds)
+  const feed = feedOf(scope, feeds)
   return (
     <>
       <TimelineHeader
@@ -40,15 +45,20 @@ export function TimelinePane(props: TimelinePaneProps) {
         onUnreadOnly={onUnreadOnly}
         onMarkAllRead={onMarkAllRead}
       />
+      {feed && timeline.count > 0 && <FeedNotice feed={feed} onRetry={() => report(request('sync.run', { feedIds: [feed.id] }))} />}
       {timeline.status === 'loading' && <TimelineSkeleton />}
-      {timeline.status === 'ready' && timeline.count === 0 && <Empty {...props} />}
+      {timeline.status === 'ready' && timeline.count === 0 && <Empty {...props} feed={feed} />}
       {timeline.status === 'ready' && timeline.count > 0 && <Rows {...props} label={title} />}
     </>
   )
 }
 
-function Empty({ scope, feeds, unreadOnly, isSyncing, onUnreadOnly, onRefresh }: TimelinePaneProps) {
-  const feed = scope.kind === 'feed' ? (feeds.feeds.find(({ id }) => id === scope.feedId) ?? null) : null
+/** The feed of a feed's list. */
+function feedOf(scope: Scope, { feeds }: Feeds): Feed | null {
+  return scope.kind === 'feed' ? (feeds.find(({ id }) => id === scope.feedId) ?? null) : null
+}
+
+function Empty({ scope, feed, unreadOnly, isSyncing, onUnreadOnly, onRefresh }: TimelinePaneProps & { readonly feed: Feed | null }) {
   return (
     <TimelineEmpty
       scope={scope}
