@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { openSql, type Sql } from '../archive/sql'
 import { asReaderError } from '../archive/sqliteErrors'
+import { openWriterSql } from './openWriterSql'
 
 /**
  * The search index's own file: everything in it is derived, so it may be thrown away at any time.
@@ -91,7 +92,7 @@ function attach(database: DatabaseSyncInstance, libraryPath: string): DatabaseSy
 
 function describe(path: string, writer: DatabaseSyncInstance, reader: DatabaseSyncInstance): SearchFile {
   return {
-    writer: openSql(writer, () => undefined),
+    writer: openWriterSql(writer),
     reader: openSql(reader, () => undefined),
     path,
     bytes: () => ['', '-wal'].reduce((sum, ending) => sum + (statSync(path + ending, { throwIfNoEntry: false })?.size ?? 0), 0),

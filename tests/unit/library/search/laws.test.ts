@@ -91,7 +91,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 
 test('the index equals the archive after any life', { timeout: 60_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), live), { numRuns: 25 })
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), live), { numRuns: 60 })
 })
 
 /** Lives through the steps, then compares what each word finds with what was saved. */

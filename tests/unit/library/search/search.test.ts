@@ -259,3 +259,15 @@ test('a revision is found by its new words only', async () => {
   expect(await find('fog ')).toEqual([])
   expect(await find('sunrise ')).toEqual([id])
 })
+
+test('goes on after the stories of a feed are taken out', async () => {
+  const { archive, save, find } = searchedArchive()
+  const other = addFeed(archive)
+  for (let count = 0; count < 30; count++) save({ title: `Ferry ${count}`, feedId: other.id })
+  const kept = save({ title: 'Ferry' })
+  expect(await find('ferry ')).toHaveLength(31)
+  archive.removeFeed(other.id)
+  expect(await find('ferry ')).toEqual([kept])
+  const late = save({ title: 'Tram' })
+  expect(await find('tram ')).toEqual([late])
+})
