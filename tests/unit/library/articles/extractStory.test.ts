@@ -173,3 +173,16 @@ describe('extractStory', () => {
     ])
   })
 })
+
+describe('pictures named like counters', () => {
+  const caught = (markup: string) => fromPage(page(`${paragraphs}${markup}`)).pictures.map(({ candidates }) => candidates[0]?.url)
+
+  it('are kept when they are large or have a caption', () => {
+    expect(caught('<p><img src="/beacon.png" width="640" height="360" alt=""></p>')).toEqual(['https://quay.example/beacon.png'])
+    expect(caught('<figure><img src="/pixel.png"><figcaption>Pixels under a lens</figcaption></figure>')).toHaveLength(1)
+  })
+
+  it('are never fetched when nothing says that they are to be looked at', () => {
+    expect(caught('<p><img src="/pixel.gif?page=7"></p><p><img src="/beacon.png" width="1" height="1"></p>')).toEqual([])
+  })
+})

@@ -32,9 +32,11 @@ export const lazySourceSets: readonly string[] = [
 export const placeholderSource =
   /(?:^|[/_-])(?:blank|placeholder|spacer|grey|gray|transparent|lazy(?:load)?|loading|pixel|1x1)(?:[._-][^/]*)?\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i
 
-/** Addresses of counters and beacons, which are never fetched. */
+/** Names that counters go by; a picture may bear one too, so that its size and its words are asked as well. */
+export const counterPath = /\/(?:pixel|beacon|track(?:ing)?|counter|count|hit|impression|zaehlpixel)(?:\.(?:gif|png|php|aspx?)|[/?]|$)/i
+
+/** Addresses that only count, which are never fetched. */
 export const trackerPatterns: readonly RegExp[] = [
-  /\/(?:pixel|beacon|track(?:ing)?|counter|count|hit|impression|zaehlpixel)(?:\.(?:gif|png|php|aspx?)|[/?]|$)/i,
   /^https?:\/\/(?:[^/]+\.)?(?:2mdn\.net|adnxs\.com|agkn\.com|chartbeat\.(?:com|net)|criteo\.com|doubleclick\.net|feedsportal\.com|google-analytics\.com|googlesyndication\.com|imrworldwide\.com|ioam\.de|krxd\.net|liadm\.com|mailchimp\.com\/track|omtrdc\.net|pixel\.wp\.com|quantserve\.com|scorecardresearch\.com|stats\.wordpress\.com|taboola\.com|vgwort\.de)\//i,
   /^https?:\/\/(?:pixel|stats?|beacon|tracking|tracker|metrics|analytics)\.[^/]+\//i,
   /^https?:\/\/(?:www\.)?facebook\.com\/tr\b/i,
