@@ -1,4 +1,5 @@
 import { fold } from '@shared/text/fold'
+import { segmentWords } from '@shared/text/tokenize'
 import { compareVectors, type Evidence } from './evidence'
 import { linksOf } from './links'
 import type { TermIndex } from './termIndex'
@@ -50,7 +51,15 @@ export function compareWith(
   }
 }
 
+/** "Belarus Crisis" and "Belarus election" are neither one label nor two subjects. */
 function compareTopics(one: string | null, other: string | null): Evidence['topics'] {
   if (one === null || other === null) return 'unknown'
-  return fold(one) === fold(other) ? 'same' : 'different'
+  const words = wordsOf(one)
+  const shared = wordsOf(other).filter((word) => words.includes(word))
+  if (shared.length === 0) return 'different'
+  return fold(one) === fold(other) ? 'same' : 'unknown'
+}
+
+function wordsOf(topic: string): string[] {
+  return segmentWords(topic).map((token) => token.text)
 }

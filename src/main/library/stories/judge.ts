@@ -13,6 +13,7 @@ const SAME_TEXT = 0.6
  */
 const rules: readonly { readonly holds: (evidence: Evidence) => boolean; readonly cosine: number }[] = [
   { holds: ({ isAcrossLanguages, names }) => isAcrossLanguages && names.length >= 3, cosine: 0.08 },
+  { holds: (evidence) => isContinued(evidence), cosine: 0.08 },
   // A label may be any story's ("Opinion", "Review"), so it says nothing without a name.
   { holds: ({ topics, names }) => topics === 'same' && names.length > 0, cosine: 0.12 },
   { holds: ({ link }) => link !== null, cosine: 0.2 },
@@ -33,6 +34,11 @@ export function isSameStory(evidence: Evidence): boolean {
   if (rule === undefined) return false
   const asked = evidence.topics === 'different' ? rule.cosine * DIFFERENT_TOPICS : rule.cosine
   return evidence.cosine * nearness(evidence.days) >= asked
+}
+
+/** One links to the other under the same label: the publisher says that they go together. */
+export function isContinued({ link, topics }: Evidence): boolean {
+  return link !== null && topics === 'same'
 }
 
 export function isSameText(evidence: Evidence): boolean {

@@ -2,7 +2,7 @@ import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
 import { type Candidate, gatherEvidence } from './gatherEvidence'
 import { groupBy } from './groupBy'
-import { closeness, isSameStory, isSameText, STORY_DAYS } from './judge'
+import { closeness, isContinued, isSameStory, isSameText, STORY_DAYS } from './judge'
 import { reasonsOf } from './reasons'
 import { addStory, countAround, gather, membersOf, storyOf } from './storyRows'
 import type { TermIndex } from './termIndex'
@@ -47,8 +47,8 @@ function groupByStory(sql: Sql, subject: DescribedArticle, edges: readonly Candi
 }
 
 function describeGroup(edges: readonly Candidate[], storyId: number | null, members: number): Group {
-  // What is printed twice, or points to a member in a line of its own, needs no majority.
-  const isSure = edges.some(({ evidence }) => isSameText(evidence) || evidence.link?.isRelated === true)
+  // What is printed twice, continued, or points to a member in a line of its own needs no majority.
+  const isSure = edges.some(({ evidence }) => isSameText(evidence) || isContinued(evidence) || evidence.link?.isRelated === true)
   const share = isSure ? 1 : Math.min(1, edges.length / Math.max(1, Math.min(ASKED_MEMBERS, members)))
   return { storyId, edges, share, weight: edges.reduce((sum, { evidence }) => sum + closeness(evidence), 0) }
 }
