@@ -1,7 +1,7 @@
 import type { ImageCandidate } from '../articles/types'
 
 /** Pixels a picture is shown at: the text's column of 720 CSS pixels on a screen of double density. */
-export const shownWidth = 1440
+const shownWidth = 1440
 const columnWidth = 720
 
 /** Formats we can neither show nor size. Sorted. */

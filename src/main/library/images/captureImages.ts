@@ -1,4 +1,4 @@
-import { ReaderError, toErrorData } from '@shared/contract/errors'
+import { ReaderError, type ReaderErrorCode, toErrorData } from '@shared/contract/errors'
 import type { ImageHash } from '@shared/contract/ids'
 import type { CapturedImage, ExtractedStory, ImageCandidate, PictureReference } from '../articles/types'
 import type { Source } from '../network/source'
@@ -26,12 +26,14 @@ export interface CaptureResult {
 
 /** Pictures of one story under way at once; the client keeps to two a host. */
 const atOnce = 6
+/** Failures that are not the picture's: the story is left for the next sync. */
+const endsAll: ReadonlySet<ReaderErrorCode> = new Set(['cancelled', 'offline'])
 /** Addresses tried for one picture before it is given up. */
 const maxTries = 3
 
 /**
  * Fetches and keeps every picture of a story. A picture that can't be had is told with its reason and costs the others nothing.
- * @throws ReaderError `cancelled` when the signal says so, `disk-full` from the store.
+ * @throws ReaderError `cancelled` when the signal says so, `offline` when the whole machine is, `disk-full` from the store.
  */
 export async function captureImages(story: Pick<ExtractedStory, 'pictures' | 'leadPicture'>, parts: CaptureParts): Promise<CaptureResult> {
   const results: Captured[] = []
@@ -99,7 +101,7 @@ async function fetchPicture(url: string, { source, signal, allow }: CaptureParts
     if (response.status !== 200) return { reason: statusReason(response.status), bytes }
     return response.isComplete ? { body: response.body, bytes } : { reason: 'The server broke off before the picture was complete.', bytes }
   } catch (thrown) {
-    if (!(thrown instanceof ReaderError) || thrown.code === 'cancelled') throw thrown
+    if (!(thrown instanceof ReaderError) || endsAll.has(thrown.code)) throw thrown
     return { reason: toErrorData(thrown).message, bytes: 0 }
   }
 }

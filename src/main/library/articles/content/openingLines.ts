@@ -74,7 +74,7 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 }
 
 /** Whether a short line only repeats what is shown above the text. */
-export function isRepeated(text: string, facts: KnownFacts): boolean {
+function isRepeated(text: string, facts: KnownFacts): boolean {
   if (text.length > 300) return false
   if (isSameText(text, facts.title) || (facts.topic !== null && isSameText(text, facts.topic))) return true
   if (isSameText(text, facts.title.replace(/^[^:：]{2,60}[:：]\s*/, ''))) return true

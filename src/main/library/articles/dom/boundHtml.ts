@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { reservedAttributes } from '../content/marks'
 import { droppedElements, droppedTags, pageLimits, voidElements } from './boundRules'
 
 /** A page cut to what a parser can safely hold: one html, head and body, no scripts, bounded in depth and size. */
@@ -126,7 +127,7 @@ function isDropped(name: string, attributes: Attributes): boolean {
 }
 
 function isKept(name: string, value: string): boolean {
-  if (!/^[a-z][a-z0-9:_.-]*$/.test(name) || name.startsWith('on') || name.startsWith('data-offprint-')) return false
+  if (!/^[a-z][a-z0-9:_.-]*$/.test(name) || name.startsWith('on') || name.startsWith(reservedAttributes)) return false
   if (name === 'style') return value.length < 2_000 && /url\(|display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)
   return value.length <= (value.startsWith('data:') ? pageLimits.dataUrl : pageLimits.attribute)
 }

@@ -45,7 +45,7 @@ export interface DomDocument {
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
-export const elementNode = 1
+const elementNode = 1
 export const textNode = 3
 
 /** Parses bounded HTML (see `boundHtml`) into a document of its own; runs no script and fetches nothing. */

@@ -80,7 +80,7 @@ export function readSections(page: Page, title: string, siteName: string | null)
 }
 
 /** Drops home, the site and the story from a trail; also used for the breadcrumb line of a pasted text. */
-export function cleanCrumbs(crumbs: readonly Crumb[], title: string, siteName: string | null): string[] {
+function cleanCrumbs(crumbs: readonly Crumb[], title: string, siteName: string | null): string[] {
   const names: string[] = []
   crumbs.forEach((crumb, index) => {
     const name = collapseSpace(crumb.name.replace(/[›»>/|]+$/, '').replace(/^[›»>/|]+/, ''))

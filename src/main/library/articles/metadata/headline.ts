@@ -36,7 +36,7 @@ function titleElement(page: Page): string | null {
 }
 
 /** "Headline | The Site" and "Headline - The Site" lose the site. */
-export function withoutSiteName(title: string, siteName: string | null): string {
+function withoutSiteName(title: string, siteName: string | null): string {
   const parts = title.split(/\s+[|·•–—-]\s+|\s*[|｜]\s*/)
   const last = parts.at(-1)
   if (parts.length < 2 || !last) return title

@@ -1,5 +1,5 @@
 /** Longest excerpt, in UTF-16 units, as the contract promises to lists. */
-export const excerptLength = 240
+const excerptLength = 240
 
 /** The opening of a text, cut at a sentence where one ends late enough, else at a word, with an ellipsis. */
 export function makeExcerpt(text: string): string {

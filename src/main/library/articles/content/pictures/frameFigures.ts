@@ -25,7 +25,7 @@ export function frameFigures(document: DomDocument, pictures: PictureList): void
 }
 
 /** The caption and credit that go with a picture, as they stand in its figure. */
-export function makeCaption(document: DomDocument, words: CaptionParts): DomElement | null {
+function makeCaption(document: DomDocument, words: CaptionParts): DomElement | null {
   if (!words.caption && !words.credit) return null
   const caption = makeElement(document, 'figcaption', {}, words.caption ?? '')
   if (words.credit) {

@@ -23,7 +23,7 @@ export function findLeadPicture(page: Page, pictures: PictureList, feedPictures:
 }
 
 /** Which known picture is the same one, in whatever size. */
-export function indexOfSame(picture: PictureReference, pictures: readonly PictureReference[]): number | null {
+function indexOfSame(picture: PictureReference, pictures: readonly PictureReference[]): number | null {
   const urls = new Set(picture.candidates.map((candidate) => candidate.url))
   const exact = pictures.findIndex((other) => other.candidates.some((candidate) => urls.has(candidate.url)))
   if (exact >= 0) return exact

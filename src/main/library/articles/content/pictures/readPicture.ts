@@ -5,6 +5,9 @@ import type { ImageCandidate } from '../../types'
 import { widthInAddress } from './pictureKey'
 import { lazySourceSets, lazySources, placeholderSource } from './pictureRules'
 
+/** A picture shown this wide, in CSS pixels, fills the column: its file is at least as wide. */
+const columnOrMore = 720
+
 const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)/i
 
 /** Every address under which an `img`, `amp-img`, `picture` or `video` poster may be had, best first; empty when it has none. */
@@ -64,8 +67,6 @@ function declaredWidth(element: DomElement): number | null {
   const width = Number(element.getAttribute('width'))
   return Number.isInteger(width) && width >= columnOrMore ? width : null
 }
-
-const columnOrMore = 720
 
 function isTinyDataUrl(url: string): boolean {
   return url.startsWith('data:') && url.length < 200
