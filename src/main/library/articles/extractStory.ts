@@ -160,5 +160,10 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
 function openingOf(content: Content | null): string {
   if (!content) return ''
   const blocks = [...content.root.children].filter((block) => !block.matches('figure, p.related-link, p.embed-card, h2, h3, h4, hr, table'))
-  return blocks.map(proseOf).filter(Boolean).join(' ').trim().slice(0, 1_000)
+  return blocks
+    .map((block) => (block.matches('p.standfirst') ? proseOf(block).replace(/(?<![.!?…:。！？])$/, '.') : proseOf(block)))
+    .filter(Boolean)
+    .join(' ')
+    .trim()
+    .slice(0, 1_000)
 }

@@ -1,5 +1,5 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../dom/dom'
-import { collapseSpace } from '../dom/text'
+import { collapseSpace, textOf } from '../dom/text'
 import { absoluteUrl } from '../dom/urls'
 import { roleMark } from './marks'
 
@@ -22,9 +22,16 @@ export function replaceEmbeds(document: DomDocument, base: string | null): void 
     // A line of its own can't stand within a paragraph.
     const paragraph = element.closest('p')
     if (card && paragraph) paragraph.after(card)
-    else if (card) element.before(card)
+    else if (card) outermost(element).before(card)
     element.remove()
   }
+}
+
+/** The box around a player that holds nothing else: boxes with one link only are taken for menus later. */
+function outermost(element: DomElement): DomElement {
+  const parent = element.parentElement
+  if (!parent || !/^(?:center|div|figure|span)$/.test(parent.localName) || textOf(parent) !== textOf(element)) return element
+  return all(parent, 'img, iframe, video, audio, embed, object, table').length > 1 ? element : outermost(parent)
 }
 
 function makeCard(document: DomDocument, element: DomElement, base: string | null): DomElement | null {

@@ -23,7 +23,8 @@ const bodyMarkup: readonly string[] = [
   '.post__content'
 ]
 
-const enoughWords = 100
+/** Markup this explicit is believed from a short text on. */
+const enoughWords = 40
 /** Nodes after which scoring a page is given up for its plain paragraphs. */
 const maxElements = 30_000
 

@@ -14,6 +14,7 @@ export interface KnownFacts {
   readonly topic: string | null
   readonly byline: string | null
   readonly sections: readonly string[]
+  readonly siteName: string | null
 }
 
 /** What the lines at the top of a text tell of the story; null where they don't. */
@@ -78,6 +79,7 @@ function isRepeated(text: string, facts: KnownFacts): boolean {
   if (text.length > 300) return false
   if (isSameText(text, facts.title) || (facts.topic !== null && isSameText(text, facts.topic))) return true
   if (isSameText(text, facts.title.replace(/^[^:：]{2,60}[:：]\s*/, ''))) return true
+  if (facts.siteName && text.length < 60 && !/[.!?]$/.test(text) && foldText(text).startsWith(foldText(facts.siteName))) return true
   const byline = facts.byline !== null && isSameText(cleanByline(text) ?? '', facts.byline)
   return (
     byline ||

@@ -5,7 +5,7 @@ import { pictureMark, roleMark } from './marks'
 /** Brings an extracted text into the plain shape that readers and style sheets can count on. */
 export function tidy(document: DomDocument, root: DomElement): void {
   dropEmpty(root)
-  flatten(root)
+  flatten(document, root)
   wrapLooseText(document, root)
   levelHeadings(document, root)
   dropEmpty(root)
@@ -40,11 +40,18 @@ function rename(document: DomDocument, element: DomElement, name: string): void 
 }
 
 /** Boxes without meaning give way to what they hold. */
-function flatten(root: DomElement): void {
+function flatten(document: DomDocument, root: DomElement): void {
   for (const box of all(root, 'div, section, article, main, header, center, aside, address, hgroup, footer').reverse()) {
     if (hasBlock(box)) unwrap(box)
   }
-  for (const figure of all(root, 'figure').reverse()) if (isMereBox(figure)) unwrap(figure)
+  for (const paragraph of all(root, 'p').reverse()) if (hasBlock(paragraph)) unwrap(paragraph)
+  for (const figure of all(root, 'figure').reverse()) if (isMereBox(figure)) openFigure(document, figure)
+}
+
+/** What captions a whole gallery becomes a paragraph below it. */
+function openFigure(document: DomDocument, figure: DomElement): void {
+  for (const child of [...figure.children]) if (child.localName === 'figcaption') rename(document, child, 'p')
+  unwrap(figure)
 }
 
 /** A figure around figures, a card or a quote, without a picture of its own. */

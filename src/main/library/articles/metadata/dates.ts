@@ -24,7 +24,7 @@ const markup: readonly string[] = [
   '[itemprop~="datePublished"]',
   '[property~="datePublished"], [property~="schema:datePublished"]',
   'time[pubdate]',
-  'time.published, time.dt-published, time.entry-date',
+  'time.published, time.dt-published, time.entry-date, abbr.published',
   'article time[datetime]',
   'time[datetime]',
   'article time, .published, .post-date, .entry-date, .article-date, .date'
@@ -42,7 +42,7 @@ function fromMarkup(page: Page): number | null {
   for (const selector of markup) {
     const element = page.document.querySelector(selector)
     if (!element) continue
-    const given = element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element)
+    const given = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? textOf(element)
     const date = parseDate(given) ?? parseDateLine(given)
     if (date !== null) return date
   }

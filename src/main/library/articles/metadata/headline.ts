@@ -20,15 +20,21 @@ function pageHeadline(page: Page, siteName: string | null): string | null {
   return heading ?? (named ? withoutSiteName(named, siteName) : null)
 }
 
-/** The `h1` of the story: the one that agrees with the description, else the only one. */
+/** Where templates without an `h1` put the headline. */
+const markup = '[itemprop="headline"], .entry-title, .post-title, .p-name'
+
+/** The heading of the story: the one that agrees with the description, else the marked one, else the only `h1`. */
 function mainHeading(page: Page, described: string | null): string | null {
-  const marked = page.document.querySelector('[itemprop="headline"]')
-  const headings = all(page.document, 'h1')
-    .map(textOf)
-    .filter((text) => text.length > 1)
-  const candidates = marked ? [textOf(marked), ...headings] : headings
-  if (described) return candidates.find((text) => sharedWords(text, described) >= 0.6 && text.length < 300) ?? null
-  return candidates.length === 1 ? (candidates[0] ?? null) : null
+  const [marked, headings] = [markup, 'h1'].map((selector) => textsOf(page, selector))
+  if (!marked || !headings) return null
+  if (described) return [...marked, ...headings].find((text) => sharedWords(text, described) >= 0.6) ?? null
+  if (marked.length === 1) return marked[0] ?? null
+  return headings.length === 1 ? (headings[0] ?? null) : null
+}
+
+function textsOf(page: Page, selector: string): string[] {
+  const texts = all(page.document, selector).map(textOf)
+  return texts.filter((text) => text.length > 1 && text.length < 300)
 }
 
 function titleElement(page: Page): string | null {

@@ -33,7 +33,7 @@ const opener = new RegExp(`^(?:${labels.join('|')})\\s*[:：,/／-]?\\s*`, 'iu')
 /** Names: no sentence ends in them but initials have their dots. */
 const namePattern = '(?:[^.!?]|(?<=(?:^|[^\\p{L}])\\p{Lu})\\.){2,80}?'
 const trailer = new RegExp(
-  `(?:^|[.!?…)\\]"”»。]?\\s+|[|•·–—-]\\s*)\\(?((?:${labels.join('|')})\\s*[:：,/／-]\\s*${namePattern}|[©]\\s*${namePattern})\\)?\\.?$`,
+  `(?:^|[.!?…)\\]"”»。]?\\s+|[|•·–—-]\\s*)\\(?((?:${labels.join('|')})\\s*[:：,/／-]\\s*${namePattern}|(?:photo(?:graph)?|image|picture|illustration|drawing|foto|bild)s?\\s+(?:by|via|von|courtesy\\s+of)\\s+${namePattern}|[©]\\s*${namePattern})\\)?\\.?$`,
   'iu'
 )
 const captionOpener = /^(?:image caption|bildunterschrift|caption|légende)\s*[:,]\s*/i

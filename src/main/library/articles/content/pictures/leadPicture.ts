@@ -1,8 +1,10 @@
 import { rankCandidates } from '../../../images/candidates'
+import { all } from '../../dom/dom'
 import { absoluteUrl } from '../../dom/urls'
 import { asList, asText, asThing } from '../../metadata/jsonLd'
 import { firstMeta, type Page } from '../../metadata/page'
 import type { ImageCandidate, PictureReference } from '../../types'
+import { pictureMark } from '../marks'
 import { type PictureList, pictureOf } from './collectPictures'
 import { pictureKey, widthInAddress } from './pictureKey'
 import { isTrackerUrl } from './tracking'
@@ -10,6 +12,10 @@ import { isTrackerUrl } from './tracking'
 /** Addresses of pictures that stand for the site, not the story. */
 const standIn =
   /(?:^|[/_.-])(?:logo|default|placeholder|fallback|share(?:-image|image)?|social(?:-share)?|og-?image-default|favicon|site-image|brand)(?:[/_.-]|$)/i
+
+/** Boxes of the lead picture, by the names that templates give them. */
+const leadMarkup =
+  '.post-thumbnail, [class*="featured-image" i], [class*="hero" i], [class*="lead-image" i], [class*="lead-media" i], [class*="article-header" i], article header'
 
 /** A picture this wide, in pixels, needs no other source. */
 const sharpWidth = 800
@@ -19,7 +25,17 @@ export function findLeadPicture(page: Page, pictures: PictureList, feedPictures:
   const named = namedPicture(page)
   if (named) return lendAddresses(named, pictures) ?? addIfOwn(named, pictures)
   const [fed] = feedPictures
-  return fed ? (lendAddresses(fed, pictures) ?? pictures.push(fed) - 1) : null
+  return fed ? (lendAddresses(fed, pictures) ?? pictures.push(fed) - 1) : placedLead(page)
+}
+
+/** The picture that stands where sites put the lead, when nobody names it. */
+function placedLead(page: Page): number | null {
+  for (const box of all(page.document, leadMarkup)) {
+    const image = box.querySelector(`img[${pictureMark}]`)
+    if (image && box.closest('article, main, [role="main"], .hentry') && !box.closest('aside, nav, footer, li'))
+      return Number(image.getAttribute(pictureMark))
+  }
+  return null
 }
 
 /** Which known picture is the same one, in whatever size. */

@@ -51,7 +51,7 @@ function sourcesAround(element: DomElement): ImageCandidate[] {
 /** A picture that links to its own larger file: kept as the last resort, since it may be a huge original. */
 function linkedOriginal(element: DomElement): ImageCandidate[] {
   const href = element.closest('a')?.getAttribute('href') ?? ''
-  return pictureFile.test(href) ? [{ url: href, width: 4000, density: null, type: null }] : []
+  return pictureFile.test(href) ? [{ url: href, width: widthInAddress(href) ?? 4000, density: null, type: null }] : []
 }
 
 function posterOf(element: DomElement): ImageCandidate[] {
