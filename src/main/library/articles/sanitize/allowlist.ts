@@ -85,8 +85,10 @@ export const allowedClasses: Readonly<Record<string, readonly string[]>> = {
   span: ['credit']
 }
 
-/** Elements whose content goes with them. Sorted. */
+/** Elements whose content goes with them; a formula (`math`) is kept as its text, without its notes. Sorted. */
 export const discardedElements: readonly string[] = [
+  'annotation',
+  'annotation-xml',
   'applet',
   'audio',
   'button',
@@ -96,7 +98,6 @@ export const discardedElements: readonly string[] = [
   'frameset',
   'iframe',
   'link',
-  'math',
   'meta',
   'noembed',
   'noframes',
