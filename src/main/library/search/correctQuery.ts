@@ -10,12 +10,12 @@ export async function correctQuery(sql: Sql, query: Query): Promise<Query | null
     const word = unknownWord(sql, clause)
     const better = word === null ? null : await correctWord(sql, word)
     if (word === null || better === null || clause.kind !== 'text') return clause
-    corrections.push(`“${better}” for “${word}”`)
+    corrections.push(`“${better}” instead of “${word}”`)
     return { ...clause, tokens: [better], isOpen: false }
   }
   const groups = await Promise.all(query.groups.map((group) => Promise.all(group.map(correct))))
   if (corrections.length === 0) return null
-  return { groups, problem: `Nothing found as written; searched for ${corrections.join(', ')}` }
+  return { groups, problem: `Nothing found as written. Searched for ${corrections.join(', ')}.` }
 }
 
 /** The single word of a clause that no story holds. */

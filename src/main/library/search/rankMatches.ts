@@ -24,13 +24,15 @@ export async function rankMatches(sql: Sql, plan: Plan): Promise<RankedMatch[]> 
   const { text, values } = selectNewest(plan)
   const matches = await readAll<Match>(sql, text, values)
   const ranks = await readRanks(sql, plan, matches[Math.min(SCORED, matches.length) - 1]?.sortKey ?? 0)
-  const scored = matches.map(({ id, sortKey }, index) => ({ id, score: scoreOf(ranks.get(sortKey), index) }))
+  const hasWords = plan.wanted !== null
+  const scored = matches.map(({ id, sortKey }, index) => ({ id, score: hasWords ? scoreOf(ranks.get(sortKey), index) : 1 / (index + 1) }))
   return scored.sort((a, b) => b.score - a.score)
 }
 
-/** SQLite's bm25 is below zero, lower being better; equals go by time, and what has no rank stands below all that have one. */
+/** SQLite's bm25 is below zero, lower being better. Equals go by time; what was not scored stands below all that was. */
 function scoreOf(rank: number | undefined, index: number): number {
-  return rank === undefined ? -index : Math.max(0, -rank) + 0.001 / (index + 1)
+  const place = 0.001 / (index + 1)
+  return rank === undefined ? place / 2 : Math.max(0, -rank) + place
 }
 
 async function readRanks(sql: Sql, plan: Plan, oldest: number): Promise<Map<number, number>> {

@@ -18,33 +18,43 @@ const ENTRIES_AT_ONCE = 200
 const VECTORS_AT_ONCE = 200
 const SINCE = 'SELECT seq, kind, key FROM changes WHERE seq > ? ORDER BY seq LIMIT ?'
 
-/** Fills the index from the stored vectors, a slice at a time. */
-export async function loadVectors(store: VectorStore, index: TermIndex): Promise<void> {
+/** Fills the index from the stored vectors, a slice at a time. False when some are of an older format and must be made anew. */
+export async function loadVectors(store: VectorStore, index: TermIndex, isOpen: () => boolean): Promise<boolean> {
   let after = 0
-  for (;;) {
+  let isWhole = true
+  while (isOpen()) {
     const rows = store.page(after, VECTORS_AT_ONCE)
     for (const { id, publishedAt, vector } of rows) {
       const stored = unpackVector(vector)
-      if (stored !== null) index.add({ id, publishedAt, contentId: stored.contentId, terms: stored.vector.terms })
+      if (stored === null) isWhole = false
+      else index.add({ id, publishedAt, contentId: stored.contentId, terms: stored.vector.terms })
     }
     const last = rows.at(-1)
-    if (last === undefined) return
+    if (last === undefined) break
     after = last.id
     await setImmediate()
   }
+  return isWhole
 }
 
 /** Reads the change log from a cursor to its end and places what is new or changed; answers the new cursor. */
-export async function followArticles(archive: Archive, store: VectorStore, index: TermIndex, cursor: number): Promise<number> {
+export async function followArticles(
+  archive: Archive,
+  store: VectorStore,
+  index: TermIndex,
+  cursor: number,
+  isOpen: () => boolean
+): Promise<number> {
   let position = cursor
-  for (;;) {
+  while (isOpen()) {
     const entries = store.sql.all<Entry>(SINCE, position, ENTRIES_AT_ONCE)
     const last = entries.at(-1)
-    if (last === undefined) return position
+    if (last === undefined) break
     const first = entries.findIndex((entry) => needsPlacing(store, index, entry))
     position = first < 0 ? last.seq : takeSlice(archive, store, index, entries.slice(first))
     await setImmediate()
   }
+  return position
 }
 
 /** Where the last run ended; 0 for a library that never had one. */

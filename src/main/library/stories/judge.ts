@@ -13,7 +13,7 @@ const SAME_TEXT = 0.6
  */
 const rules: readonly { readonly holds: (evidence: Evidence) => boolean; readonly cosine: number }[] = [
   { holds: ({ isAcrossLanguages, names }) => isAcrossLanguages && names.length >= 3, cosine: 0.08 },
-  { holds: (evidence) => isContinued(evidence), cosine: 0.08 },
+  { holds: (evidence) => isContinued(evidence), cosine: 0.03 },
   // A label may be any story's ("Opinion", "Review"), so it says nothing without a name.
   { holds: ({ topics, names }) => topics === 'same' && names.length > 0, cosine: 0.12 },
   { holds: ({ link }) => link !== null, cosine: 0.2 },

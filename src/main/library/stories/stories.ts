@@ -14,6 +14,8 @@ export interface Stories {
   catchUp(): Promise<void>
   /** The related panel of an article. Until the first `catchUp` has ended, similar ones may be missing. */
   related(id: ArticleId, limit: number): RelatedAnswer
+  /** Lets a run that is under way end after its slice; the next start goes on there. */
+  close(): void
 }
 
 /** Builds the stories over an archive: vectors and stories are kept in its tables, the index of terms in memory. */
@@ -22,22 +24,27 @@ export function openStories(archive: Archive, log: Log): Stories {
   const index = makeTermIndex()
   const turns = makeTurns()
   let cursor: number | null = null
+  let isClosed = false
+  const isOpen = () => !isClosed && archive.database.isOpen
 
   async function start(): Promise<number> {
     const started = performance.now()
-    await loadVectors(store, index)
+    const isWhole = await loadVectors(store, index, isOpen)
     log.info(`Loaded the terms of ${index.size} stories in ${Math.round(performance.now() - started)} ms`)
-    return readCursor(store)
+    return isWhole ? readCursor(store) : 0
   }
 
   async function follow(): Promise<void> {
-    if (!archive.database.isOpen) return
-    cursor ??= await start()
-    cursor = await followArticles(archive, store, index, cursor)
+    if (!isOpen()) return
+    const from = cursor ?? (await start())
+    if (isOpen()) cursor = await followArticles(archive, store, index, from, isOpen)
   }
 
   return {
     catchUp: () => turns.join(follow),
-    related: (id, limit) => relatedTo(archive, store, index, id, limit)
+    related: (id, limit) => relatedTo(archive, store, index, id, limit),
+    close: () => {
+      isClosed = true
+    }
   }
 }

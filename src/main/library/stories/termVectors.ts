@@ -28,6 +28,8 @@ export interface TermVector {
 
 export interface VectorSource {
   readonly title: string
+  /** The label that opens the title ("Belarus Crisis"): no name, though it is written like one. */
+  readonly topic: string | null
   readonly text: string
   /** BCP 47 tag, when known. */
   readonly language: string | null
@@ -49,11 +51,12 @@ interface Tally {
 }
 
 /** Describes an article by its heaviest terms; `rarity` is how telling a term is in the library (its idf). */
-export function describeTerms({ title, text, language }: VectorSource, rarity: (key: string) => number): TermVector {
-  const names = findNames(`${isTitleCase(title) ? '' : title}\n${text}`, language)
+export function describeTerms(source: VectorSource, rarity: (key: string) => number): TermVector {
+  const { text, language } = source
+  const names = findNames(`${headlineForNames(source)}\n${text}`, language)
   const nameWords = new Set(names.flatMap((name) => segmentWords(name.text).map((token) => token.text)))
   const tokens = segmentWords(text)
-  const terms = [...tallyTerms({ title, text, language }, tokens, nameWords)].map(([key, tally]) => weigh(key, tally))
+  const terms = [...tallyTerms(source, tokens, nameWords)].map(([key, tally]) => weigh(key, tally))
   terms.sort((a, b) => b.weight * rarity(b.key) - a.weight * rarity(a.key) || (a.key < b.key ? -1 : 1))
   return {
     terms: terms.slice(0, MOST_TERMS),
@@ -95,8 +98,9 @@ function weigh(key: string, { count, inTitle, inLead, isName, surfaces }: Tally)
   return { key, surface, weight: (1 + Math.log(count)) * place * (isName ? NAME_WEIGHT : 1), isName }
 }
 
-/** "Protesters Gather in Minsk": there capitals tell nothing. */
-function isTitleCase(title: string): boolean {
-  const words = title.match(/\p{L}{4,}/gu) ?? []
-  return words.filter((written) => /^\p{Lu}/u.test(written)).length > words.length * 0.6
+/** A headline without its label; empty for one in title case ("Protesters Gather in Minsk"), where capitals tell nothing. */
+function headlineForNames({ title, topic }: VectorSource): string {
+  const headline = topic !== null && title.startsWith(topic) ? title.slice(topic.length + 1) : title
+  const words = headline.match(/\p{L}{4,}/gu) ?? []
+  return words.filter((written) => /^\p{Lu}/u.test(written)).length > words.length * 0.6 ? '' : headline
 }

@@ -10,7 +10,6 @@ export interface SourceArticle extends VectorSource {
   readonly id: number
   readonly contentId: number
   readonly publishedAt: number
-  readonly topic: string | null
 }
 
 interface SourceRow extends Omit<SourceArticle, 'text'> {
@@ -68,7 +67,7 @@ export function openVectorStore(database: DatabaseSyncInstance): VectorStore {
       const row = sql.get<SourceRow>(SELECT_SOURCE, id)
       if (row === undefined) return null
       const { html, ...known } = row
-      return { ...known, text: plainText(inflateRawSync(html).toString('utf8')) }
+      return { ...known, text: plainText(withoutRelatedLines(inflateRawSync(html).toString('utf8'))) }
     },
     read(id) {
       const row = sql.get<VectorRow & { readonly topic: string | null }>(SELECT_VECTOR, id)
@@ -80,4 +79,9 @@ export function openVectorStore(database: DatabaseSyncInstance): VectorStore {
       sql.run('INSERT OR REPLACE INTO article_terms (article_id, vector) VALUES (?, ?)', id, packVector(stored))
     }
   }
+}
+
+/** A line that only points to another story says nothing of this one; its link is looked at apart. */
+function withoutRelatedLines(html: string): string {
+  return html.replace(/<p class="related-link">.*?<\/p>/gs, '')
 }

@@ -51,7 +51,7 @@ test('forgives a typo and says so', async () => {
   await search.catchUp()
   const answer = await search.full('belraus observers', page)
   expect(answer.results.map((result) => result.id)).toEqual([id])
-  expect(answer.problem).toContain('“belarus” for “belraus”')
+  expect(answer.problem).toContain('“belarus” instead of “belraus”')
 })
 
 test('does not correct one short word into another', async () => {

@@ -207,3 +207,30 @@ test('fills the panel with the story first, and leaves room for similar ones', a
   expect(related.map((relation) => relation.kind)).toEqual(['story', 'story', 'story', 'story', 'story', 'similar'])
   expect(related.at(-1)?.id).toBe(old)
 })
+
+test('closing in the middle loses nothing', async () => {
+  const { archive, stories, save, storyIds } = placedArchive()
+  const ids = Array.from({ length: 40 }, (_, count) => save(`Fire at Caldmoor docks ${count}`, fire, { publishedAt: start + count * hour }))
+  const run = stories.catchUp()
+  stories.close()
+  await run
+  expect(storyIds(ids)).toContain(null)
+  await openStories(archive, silentLog).catchUp()
+  expect(new Set(storyIds(ids)).size).toBe(1)
+  expect(storyIds(ids)).not.toContain(null)
+})
+
+test('vectors of an older format are made anew', async () => {
+  const { archive, stories, save } = placedArchive()
+  const first = save('Fire at Caldmoor docks', fire)
+  const second = save('Caldmoor after the fire', fireLater)
+  await stories.catchUp()
+  archive.database.exec('UPDATE article_terms SET vector = zeroblob(400)')
+  const reopened = openStories(archive, silentLog)
+  await reopened.catchUp()
+  expect(reopened.related(first, 5).related[0]).toMatchObject({
+    id: second,
+    kind: 'story',
+    why: expect.arrayContaining([expect.anything()])
+  })
+})

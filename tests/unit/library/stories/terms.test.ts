@@ -7,6 +7,7 @@ import { describeTerms } from '../../../../src/main/library/stories/termVectors'
 
 const source = {
   title: 'Krell claims victory in Valdoria',
+  topic: null,
   text: 'President Anton Krell of Valdoria claimed victory. Voters in Sarnovo doubted it. Krell thanked the voters.',
   language: 'en'
 }
@@ -21,9 +22,15 @@ test('weighs names above words and the headline above the text', () => {
   expect(names).toContain('Anton Krell')
 })
 
+test('takes the label of a headline for no name', () => {
+  const { names, terms } = describeTerms({ ...source, title: 'Valdoria Crisis: Krell claims victory', topic: 'Valdoria Crisis' }, () => 1)
+  expect(names).not.toContain('Valdoria Crisis')
+  expect(terms.find((term) => term.surface === 'Crisis')?.isName).toBe(false)
+})
+
 test('keeps the rarest of equal terms', () => {
   const text = Array.from({ length: 60 }, (_, index) => `subject${index}`).join(' ')
-  const { terms } = describeTerms({ title: '', text, language: 'en' }, (key) => (key === 'subject59' ? 5 : 1))
+  const { terms } = describeTerms({ title: '', topic: null, text, language: 'en' }, (key) => (key === 'subject59' ? 5 : 1))
   expect(terms[0]?.key).toBe('subject59')
   expect(terms).toHaveLength(32)
 })
@@ -36,7 +43,7 @@ test('a packed vector comes out as it went in, to the hundredth', () => {
 })
 
 test('an empty article packs too, and another format is refused', () => {
-  const vector = describeTerms({ title: '', text: '', language: null }, () => 1)
+  const vector = describeTerms({ title: '', topic: null, text: '', language: null }, () => 1)
   const packed = packVector({ contentId: 1, vector })
   expect(unpackVector(packed)?.vector).toEqual(vector)
   packed[0] = 99
