@@ -9,7 +9,7 @@ export interface TokenRange {
 }
 
 /** Whether a token answers for the clause's token at `position`; `language` (BCP 47) is that of the text. */
-export function matchesToken(clause: TextClause, position: number, token: string, language: string | null): boolean {
+function matchesToken(clause: TextClause, position: number, token: string, language: string | null): boolean {
   const wanted = clause.tokens[position]
   if (wanted === undefined) return false
   if (token === wanted) return true
