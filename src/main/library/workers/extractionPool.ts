@@ -30,7 +30,10 @@ const defaultTimeout = 10_000
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { log = silentLog, timeout = defaultTimeout } = options
   const worker = options.worker === undefined ? findWorker() : options.worker
-  if (!worker) return inThisThread(log)
+  if (!worker) {
+    log.info('no extraction worker beside the library: pages are read in its own thread')
+    return inThisThread(log)
+  }
   const count = options.threads ?? Math.min(4, Math.max(1, availableParallelism()))
   return createPool(worker, count, timeout, log)
 }
