@@ -1,6 +1,5 @@
 import { HelpSheet } from './commands/HelpSheet'
 import { useCommands } from './commands/useCommands'
-import { commandTarget } from './commandTarget'
 import { Toasts } from './design/Toasts'
 import { FirstRunPage } from './firstRun/FirstRunPage'
 import { Reading } from './Reading'
@@ -9,6 +8,7 @@ import { SettingsDialog } from './settings/SettingsDialog'
 import { useAppearance } from './settings/useAppearance'
 import { FileChoices } from './subscribe/FileChoices'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
+import { useCommandTarget } from './useCommandTarget'
 import { useReadyMark } from './useReadyMark'
 import { useWindowState, type WindowState } from './useWindowState'
 
@@ -21,7 +21,7 @@ function useListIsShown(timeline: WindowState['timeline']): boolean {
 /** The window: connects what is selected, what is stored and what is shown. No logic of its own. */
 export function App() {
   const state = useWindowState()
-  const target = commandTarget(state)
+  const target = useCommandTarget(state)
   const { feeds, dialog, setDialog } = state
   useAppearance(state.settings)
   useCommands(target)

@@ -3,12 +3,10 @@ import type { Scope } from '@shared/contract/scope'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CommandTarget } from './commands/commands'
 import { ThreePanes } from './layout/ThreePanes'
-import { StatusBar } from './offline/StatusBar'
-import { useLibraryStats } from './offline/useLibraryStats'
+import { StatusPane } from './offline/StatusPane'
 import { ReaderPane } from './reader/ReaderPane'
-import { ReaderToolbar, type StoryActions } from './reader/ReaderToolbar'
-import { toggleRead, toggleStarred } from './reader/toggleStatus'
-import { openInBrowser } from './reader/useBodyLinks'
+import { ReaderToolbar } from './reader/ReaderToolbar'
+import { openOriginal, toggleRead, toggleStarred } from './reader/storyActions'
 import { prefetchArticle } from './replica/useArticle'
 import type { Feeds } from './replica/useFeeds'
 import { SearchBox } from './search/SearchBox'
@@ -34,7 +32,7 @@ const NO_FEEDS: Feeds = { feeds: [], folders: [], counters: new Map() }
 
 /** The window of a library with something in it: sidebar, list, story. */
 export function Reading({ state, target }: ReadingProps) {
-  const { navigation, go, settings, changeSettings, sync, libraryState } = state
+  const { navigation, go, settings, changeSettings, sync } = state
   const onOpen = useCallback((id: ArticleId) => go({ type: 'open', id }), [go])
   const onShow = useCallback((scope: Scope) => go({ type: 'show', scope }), [go])
   usePrefetch(state)
@@ -57,15 +55,7 @@ export function Reading({ state, target }: ReadingProps) {
       }
       timeline={<ListPane {...panes} />}
       reader={<StoryPane {...panes} />}
-      foot={
-        <StatusBar
-          state={libraryState}
-          stats={useLibraryStats()}
-          progress={sync.progress}
-          isSyncing={sync.isRunning}
-          onCancel={() => void sync.cancel()}
-        />
-      }
+      foot={<StatusPane />}
     />
   )
 }
@@ -118,6 +108,10 @@ function ListPane({ state, target, onOpen }: PaneProps) {
   )
 }
 
+/** The same element each time, so that the tools are drawn again only when they change. */
+const appearance = <AppearancePanel />
+
+/** What the tools do, they do to the story on the page; keys act on the row the keyboard stands on. */
 function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
   const { navigation, feeds, reader } = state
   const toolbar = (
@@ -126,8 +120,12 @@ function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
       canGoForward={navigation.future.length > 0}
       onBack={target.goBack}
       onForward={target.goForward}
-      story={storyActions(state, target)}
-      appearance={<AppearancePanel />}
+      story={state.opened}
+      onToggleRead={toggleRead}
+      onToggleStarred={toggleStarred}
+      onOriginal={openOriginal}
+      onRelated={target.showRelated}
+      appearance={appearance}
     />
   )
   return (
@@ -141,21 +139,6 @@ function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
       toolbar={toolbar}
     />
   )
-}
-
-/** What the tools do, they do to the story on the page; keys act on the row the keyboard stands on. */
-function storyActions({ opened }: WindowState, target: CommandTarget): StoryActions | null {
-  if (opened === null) return null
-  const { url } = opened.head
-  return {
-    isRead: opened.status.isRead,
-    isStarred: opened.status.isStarred,
-    hasOriginal: url !== null,
-    onToggleRead: () => toggleRead(opened),
-    onToggleStarred: () => toggleStarred(opened),
-    onOriginal: () => url !== null && openInBrowser(url),
-    onRelated: target.showRelated
-  }
 }
 
 function useSourceOf(feeds: Feeds | undefined) {

@@ -4,7 +4,6 @@ import { useEffect, useReducer, useRef, useState } from 'react'
 import { report } from './design/report'
 import { showToast } from './design/toasts'
 import { onEvent, request } from './library/request'
-import { useLibraryState } from './library/useLibraryState'
 import { useSettings } from './library/useSettings'
 import { useSync } from './library/useSync'
 import { firstPlace, navigate } from './navigation'
@@ -57,7 +56,6 @@ export function useWindowState() {
     /** The story on the page. */
     opened,
     sync: useSync(),
-    libraryState: useLibraryState(),
     reader,
     searchBox,
     subscribed

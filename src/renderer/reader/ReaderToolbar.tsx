@@ -1,50 +1,68 @@
 import { ArrowLeft, ArrowRight, Circle, CircleDot, ExternalLink, Star, Waypoints } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { IconButton } from '../design/IconButton'
+import type { TimelineItem } from '../replica/useTimeline'
 import styles from './ReaderToolbar.module.css'
 
-interface ReaderToolbarProps {
+interface StoryButtonsProps {
+  readonly story: TimelineItem
+  readonly onToggleRead: (story: TimelineItem) => void
+  readonly onToggleStarred: (story: TimelineItem) => void
+  readonly onOriginal: (story: TimelineItem) => void
+  readonly onRelated: () => void
+}
+
+interface ReaderToolbarProps extends Omit<StoryButtonsProps, 'story'> {
   readonly canGoBack: boolean
   readonly canGoForward: boolean
   readonly onBack: () => void
   readonly onForward: () => void
-  /** What can be done with the open story; null when none is open. */
-  readonly story: StoryActions | null
+  /** The story on the page; null when none is open. */
+  readonly story: TimelineItem | null
   /** The button for type and theme. */
   readonly appearance: ReactNode
 }
 
-export interface StoryActions {
-  readonly isRead: boolean
-  readonly isStarred: boolean
-  readonly hasOriginal: boolean
-  readonly onToggleRead: () => void
-  readonly onToggleStarred: () => void
-  readonly onOriginal: () => void
-  readonly onRelated: () => void
-}
-
 /** The tools above the story. */
-export function ReaderToolbar({ canGoBack, canGoForward, onBack, onForward, story, appearance }: ReaderToolbarProps) {
+export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarProps) {
+  const { canGoBack, canGoForward, onBack, onForward, story, appearance, ...actions } = props
   return (
     <Toolbar aria-label="Story" className={styles.bar ?? ''}>
       <IconButton label="Back" keys="[" icon={<ArrowLeft />} isDisabled={!canGoBack} onPress={onBack} />
       <IconButton label="Forward" keys="]" icon={<ArrowRight />} isDisabled={!canGoForward} onPress={onForward} />
       <span className={styles.space} />
-      {story && <StoryButtons {...story} />}
+      {story && <StoryButtons story={story} {...actions} />}
       {appearance}
     </Toolbar>
   )
-}
+})
 
-function StoryButtons({ isRead, isStarred, hasOriginal, onToggleRead, onToggleStarred, onOriginal, onRelated }: StoryActions) {
+function StoryButtons({ story, onToggleRead, onToggleStarred, onOriginal, onRelated }: StoryButtonsProps) {
+  const { isRead, isStarred } = story.status
   return (
     <>
-      <IconButton label={isRead ? 'Mark unread' : 'Mark read'} keys="m" icon={isRead ? <Circle /> : <CircleDot />} onPress={onToggleRead} />
-      <IconButton label={isStarred ? 'Remove star' : 'Star'} keys="s" icon={<Star />} isLit={isStarred} onPress={onToggleStarred} />
+      <IconButton
+        label={isRead ? 'Mark unread' : 'Mark read'}
+        keys="m"
+        icon={isRead ? <Circle /> : <CircleDot />}
+        onPress={() => onToggleRead(story)}
+      />
+      <IconButton
+        label={isStarred ? 'Remove star' : 'Star'}
+        keys="s"
+        icon={<Star />}
+        isLit={isStarred}
+        onPress={() => onToggleStarred(story)}
+      />
       <IconButton label="Related stories" keys="g r" icon={<Waypoints />} onPress={onRelated} />
-      <IconButton label="Open original in browser" keys="v" icon={<ExternalLink />} isDisabled={!hasOriginal} onPress={onOriginal} />
+      <IconButton
+        label="Open original in browser"
+        keys="v"
+        icon={<ExternalLink />}
+        isDisabled={story.head.url === null}
+        onPress={() => onOriginal(story)}
+      />
     </>
   )
 }

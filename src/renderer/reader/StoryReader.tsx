@@ -1,7 +1,7 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import { parseQuery } from '@shared/text/query'
-import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
+import { memo, type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
 import { Button } from '../design/Button'
 import { Quiet } from '../design/Quiet'
 import { storyScroll } from '../design/scrollMemory'
@@ -21,7 +21,7 @@ interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' 
 }
 
 /** The open story: read from the library, shown where it was left or at the first match of the search. */
-export function StoryReader({ id, foundBy, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
+export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
   const { status, article, error, retry } = useArticle(id)
   const find = useMatches(foundBy, article?.language ?? null)
   const onClick = useBodyLinks(onOpen)
@@ -46,7 +46,7 @@ export function StoryReader({ id, foundBy, scroller, sourceOf, onOpen, onShow }:
       <LinkCards scroller={scroller} sourceOf={sourceOf} />
     </div>
   )
-}
+})
 
 /** A finder that stays the same object while query and language do, so that the text is marked once. */
 function useMatches(query: string | null, language: string | null): RangeFinder | null {

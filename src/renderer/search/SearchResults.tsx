@@ -49,6 +49,7 @@ export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen, 
         aria-busy={state.searching}
         onScroll={(event) => isNearEnd(event.currentTarget) && onMore()}
         data-list
+        data-results-for={answered}
       >
         {results.map((row, index) => (
           <SearchHit

@@ -1,7 +1,7 @@
 import type { Counter } from '@shared/contract/changes'
 import type { Feed, Folder } from '@shared/contract/feeds'
 import { CircleDot, Hash, Newspaper, Star } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Branch, type BranchProps } from './FolderBranch'
 import { folderTree } from './folderTree'
 import { moveFocus } from './moveFocus'
@@ -16,7 +16,7 @@ export interface SidebarProps extends BranchProps {
 }
 
 /** Everything that can be listed: statuses, folders with feeds, sections. Up and down move between lines. */
-export function Sidebar({ feeds, folders, counters, scope, onShow, onFeedMenu }: SidebarProps) {
+export const Sidebar = memo(function Sidebar({ feeds, folders, counters, scope, onShow, onFeedMenu }: SidebarProps) {
   const sections = sectionsOf(counters)
   return (
     <nav aria-label="Library" className={styles.nav} onKeyDown={moveFocus}>
@@ -45,7 +45,7 @@ export function Sidebar({ feeds, folders, counters, scope, onShow, onFeedMenu }:
       )}
     </nav>
   )
-}
+})
 
 function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | 'scope' | 'onShow'>) {
   const row = (kind: 'all' | 'unread' | 'starred', title: string, icon: ReactNode, count: number, countOf: string) => (

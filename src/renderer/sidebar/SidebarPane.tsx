@@ -1,7 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { Scope } from '@shared/contract/scope'
 import { CircleHelp, Plus, RefreshCw, Settings } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { IconButton } from '../design/IconButton'
 import type { Feeds } from '../replica/useFeeds'
 import { FeedActions, type FeedMenuRequest } from './FeedActions'
@@ -20,7 +20,16 @@ interface SidebarPaneProps {
 }
 
 /** The sidebar with its masthead, tools and the menu of feeds. */
-export function SidebarPane({ feeds, scope, isSyncing, onShow, onSubscribe, onRefresh, onSettings, onHelp }: SidebarPaneProps) {
+export const SidebarPane = memo(function SidebarPane({
+  feeds,
+  scope,
+  isSyncing,
+  onShow,
+  onSubscribe,
+  onRefresh,
+  onSettings,
+  onHelp
+}: SidebarPaneProps) {
   const [menu, setMenu] = useState<FeedMenuRequest | null>(null)
   const onFeedMenu = useCallback((feed: Feed, beside: Element) => setMenu({ feed, beside }), [])
   return (
@@ -38,4 +47,4 @@ export function SidebarPane({ feeds, scope, isSyncing, onShow, onSubscribe, onRe
       <FeedActions menu={menu} onClose={() => setMenu(null)} onGone={() => onShow({ kind: 'all' })} />
     </>
   )
-}
+})
