@@ -7,6 +7,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 /** The library as a command sees it: the same requests as the window's. */
 export interface CommandLibrary {
   ask<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<RequestAnswer<N>>
+  /** Resolves when search and stories have taken in all that is stored: an earlier command may have been stopped. */
+  settled(): Promise<void>
 }
 
 /** What a command has to say: one JSON document, and the same for a person. `code` is 0 when left out. */

@@ -56,8 +56,7 @@ async function runOne(resources: string, { library: directory, json }: CommonOpt
   let library: Library | null = null
   try {
     library = await openLibrary({ directory: resolve(directory), resources, log })
-    const opened = library
-    const outcome = await work({ ask: (name, args) => opened.ask(name, args) })
+    const outcome = await work(library)
     print(json === true ? JSON.stringify(outcome.json) : outcome.text)
     return outcome.code ?? EXIT.done
   } catch (thrown) {

@@ -39,6 +39,8 @@ export interface Library {
   readonly recovered: ErrorData | null
   /** Sequence number of the newest change. */
   lastChange(): number
+  /** Resolves when search and stories have taken in all that is stored. */
+  settled(): Promise<void>
   startSchedule(): void
   pauseSchedule(): void
   close(): Promise<void>
@@ -82,6 +84,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     },
     recovered: archive.report.recovered,
     lastChange: () => archive.lastChange(),
+    settled: () => followers.settled(),
     startSchedule: () => scheduler.start(),
     pauseSchedule: () => scheduler.stop(),
     close: async () => {
@@ -91,9 +94,11 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       stopBell()
       doorbell.stop()
       await sync.settled()
+      // Closed first, so that a long indexing stops here and goes on at the next start.
+      search.close()
+      stories.close()
       await followers.stop()
       await Promise.all([extractor.close(), client.close()])
-      search.close()
       archive.close()
     }
   }

@@ -12,11 +12,16 @@ const BATCH = 500
 /** After this many entries the library is asked again how far back the replica should reach. */
 const ENTRIES_BETWEEN_STARTS = 5000
 
-interface Follower {
+interface Writing {
   readonly client: LibraryClient
   readonly write: Writer
   /** Told after each write, with the state after it. */
   readonly onApplied: (applied: Applied, state: ReplicaState) => void
+}
+
+interface Follower extends Writing {
+  /** What was kept when the window was last open. */
+  readonly kept: () => Promise<ReplicaState | undefined>
 }
 
 /**
@@ -43,6 +48,7 @@ function onReturn(client: LibraryClient, callback: () => void): () => void {
 }
 
 async function follow(follower: Follower, bell: Bell): Promise<void> {
+  await showKept(follower)
   while (!bell.isStopped()) {
     bell.reset()
     try {
@@ -52,6 +58,19 @@ async function follow(follower: Follower, bell: Bell): Promise<void> {
       if (!isLibraryAway(thrown)) console.error('the replica could not follow the library', thrown)
       await bell.wait()
     }
+  }
+}
+
+/**
+ * Shows the replica of last time at once: it lies with its library, and the window need not wait until the library has
+ * started. Should it prove to be of another one, `start` makes it anew.
+ */
+async function showKept({ kept, onApplied }: Follower): Promise<void> {
+  try {
+    const state = await kept()
+    if (state !== undefined) onApplied(appliedStart(false), state)
+  } catch (thrown) {
+    console.warn('the replica of last time can not be read', thrown)
   }
 }
 
@@ -73,14 +92,14 @@ async function followFromStart(follower: Follower, bell: Bell): Promise<void> {
   }
 }
 
-async function start({ client, write, onApplied }: Follower): Promise<ReplicaState> {
+async function start({ client, write, onApplied }: Writing): Promise<ReplicaState> {
   const answer = await client.request('replica.start', undefined)
   const state = written(await write({ kind: 'start', start: answer }))
   onApplied(appliedStart(state.cursor === answer.cursor && !isFilled(state)), state)
   return drainChanges({ client, write, onApplied }, state)
 }
 
-async function drainChanges({ client, write, onApplied }: Follower, from: ReplicaState): Promise<ReplicaState> {
+async function drainChanges({ client, write, onApplied }: Writing, from: ReplicaState): Promise<ReplicaState> {
   let state = from
   for (let more = true; more; ) {
     const batch = await client.request('changes.since', { cursor: state.cursor, limit: BATCH })

@@ -18,7 +18,7 @@ export interface Replica {
   readonly articles: AnswerCache<Article>
   readonly related: AnswerCache<RelatedAnswer>
   readonly feeds: FeedsStore
-  /** Null until this session has heard from the library: before, nobody knows whose replica it is. */
+  /** Null while nothing is kept of last time and the library has not answered yet. */
   state(): ReplicaState | null
   /** Calls back after each write, until the returned function is called. */
   onApplied(listener: (applied: Applied) => void): () => void
@@ -55,6 +55,7 @@ export function createReplica({ db, client, write }: Parts): Replica {
   const close = followLibrary({
     client,
     write,
+    kept: () => db.meta.get('state'),
     onApplied: (applied, next) => {
       state = next
       for (const listener of listeners) listener(applied)

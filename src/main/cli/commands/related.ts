@@ -5,6 +5,7 @@ import type { CommandLibrary, CommandOutcome } from '../command'
 
 /** `related <id>`: members of the same story, linked and similar stories, best first. */
 export async function related(library: CommandLibrary, id: number, limit: number): Promise<CommandOutcome> {
+  await library.settled()
   const answer = await library.ask('stories.related', { id: articleId.parse(id), limit })
   const rows = answer.related.map(({ id: other, title, kind, score, why }) => ({ id: other, title, kind, score, why }))
   const lines = rows.map(

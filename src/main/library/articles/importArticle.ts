@@ -4,7 +4,6 @@ import type { Archive } from '../archive/types'
 import { captureImages } from '../images/captureImages'
 import type { ImageStore } from '../images/imageStore'
 import type { Source } from '../network/source'
-import { importStory } from './importFile'
 
 interface ImportParts {
   readonly archive: Archive
@@ -25,12 +24,10 @@ export async function importArticle(
   const known = archive.findItem(feed.id, guid, null)
   if (known !== null) return known.id
 
-  const {
-    pictures: _pictures,
-    leadPicture: _lead,
-    ...story
-  } = importStory({ ...file, findByTitle: (title) => archive.addressByTitle(title) })
-  const { images, leadImage } = await captureImages({ pictures: _pictures, leadPicture: _lead }, { source, store })
+  // Loaded when it is needed: reading pages takes a large part of the program that a start can do without.
+  const { importStory } = await import('./importFile')
+  const { pictures, leadPicture, ...story } = importStory({ ...file, findByTitle: (title) => archive.addressByTitle(title) })
+  const { images, leadImage } = await captureImages({ pictures, leadPicture }, { source, store })
   const publishedAt = Math.min(story.publishedAt ?? Date.now(), Date.now())
   return archive.saveArticle({
     ...story,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { type ExtractionInput, extractStory } from '../articles/extractStory'
+import type { ExtractionInput } from '../articles/extractStory'
 import { headlineOnly } from '../articles/headlineOnly'
 import type { ExtractedStory } from '../articles/types'
 import { type Log, silentLog } from '../log'
@@ -44,8 +44,10 @@ function findWorker(): URL | null {
   return places.find((place) => existsSync(place)) ?? null
 }
 
+/** The extraction is loaded when it is needed: half a second of the start that nothing else asks for. */
 function inThisThread(log: Log): Extractor {
   const extract = async (input: ExtractionInput): Promise<ExtractedStory> => {
+    const { extractStory } = await import('../articles/extractStory')
     const attempts = [input, withoutPage(input)]
     for (const attempt of attempts) {
       try {

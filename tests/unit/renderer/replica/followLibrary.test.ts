@@ -39,6 +39,20 @@ test('goes on when the library comes back', async () => {
   await until(async () => expect(await scopeIds(replica.db, everything)).toEqual([id]))
 })
 
+test('shows what it kept before the library answers', async () => {
+  const archive = testArchive()
+  save(archive)
+  const db = testReplica()
+  const first = testWindow(archive, archiveClient(archive), db)
+  await until(async () => expect(await db.articles.count()).toBe(1))
+  first.close()
+  const away = archiveClient(archive)
+  away.failNext(new ReaderError('library-unavailable', 'starting'))
+  const second = testWindow(archive, away, db)
+  await until(() => expect(second.feeds.get()?.feeds.map(({ title }) => title)).toEqual(['The Harbour Post']))
+  expect(second.state()).toMatchObject({ horizon: 0 })
+})
+
 test('throws away the replica of another library', async () => {
   const [one, other] = [testArchive(), testArchive()]
   save(one, { title: 'Of the first library' })
@@ -96,5 +110,5 @@ test('makes a damaged replica anew', async () => {
   onTestFinished(() => warned.mockRestore())
   testWindow(archive, archiveClient(archive), db)
   await until(async () => expect(await scopeIds(db, everything)).toEqual([id]))
-  expect(warned).toHaveBeenCalledOnce()
+  expect(warned).toHaveBeenCalledWith('the replica is damaged and made anew', expect.anything())
 })
