@@ -51,12 +51,15 @@ function Sections({ article, onSection, onFeed }: ArticleHeaderProps) {
 function About({ article: { publishedAt, wordCount, commentCount } }: Pick<ArticleHeaderProps, 'article'>) {
   return (
     <p className={styles.about}>
-      <time dateTime={new Date(publishedAt).toISOString()}>{formatDateTime(publishedAt)}</time>
-      <span>{formatReadingTime(wordCount)}</span>
+      {/* Each in its own direction: these words are the interface's, the page may run the other way. */}
+      <time dir="auto" dateTime={new Date(publishedAt).toISOString()}>
+        {formatDateTime(publishedAt)}
+      </time>
+      <span dir="auto">{formatReadingTime(wordCount)}</span>
       {commentCount !== null && (
         <span className={styles.comments}>
           <MessageSquare aria-hidden="true" />
-          {plural(commentCount, 'comment')}
+          <span dir="auto">{plural(commentCount, 'comment')}</span>
         </span>
       )}
     </p>

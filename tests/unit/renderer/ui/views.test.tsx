@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+import type { CaptureState } from '@shared/contract/articles'
+import type { Feed } from '@shared/contract/feeds'
+import { articleId, feedId, sortKey } from '@shared/contract/ids'
+import type { LibraryStats } from '@shared/contract/library'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { OfflineMark } from '../../../../src/renderer/offline/OfflineMark'
+import { StatusBar } from '../../../../src/renderer/offline/StatusBar'
+import { LeadPicture } from '../../../../src/renderer/reader/LeadPicture'
+import { MarkedText } from '../../../../src/renderer/search/MarkedText'
+import { SearchResults } from '../../../../src/renderer/search/SearchResults'
+import { TimelineEmpty } from '../../../../src/renderer/timeline/TimelineEmpty'
+import { TimelineRow } from '../../../../src/renderer/timeline/TimelineRow'
+import { makeImage, makeMissingImage } from './images'
+
+function drawn(view: ReactNode): HTMLElement {
+  const page = document.createElement('div')
+  page.innerHTML = renderToStaticMarkup(view)
+  return page
+}
+const nothing = () => {}
+const whole: CaptureState = { text: 'full', textReason: null, images: { saved: 1, total: 1 }, links: { saved: 0, total: 0 } }
+
+const head = {
+  id: articleId.parse(7),
+  sortKey: sortKey.parse(7),
+  feedId: feedId.parse(1),
+  url: null,
+  title: 'Ferries <return> & stay',
+  topic: null,
+  byline: null,
+  excerpt: 'Forty passengers.',
+  sections: [],
+  publishedAt: Date.UTC(2026, 10, 2),
+  savedAt: 0,
+  language: 'en',
+  commentCount: null,
+  wordCount: 100,
+  leadImage: null,
+  capture: whole,
+  storyId: null
+}
+
+describe('a row of the timeline', () => {
+  const row = (isRead: boolean, storySize: number | null = null) =>
+    drawn(
+      <TimelineRow
+        head={head}
+        status={{ articleId: head.id, isRead, isStarred: false }}
+        source="The Lantern"
+        storySize={storySize}
+        position={3}
+        size={90}
+        isOpen={false}
+        isCursor={true}
+        now={Date.UTC(2026, 10, 3)}
+        onOpen={nothing}
+      />
+    ).querySelector('article')
+
+  test('is named by its headline, shown as the stranger wrote it', () => {
+    const article = row(false)
+    const title = article?.querySelector(`#${article.getAttribute('aria-labelledby')}`)
+    expect(title?.textContent).toBe('Ferries <return> & stay')
+  })
+
+  test('says its place, and in words that it is unread', () => {
+    expect([row(true)?.getAttribute('aria-posinset'), row(true)?.getAttribute('aria-setsize')]).toEqual(['3', '90'])
+    expect(row(false)?.textContent).toContain('Unread.')
+    expect(row(true)?.textContent).not.toContain('Unread.')
+  })
+
+  test('says how many articles tell its story when it is not the only one', () => {
+    expect(row(true, 4)?.textContent).toContain('4 articles tell this story')
+    expect(row(true, 1)?.textContent).not.toContain('tell this story')
+  })
+})
+
+describe('an empty list says why', () => {
+  const failing: Feed = {
+    id: feedId.parse(1),
+    kind: 'web',
+    url: 'https://a.example/feed',
+    siteUrl: null,
+    title: 'A',
+    folderId: null,
+    state: 'failing',
+    error: { code: 'timeout', message: 'The server did not answer.' },
+    addedAt: 0,
+    checkedAt: 0,
+    dueAt: null,
+    unread: 0,
+    total: 0
+  }
+  const empty = (change: Partial<Parameters<typeof TimelineEmpty>[0]>) =>
+    drawn(
+      <TimelineEmpty
+        scope={{ kind: 'all' }}
+        unreadOnly={false}
+        feed={null}
+        isSyncing={false}
+        onShowRead={nothing}
+        onRefresh={nothing}
+        {...change}
+      />
+    ).textContent
+
+  test('the feed fails', () => expect(empty({ feed: failing })).toContain('The server did not answer.'))
+  test('nothing is starred', () => expect(empty({ scope: { kind: 'starred' } })).toContain('No stars yet'))
+  test('all is read', () => expect(empty({ unreadOnly: true })).toContain('Show read stories too'))
+  test('stories are coming', () => expect(empty({ isSyncing: true })).toContain('on their way'))
+  test('nothing came yet', () => expect(empty({})).toContain('Fetch new stories'))
+})
+
+describe('the status bar', () => {
+  const stats: LibraryStats = {
+    directory: '/library',
+    feeds: 1,
+    articles: 9,
+    unread: 0,
+    starred: 0,
+    stories: 0,
+    images: 12,
+    imageBytes: 0,
+    archiveBytes: 0,
+    searchBytes: 0,
+    complete: 7
+  }
+  const bar = (change: Partial<Parameters<typeof StatusBar>[0]>) =>
+    drawn(<StatusBar state="ready" stats={stats} progress={null} isSyncing={false} onCancel={nothing} {...change} />)
+
+  test('counts what is whole, not what is there', () => {
+    expect(bar({}).textContent).toContain('7 of 9 stories, 12 pictures ready offline')
+    expect(bar({ stats: { ...stats, complete: 9 } }).textContent).toContain('9 stories, 12 pictures ready offline')
+  })
+
+  test('tells that the library is coming back', () => {
+    expect(bar({ state: 'restarting' }).querySelector('[role="status"]')?.textContent).toContain('being restarted')
+  })
+
+  test('shows how far a sync is, and lets it be stopped', () => {
+    const progress = {
+      phase: 'feeds',
+      feedsDone: 1,
+      feedsTotal: 4,
+      articlesDone: 0,
+      articlesTotal: 0,
+      images: 0,
+      bytes: 0,
+      failed: 0
+    } as const
+    const running = bar({ progress, isSyncing: true })
+    expect(running.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')).toBe('25')
+    expect(running.querySelector('button')?.getAttribute('aria-label')).toBe('Stop fetching')
+  })
+})
+
+test('the sign of the offline state has words', () => {
+  expect(
+    drawn(<OfflineMark capture={whole} />)
+      .querySelector('[role="img"]')
+      ?.getAttribute('aria-label')
+  ).toBe('Text complete · 1 of 1 picture')
+})
+
+test('a lead picture that is missing leaves its caption and the reason', () => {
+  const missing = drawn(<LeadPicture image={makeMissingImage({ caption: 'The harbor.' })} />)
+  expect(missing.querySelector('img')).toBeNull()
+  expect(missing.textContent).toContain('The server answered 404.')
+  expect(missing.textContent).toContain('The harbor.')
+  expect(
+    drawn(<LeadPicture image={makeImage()} />)
+      .querySelector('img')
+      ?.getAttribute('src')
+  ).toMatch(/^offprint-image:/)
+})
+
+test('marks the matches of a snippet and keeps every character', () => {
+  const text = drawn(
+    <MarkedText
+      text="one two three"
+      marks={[
+        [0, 3],
+        [8, 13]
+      ]}
+    />
+  )
+  expect(text.innerHTML).toBe('<mark>one</mark> two <mark>three</mark>')
+})
+
+describe('the results of a search', () => {
+  const results = (answered: string) =>
+    drawn(
+      <SearchResults
+        query="ferry"
+        state={{ query: answered, results: [], total: 0, tier: 'full', searching: false, problem: null }}
+        cursor={null}
+        openId={null}
+        sourceOf={() => ''}
+        onOpen={nothing}
+        onMore={nothing}
+      />
+    ).textContent
+
+  test('say that nothing was found only once the answer is to what stands in the box', () => {
+    expect(results('ferry')).toContain('Nothing found for “ferry”')
+    expect(results('fer')).not.toContain('Nothing found')
+  })
+})
