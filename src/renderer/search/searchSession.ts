@@ -16,7 +16,7 @@ const SILENCE = 120
 const PAUSE = 500
 /** Rows of a page of the exact ranking, and of what is shown while typing: more than a screen, few enough to draw between two keys. */
 const PAGE = 50
-const SHOWN = 20
+const SHOWN = 12
 /** Rows at the top that stay where they are when the exact ranking comes: they are what is read and pointed at. */
 const HELD = 3
 
