@@ -23,8 +23,7 @@ const story = (page: Page, title: string) => page.getByRole('main').getByRole('a
 
 /** Adds the local site by the address of its front page and waits until all three stories are there. */
 async function subscribe(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add a site' }).first().click()
-  await page.getByRole('dialog').getByRole('textbox').fill(news.address)
+  await page.getByRole('textbox', { name: 'Address of a site or feed' }).fill(news.address)
   await page.keyboard.press('Enter')
   for (const title of ['A bakery bets on rye', 'Lowmoor ferry returns after nine winters', 'Lowmoor ferry gets an evening crossing']) {
     await expect(row(page, title)).toBeVisible({ timeout: 20_000 })
