@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ErrorData } from '@shared/contract/errors'
 import type { Events, LibraryEventName } from '@shared/contract/events'
@@ -51,7 +50,6 @@ const userAgent = `Offprint/${packageJson.version} (+${packageJson.homepage})`
 
 /** Opens a library folder: builds each part and connects them. @throws ReaderError when the folder can't be used. */
 export async function openLibrary({ directory, resources, log }: LibraryOptions): Promise<Library> {
-  mkdirSync(directory, { recursive: true })
   const sampleDirectory = join(resources, 'sample')
   const archive = openArchive(directory)
   const client = createClient({ userAgent })

@@ -34,10 +34,13 @@ interface Port {
 const { parentPort } = process as unknown as { parentPort?: ParentPort }
 if (parentPort === undefined) throw new Error('the library process is started by the shell')
 
-process.on('uncaughtException', (thrown) => {
-  writeLog.error('uncaught exception, the library stops', thrown)
-  process.exit(1)
-})
+// Electron only warns of a rejection nobody handles; here it is a bug like any other, and the shell starts the library again.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (thrown: unknown) => {
+    writeLog.error('uncaught exception, the library stops', thrown)
+    process.exit(1)
+  })
+}
 
 try {
   const library = await openLibrary({ directory: values.library, resources: join(import.meta.dirname, '../../resources'), log: writeLog })
@@ -52,5 +55,9 @@ try {
   parentPort.postMessage({ state: 'ready', error: library.recovered })
 } catch (thrown) {
   if (!(thrown instanceof ReaderError)) writeLog.error('the library could not be opened', thrown)
+  // Goes on living, since its end would count as a crash and start it again.
+  parentPort.on('message', ({ data }) => {
+    if (data === 'close') process.exit(0)
+  })
   parentPort.postMessage({ state: 'failed', error: toErrorData(thrown) })
 }

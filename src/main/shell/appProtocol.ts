@@ -3,8 +3,6 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { Session } from 'electron'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
 
-export const APP_ORIGIN = 'offprint://app'
-
 const MIME: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -16,10 +14,22 @@ const MIME: Readonly<Record<string, string>> = {
 
 /** The file under `root` that an `offprint://app/…` address names, or null when it names nothing there. */
 export function appFile(root: string, address: string): string | null {
-  const url = new URL(address)
-  if (url.host !== 'app') return null
-  const path = normalize(join(root, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)))
-  return path.startsWith(root + sep) && extname(path) in MIME ? path : null
+  const name = fileName(address)
+  if (name === null) return null
+  const path = normalize(join(root, name))
+  return path.startsWith(root + sep) && Object.hasOwn(MIME, extname(path)) ? path : null
+}
+
+/** The path an address of the app names; null for another host and for broken percent signs. */
+function fileName(address: string): string | null {
+  const { host, pathname } = new URL(address)
+  if (host !== 'app') return null
+  try {
+    return pathname === '/' ? '/index.html' : decodeURIComponent(pathname)
+  } catch (thrown) {
+    if (thrown instanceof URIError) return null
+    throw thrown
+  }
 }
 
 /** Serves the window's own files, and nothing else, from the folder `root`. */

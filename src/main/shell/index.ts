@@ -6,12 +6,14 @@ import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, sessi
 import log from 'electron-log/main'
 import { serveApp } from './appProtocol'
 import { type Arguments, parseArguments } from './arguments'
+import { forkLibrary, openChannel } from './forkLibrary'
 import { serveImages } from './imageProtocol'
 import { LibraryProcess } from './libraryProcess'
 import { lockContents, lockSession } from './lockdown'
 import { createMainWindow } from './mainWindow'
 import { setMenu } from './menu'
 import { takeScreenshot } from './screenshot'
+import { isFromOwnPage } from './sender'
 import { answerShellRequests } from './shellRequests'
 
 /** Addresses of the dev server only count while developing: a packaged app never listens to its environment. */
@@ -20,7 +22,7 @@ const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] 
 /** Starts the desktop app: one instance, the library's process, the window. */
 export function startShell(argv: readonly string[]): void {
   const args = parseArguments(argv, process.cwd())
-  if (args.library !== null) app.setPath('userData', join(args.library, 'window'))
+  if (args.library !== null && !makeHome(args.library)) return app.exit(1)
   if (!app.requestSingleInstanceLock()) return app.quit()
   protocol.registerSchemesAsPrivileged([
     { scheme: 'offprint', privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } },
@@ -33,13 +35,13 @@ export function startShell(argv: readonly string[]): void {
 
 function open(args: Arguments): void {
   const directory = args.library ?? join(app.getPath('userData'), 'library')
-  mkdirSync(directory, { recursive: true })
   lockSession(session.defaultSession, devServer)
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
   serveImages(session.defaultSession, directory)
 
   const library = new LibraryProcess({
-    directory,
+    fork: () => forkLibrary(directory),
+    openChannel,
     onState: (state, error) => {
       send(window, 'library.state', { state })
       if (error !== null) tell(window, error)
@@ -47,13 +49,40 @@ function open(args: Arguments): void {
   })
   answerShellRequests(() => library.state, devServer)
   const window = createMainWindow(devServer)
-  ipcMain.on('library-connect', ({ sender }) => library.connect(sender))
+  ipcMain.on('library-connect', (event) => {
+    if (isFromOwnPage(event, devServer)) library.connect(event.sender)
+  })
   setMenu((command) => send(window, 'menu.command', { command }))
   followPower(library)
   followSecondStarts(window)
   closeLibraryBeforeQuit(library)
   if (args.address !== null) openAddressOnceLoaded(window, args.address)
-  if (args.screenshot !== null) void takeScreenshot(window, args.screenshot).then(() => app.quit())
+  if (args.screenshot !== null) void showItself(window, args.screenshot)
+}
+
+/** Makes the folder that `--library` names the home of all the app keeps. False, and said aloud, when that can't be. */
+function makeHome(directory: string): boolean {
+  const userData = join(directory, 'window')
+  try {
+    mkdirSync(userData, { recursive: true })
+    app.setPath('userData', userData)
+    return true
+  } catch (thrown) {
+    log.error('the library folder is of no use', thrown)
+    dialog.showErrorBox('Offprint', `The folder ${directory} can’t be used as a library.`)
+    return false
+  }
+}
+
+/** Writes the window's picture and ends: with 0, or with 1 when there is none to write. */
+async function showItself(window: BrowserWindow, file: string): Promise<void> {
+  try {
+    await takeScreenshot(window, file)
+    app.quit()
+  } catch (thrown) {
+    log.error('the window could not be pictured', thrown)
+    app.exit(1)
+  }
 }
 
 function send<E extends EventName>(window: BrowserWindow, event: E, payload: Events[E]): void {
@@ -74,6 +103,7 @@ function tell(window: BrowserWindow, { message }: ErrorData): void {
 /** A second start hands its address over and brings the first window forward. */
 function followSecondStarts(window: BrowserWindow): void {
   const show = (address: string | null): void => {
+    if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()
     window.focus()
     if (address !== null) send(window, 'open.address', { url: address })

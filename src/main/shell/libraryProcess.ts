@@ -1,32 +1,53 @@
-import { join } from 'node:path'
-import type { ErrorData } from '@shared/contract/errors'
+import { type ErrorData, errorData } from '@shared/contract/errors'
 import type { LibraryState } from '@shared/contract/library'
-import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import type { MessagePortMain } from 'electron'
+import { z } from 'zod'
+
+/** The library's process, as the shell sees it; Electron's `UtilityProcess` is one. */
+export interface LibraryChild {
+  on(event: 'message', listener: (message: unknown) => void): unknown
+  once(event: 'exit', listener: () => void): unknown
+  postMessage(message: string, ports?: MessagePortMain[]): void
+  kill(): boolean
+}
+
+/** What the shell needs of a window's `WebContents`. */
+export interface LibraryWindow {
+  send(channel: 'library-lost' | 'library-failed'): void
+  postMessage(channel: 'library-port', message: null, ports: MessagePortMain[]): void
+  once(event: 'destroyed', listener: () => void): unknown
+}
+
+export interface PortPair {
+  readonly port1: MessagePortMain
+  readonly port2: MessagePortMain
+}
 
 export interface LibraryProcessOptions {
-  readonly directory: string
+  readonly fork: () => LibraryChild
+  readonly openChannel: () => PortPair
   readonly onState: (state: LibraryState, error: ErrorData | null) => void
 }
 
 const MAX_CRASHES = 5
 const CRASH_WINDOW_MS = 60_000
 const RESTART_DELAY_MS = 300
+const CLOSE_LIMIT_MS = 2500
+const crashing: ErrorData = { code: 'library-unavailable', message: 'The library keeps stopping. Its log file says more.' }
 
 /** `error` beside `ready`: what the reader must know, such as a damaged file that was set aside. */
-interface ProcessMessage {
-  readonly state: 'ready' | 'failed'
-  readonly error: ErrorData | null
-}
+const processMessage = z.object({ state: z.enum(['ready', 'failed']), error: errorData.nullable() })
 
 /**
  * The library's process and its life: started, watched, started again when it dies.
  * After five deaths within a minute it stays down and the state is `failed`.
  */
 export class LibraryProcess {
-  private child: UtilityProcess | null = null
-  private readonly windows = new Set<WebContents>()
+  private child: LibraryChild | null = null
+  private readonly windows = new Set<LibraryWindow>()
   private crashes: number[] = []
-  private closing = false
+  private restart: NodeJS.Timeout | undefined
+  private closing: Promise<void> | null = null
   state: LibraryState = 'starting'
 
   constructor(private readonly options: LibraryProcessOptions) {
@@ -34,23 +55,33 @@ export class LibraryProcess {
   }
 
   /** Gives a window its port when its page asks for one, and again by itself after each restart. */
-  connect(window: WebContents): void {
+  connect(window: LibraryWindow): void {
     if (!this.windows.has(window)) window.once('destroyed', () => this.windows.delete(window))
     this.windows.add(window)
     if (this.state === 'ready') this.sendPort(window)
+    if (this.state === 'failed') window.send('library-failed')
   }
 
   tell(message: 'sleep' | 'wake'): void {
     this.child?.postMessage(message)
   }
 
-  /** Asks the library to close its files; resolves when its process has ended, at the latest after three seconds. */
+  /** Asks the library to close its files; resolves when its process has ended, at the latest after two and a half seconds. */
   close(): Promise<void> {
-    this.closing = true
+    this.closing ??= this.endChild()
+    return this.closing
+  }
+
+  private endChild(): Promise<void> {
+    clearTimeout(this.restart)
     const { child } = this
     if (child === null) return Promise.resolve()
     return new Promise((resolve) => {
-      const giveUp = setTimeout(() => child.kill(), 3000)
+      // Resolved without waiting for the end: a process not spawned yet can't be killed and never says that it ended.
+      const giveUp = setTimeout(() => {
+        child.kill()
+        resolve()
+      }, CLOSE_LIMIT_MS)
       child.once('exit', () => {
         clearTimeout(giveUp)
         resolve()
@@ -60,36 +91,39 @@ export class LibraryProcess {
   }
 
   private start(): void {
-    const child = utilityProcess.fork(join(import.meta.dirname, 'library.js'), ['--library', this.options.directory], {
-      serviceName: 'Offprint library',
-      stdio: 'inherit'
-    })
-    child.on('message', (message: ProcessMessage) => this.heard(message))
+    const child = this.options.fork()
+    child.on('message', (message) => this.heard(message))
     child.once('exit', () => this.ended())
     this.child = child
   }
 
-  private heard(message: ProcessMessage): void {
-    this.setState(message.state, message.error)
-    if (message.state === 'failed') return
-    for (const window of this.windows) this.sendPort(window)
+  private heard(message: unknown): void {
+    const { state, error } = processMessage.parse(message)
+    this.setState(state, error)
+    for (const window of this.windows) {
+      if (state === 'ready') this.sendPort(window)
+      else window.send('library-failed')
+    }
   }
 
   private ended(): void {
     this.child = null
-    if (this.closing) return
+    if (this.closing !== null) return
     for (const window of this.windows) window.send('library-lost')
     const now = Date.now()
     this.crashes = [...this.crashes.filter((at) => now - at < CRASH_WINDOW_MS), now]
-    if (this.crashes.length >= MAX_CRASHES) {
-      return this.setState('failed', { code: 'library-unavailable', message: 'The library keeps stopping. Its log file says more.' })
-    }
+    if (this.crashes.length >= MAX_CRASHES) return this.giveUp()
     this.setState('restarting', null)
-    setTimeout(() => this.start(), RESTART_DELAY_MS)
+    this.restart = setTimeout(() => this.start(), RESTART_DELAY_MS)
   }
 
-  private sendPort(window: WebContents): void {
-    const { port1, port2 } = new MessageChannelMain()
+  private giveUp(): void {
+    this.setState('failed', crashing)
+    for (const window of this.windows) window.send('library-failed')
+  }
+
+  private sendPort(window: LibraryWindow): void {
+    const { port1, port2 } = this.options.openChannel()
     this.child?.postMessage('connect', [port1])
     window.postMessage('library-port', null, [port2])
   }

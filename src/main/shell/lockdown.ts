@@ -1,18 +1,12 @@
 import { app, type Session, shell, type WebContents } from 'electron'
-import { APP_ORIGIN } from './appProtocol'
+import log from 'electron-log/main'
+import { isOwnAddress, isOwnPage } from './ownAddress'
 
-const OWN_SCHEMES = new Set(['offprint:', 'offprint-image:', 'devtools:', 'data:', 'blob:'])
 const EXTERNAL_SCHEMES = new Set(['http:', 'https:', 'mailto:'])
 
 /** Hands a web or mail address to the system; anything else (files, app schemes, scripts) is refused. */
 export async function openExternal(address: string): Promise<void> {
   if (URL.canParse(address) && EXTERNAL_SCHEMES.has(new URL(address).protocol)) await shell.openExternal(address)
-}
-
-/** True for addresses the window may load: its own, and the dev server's while developing. */
-export function isOwnAddress(address: string, devServer: string | null): boolean {
-  const url = new URL(address)
-  return OWN_SCHEMES.has(url.protocol) || (devServer !== null && url.host === new URL(devServer).host)
 }
 
 /** Closes the session: no permission, no device, no network, no download, no spell-checker dictionary from afar. */
@@ -29,11 +23,11 @@ export function lockSession(session: Session, devServer: string | null): void {
 export function lockContents(devServer: string | null): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.setWindowOpenHandler(({ url }) => {
-      void openExternal(url)
+      openExternal(url).catch((cause: unknown) => log.error('the system could not open', url, cause))
       return { action: 'deny' }
     })
     contents.on('will-navigate', (event) => {
-      if (!event.url.startsWith(devServer ?? APP_ORIGIN)) event.preventDefault()
+      if (!isOwnPage(event.url, devServer)) event.preventDefault()
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import windowState from 'electron-window-state'
-import { APP_ORIGIN } from './appProtocol'
+import { APP_ORIGIN } from './ownAddress'
 
 /** Opens the window where it was last, hidden until it has something to show. */
 export function createMainWindow(devServer: string | null): BrowserWindow {

@@ -1,11 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Reply } from '@shared/contract/api'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import type { LibraryState } from '@shared/contract/library'
 import { type ParsedShellRequestArgs, type ShellRequestAnswer, type ShellRequestName, shellRequests } from '@shared/contract/requests'
 import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { isOwnAddress, openExternal } from './lockdown'
+import { readLocalFiles } from '../readLocalFile'
+import { openExternal } from './lockdown'
+import { isFromOwnPage } from './sender'
 
 type Handlers = {
   readonly [N in ShellRequestName]: (args: ParsedShellRequestArgs<N>, window: BrowserWindow) => Promise<ShellRequestAnswer<N>>
@@ -36,7 +38,7 @@ export function answerShellRequests(libraryState: () => LibraryState, devServer:
 
 async function answer(handlers: Handlers, event: IpcMainInvokeEvent, name: unknown, args: unknown, devServer: string | null) {
   const window = BrowserWindow.fromWebContents(event.sender)
-  if (window === null || event.senderFrame?.parent !== null || !isOwnAddress(event.senderFrame.url, devServer)) {
+  if (window === null || !isFromOwnPage(event, devServer)) {
     throw new ReaderError('bad-request', 'Only the app’s own window may ask this.')
   }
   if (!isShellRequest(name)) throw new ReaderError('bad-request', 'There is no such request.')
@@ -71,7 +73,7 @@ async function pickFiles(purpose: 'opml' | 'story', window: BrowserWindow) {
     filters: FILTERS[purpose]
   })
   if (canceled) return null
-  return Promise.all(filePaths.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })))
+  return readLocalFiles(filePaths)
 }
 
 async function saveFile(name: string, text: string, window: BrowserWindow) {

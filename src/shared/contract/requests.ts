@@ -24,7 +24,8 @@ const ids = z.array(articleId).max(PAGE_LIMIT)
 const none = z.object({}).optional()
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
-const MAX_FILE_BYTES = 50_000_000
+/** The largest file the reader may hand over. */
+export const MAX_FILE_BYTES = 50_000_000
 const fileBytes = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= MAX_FILE_BYTES)
 
 /**

@@ -15,11 +15,13 @@ test.each([
   'offprint://app/..%2f..%2fsecret.html',
   'offprint://app/assets/%2e%2e/%2e%2e/secret.js',
   'offprint://elsewhere/index.html',
-  'offprint://app/notes.txt'
+  'offprint://app/notes.txt',
+  'offprint://app/assets/%E0%A4%A.js',
+  'offprint://app/%.html'
 ])('names nothing outside: %s', (address) => {
   const path = appFile(root, address)
   expect(path === null || path.startsWith(root + sep)).toBe(true)
-  if (address.includes('elsewhere') || address.endsWith('.txt') || address.includes('%2f')) expect(path).toBeNull()
+  if (address.includes('elsewhere') || address.endsWith('.txt') || /%2f|%E0|%\./.test(address)) expect(path).toBeNull()
 })
 
 test('the policy lets the window connect nowhere', () => {

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { ReaderError, toErrorData } from '@shared/contract/errors'
+import { toErrorData } from '@shared/contract/errors'
+import { readLocalFile } from '../../readLocalFile'
 import { articleSummary } from '../articleSummary'
 import { type CommandLibrary, type CommandOutcome, EXIT, type Remark } from '../command'
 
@@ -27,12 +26,12 @@ export async function importFiles(library: CommandLibrary, files: readonly strin
 }
 
 async function importOne(library: CommandLibrary, file: string): Promise<Imported> {
-  const bytes = await readBytes(file)
+  const { name, bytes } = await readLocalFile(file)
   if (isOpml(file, bytes)) {
     const { added, existing, refused } = await library.ask('feeds.importOpml', { bytes })
     return { articles: [], feeds: added.map(({ id, title, url }) => ({ id, title, url })), existing, refused }
   }
-  const { articles } = await library.ask('articles.importFile', { name: basename(file), bytes })
+  const { articles } = await library.ask('articles.importFile', { name, bytes })
   const { statuses } = await library.ask('articles.heads', { ids: articles.map(({ id }) => id) })
   const summaries = articles.map((article) =>
     articleSummary(
@@ -42,14 +41,6 @@ async function importOne(library: CommandLibrary, file: string): Promise<Importe
     )
   )
   return { articles: summaries, feeds: [], existing: [], refused: [] }
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file))
-  } catch (cause) {
-    throw new ReaderError('unreadable-file', `The file can't be read: ${file}`, { cause })
-  }
 }
 
 /** By its ending, or by an `<opml` within the first kilobyte. */

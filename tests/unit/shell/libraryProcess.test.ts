@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events'
+import type { MessagePortMain } from 'electron'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type LibraryChild, LibraryProcess } from '../../../src/main/shell/libraryProcess'
+
+/** A process whose life the test decides. */
+class Child extends EventEmitter implements LibraryChild {
+  readonly told: string[] = []
+  isKilled = false
+  postMessage(message: string): void {
+    this.told.push(message)
+  }
+  kill(): boolean {
+    this.isKilled = true
+    return false
+  }
+}
+
+class Page extends EventEmitter {
+  readonly heard: string[] = []
+  send(channel: string): void {
+    this.heard.push(channel)
+  }
+  postMessage(channel: string): void {
+    this.heard.push(channel)
+  }
+}
+
+const ready = { state: 'ready', error: null }
+
+function startLibrary() {
+  const children: Child[] = []
+  const states: string[] = []
+  const library = new LibraryProcess({
+    fork: () => {
+      const child = new Child()
+      children.push(child)
+      return child
+    },
+    openChannel: () => ({ port1: new Port(), port2: new Port() }),
+    onState: (state) => states.push(state)
+  })
+  const newest = (): Child => {
+    const child = children.at(-1)
+    if (child === undefined) throw new Error('no process was started')
+    return child
+  }
+  return { library, children, states, newest }
+}
+
+/** A port nobody speaks over here. */
+class Port extends EventEmitter implements MessagePortMain {
+  postMessage(): void {}
+  start(): void {}
+  close(): void {}
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('gives a page its port once the library answers, and a new one after each restart', () => {
+  const { library, states, newest } = startLibrary()
+  const page = new Page()
+  library.connect(page)
+  expect(page.heard).toEqual([])
+  newest().emit('message', ready)
+  expect(page.heard).toEqual(['library-port'])
+  newest().emit('exit')
+  vi.advanceTimersByTime(1000)
+  newest().emit('message', ready)
+  expect(page.heard).toEqual(['library-port', 'library-lost', 'library-port'])
+  expect(states).toEqual(['ready', 'restarting', 'ready'])
+})
+
+test('stays down after five deaths within a minute and says so, also to a page that comes later', () => {
+  const { library, children, states, newest } = startLibrary()
+  for (let deaths = 0; deaths < 5; deaths++) {
+    newest().emit('exit')
+    vi.advanceTimersByTime(1000)
+  }
+  expect(children).toHaveLength(5)
+  expect(states.at(-1)).toBe('failed')
+  const late = new Page()
+  library.connect(late)
+  expect(late.heard).toEqual(['library-failed'])
+})
+
+test('deaths far apart are not counted together', () => {
+  const { children, states, newest } = startLibrary()
+  for (let deaths = 0; deaths < 8; deaths++) {
+    newest().emit('exit')
+    vi.advanceTimersByTime(20_000)
+  }
+  expect(children).toHaveLength(9)
+  expect(states).not.toContain('failed')
+})
+
+test('closing asks the process to close its files and waits for its end', async () => {
+  const { library, newest } = startLibrary()
+  const closed = library.close()
+  expect(newest().told).toEqual(['close'])
+  newest().emit('exit')
+  await closed
+  expect(newest().isKilled).toBe(false)
+})
+
+test('closing does not wait longer than three seconds, even for a process that can’t be killed', async () => {
+  const { library, newest } = startLibrary()
+  const closed = library.close()
+  await vi.advanceTimersByTimeAsync(3000)
+  await closed
+  expect(newest().isKilled).toBe(true)
+})
+
+test('closing while a restart is due starts nothing any more', async () => {
+  const { library, children, newest } = startLibrary()
+  newest().emit('exit')
+  await library.close()
+  vi.advanceTimersByTime(10_000)
+  expect(children).toHaveLength(1)
+})
