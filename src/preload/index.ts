@@ -1,16 +1,12 @@
 import type { OffprintApi, PortMessage, PortRequest, Reply } from '@shared/contract/api'
 import type { EventName } from '@shared/contract/events'
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { createEvents } from './events'
 import { createPortClient } from './portClient'
 
 /** The bridge: requests go over the port to the library, those named `shell.` to the shell; events come from both. */
-const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
-
-function emit(event: EventName, payload: unknown): void {
-  for (const listener of listeners.get(event) ?? []) listener(payload)
-}
-
-const library = createPortClient(emit)
+const events = createEvents()
+const library = createPortClient(events.emit)
 
 ipcRenderer.on('library-port', (event: IpcRendererEvent) => {
   const [port] = event.ports
@@ -23,18 +19,13 @@ ipcRenderer.on('library-port', (event: IpcRendererEvent) => {
   })
 })
 ipcRenderer.on('library-lost', () => library.disconnect())
-ipcRenderer.on('event', (_: IpcRendererEvent, event: EventName, payload: unknown) => emit(event, payload))
+ipcRenderer.on('library-failed', () => library.giveUp())
+ipcRenderer.on('event', (_: IpcRendererEvent, event: EventName, payload: unknown) => events.emit(event, payload))
 
 const api = {
   request: (name: string, args: unknown): Promise<Reply<unknown>> =>
     name.startsWith('shell.') ? ipcRenderer.invoke('shell-request', name, args) : library.request(name, args),
-  on: (event: EventName, listener: (payload: unknown) => void) => {
-    const set = listeners.get(event) ?? new Set()
-    listeners.set(event, set.add(listener))
-    return () => {
-      set.delete(listener)
-    }
-  }
+  on: events.on
 }
 
 contextBridge.exposeInMainWorld('offprint', api satisfies Record<keyof OffprintApi, unknown>)

@@ -55,6 +55,19 @@ test('tells those who wait that the library died, and goes on with the next one'
   expect(await later).toEqual({ ok: true, value: 'back' })
 })
 
+test('answers everything once the library is given up, until there is one again', async () => {
+  const client = createPortClient(vi.fn())
+  const unavailable = { ok: false, error: { code: 'library-unavailable' } }
+  const waiting = client.request('settings.get', {})
+  client.giveUp()
+  expect(await waiting).toMatchObject(unavailable)
+  expect(await client.request('settings.get', {})).toMatchObject(unavailable)
+  const { sent, end } = connection()
+  client.connect(end)
+  void client.request('library.stats', {})
+  expect(sent.map(({ name }) => name)).toEqual(['library.stats'])
+})
+
 test('passes events on', () => {
   const emit = vi.fn()
   const client = createPortClient(emit)
