@@ -28,15 +28,16 @@ const FEEDS_AT_A_LOOK = 40
 export function createScheduler({ archive, sync, log, now = Date.now, settleMs = 8000, everyMs = 60_000 }: SchedulerOptions): Scheduler {
   let timer: NodeJS.Timeout | null = null
 
-  async function look(): Promise<void> {
+  /** Plans the next look, unless a stop and a new start during the sync have planned one of their own. */
+  async function look(own: NodeJS.Timeout): Promise<void> {
     const due = dueFeeds(archive, now())
     if (due.length > 0) await sync.run(due).catch((cause: unknown) => log.error('the background sync failed', cause))
-    if (timer !== null) plan(everyMs)
+    if (timer === own) plan(everyMs)
   }
 
   function plan(ms: number): void {
-    timer = setTimeout(() => void look(), ms)
-    timer.unref()
+    const own = setTimeout(() => void look(own), ms)
+    timer = own.unref()
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
 import { feedId } from '@shared/contract/ids'
 import { settings } from '@shared/contract/settings'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { silentLog } from '../../../../src/main/library/log'
 import { createScheduler, dueFeeds } from '../../../../src/main/library/sync/scheduler'
 import { openTestLibrary, rss, serve } from './testLibrary'
@@ -23,6 +23,7 @@ const feed = (id: number, changes: Partial<Feed>): Feed => ({
   total: 0,
   ...changes
 })
+const noNews = { feeds: 1, new: 0, changed: 0, images: 0, bytes: 0, failed: [], cancelled: false, durationMs: 0 }
 const due = (feeds: readonly Feed[], syncEveryMinutes = 30) =>
   dueFeeds({ feeds: () => feeds, settings: () => ({ ...settings.parse({}), syncEveryMinutes }) }, now)
 
@@ -56,4 +57,27 @@ test('syncs by itself what is due', async () => {
   scheduler.stop()
   await library.sync.settled()
   expect(server.requests).toHaveLength(1)
+})
+
+test('goes on as one schedule when it is stopped and started again during a sync', async () => {
+  vi.useFakeTimers()
+  let finish: () => void = () => undefined
+  const syncing = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const run = vi.fn(async () => {
+    await syncing
+    return noNews
+  })
+  const archive = { ...openTestLibrary().archive, feeds: () => [feed(1, { state: 'new' })] }
+  const scheduler = createScheduler({ archive, sync: { run }, log: silentLog, now: () => now, settleMs: 1000, everyMs: 1000 })
+  scheduler.start()
+  await vi.advanceTimersByTimeAsync(1000)
+  scheduler.stop()
+  scheduler.start()
+  finish()
+  await vi.advanceTimersByTimeAsync(10_000)
+  scheduler.stop()
+  vi.useRealTimers()
+  expect(run).toHaveBeenCalledTimes(11)
 })
