@@ -113,7 +113,16 @@ test('imports a copied text with what it shows of itself', async () => {
 test('says what went wrong by its exit code and in words', async () => {
   expect((await offprint('frobnicate')).code).toBe(2)
   expect((await offprint('read', 'first')).code).toBe(2)
-  expect(await json('read', '99999')).toMatchObject({ code: 1, answer: { error: { code: 'not-found' } } })
+  expect((await offprint('search', 'ferry', '--limit', '500')).code).toBe(2)
+  expect((await offprint('list', '--starred', '--feed', '1')).code).toBe(2)
+  for (const command of [
+    ['read', '99999'],
+    ['related', '99999'],
+    ['sync', '--feed', '99999'],
+    ['list', '--feed', '99999']
+  ]) {
+    expect(await json(...command), command.join(' ')).toMatchObject({ code: 1, answer: { error: { code: 'not-found' } } })
+  }
   expect(await json('import', join(library.directory, 'no such file.html'))).toMatchObject({ code: 1 })
   const { code, answer } = await json('sync')
   expect(code).toBe(1)

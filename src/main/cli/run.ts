@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Library, openLibrary } from '../library'
+import { type LibraryOptions, openLibrary } from '../library'
 import type { Log } from '../library/log'
 import { type CommandLibrary, type CommandOutcome, EXIT, type ExitCode, type Remark } from './command'
 import { exportOpml } from './commands/export'
@@ -14,6 +14,7 @@ import { stats } from './commands/stats'
 import { subscribe } from './commands/subscribe'
 import { sync } from './commands/sync'
 import { defaultLibraryDirectory } from './options'
+import { print } from './print'
 
 interface CommonOptions {
   readonly library: string
@@ -53,25 +54,27 @@ export async function runCommandLine(argv: readonly string[], { version, resourc
 type Work = (library: CommandLibrary) => Promise<CommandOutcome>
 
 async function runOne(resources: string, { library: directory, json }: CommonOptions, work: Work): Promise<ExitCode> {
-  let library: Library | null = null
   try {
-    library = await openLibrary({ directory: resolve(directory), resources, log })
-    const outcome = await work(library)
-    print(json === true ? JSON.stringify(outcome.json) : outcome.text)
+    const outcome = await workOn({ directory: resolve(directory), resources, log }, work)
+    await print(json === true ? JSON.stringify(outcome.json) : outcome.text)
     return outcome.code ?? EXIT.done
   } catch (thrown) {
     const error = toErrorData(thrown)
-    if (json === true) print(JSON.stringify({ error }))
+    if (json === true) await print(JSON.stringify({ error }))
     if (thrown instanceof ReaderError) remark(error.message)
     else log.error('Something broke', thrown)
     return EXIT.failed
-  } finally {
-    await library?.close()
   }
 }
 
-function print(text: string): void {
-  if (text !== '') process.stdout.write(`${text}\n`)
+async function workOn(options: LibraryOptions, work: Work): Promise<CommandOutcome> {
+  const library = await openLibrary(options)
+  if (library.recovered !== null) remark(library.recovered.message)
+  try {
+    return await work(library)
+  } finally {
+    await library.close()
+  }
 }
 
 type Run = (options: CommonOptions, work: Work) => Promise<void>
@@ -97,12 +100,12 @@ function describeCommands(version: string, run: Run): Command {
     .action((options: CommonOptions & { feed?: number[] }) => run(options, (library) => sync(library, options.feed ?? [])))
   command('list', 'list stories, newest first')
     .option('--unread', 'only unread ones')
-    .option('--starred', 'only starred ones')
+    .addOption(new Option('--starred', 'only starred ones').conflicts('feed'))
     .option('--feed <id>', 'only of this feed', wholeNumber)
     .option('--limit <n>', 'at most so many', wholeNumber, 10_000)
     .action((options: CommonOptions & ListOptions) => run(options, (library) => list(library, options)))
   command('search <query...>', 'search the whole archive')
-    .option('--limit <n>', 'at most so many, up to 200', wholeNumber, 50)
+    .option('--limit <n>', 'at most so many, up to 200', upTo(200), 50)
     .action((words: string[], options: CommonOptions & { limit: number }) =>
       run(options, (library) => search(library, words.join(' '), options.limit))
     )
@@ -114,7 +117,7 @@ function describeCommands(version: string, run: Run): Command {
     )
   command('related', 'print what belongs to a story, and why')
     .argument('<id>', 'the story’s number', wholeNumber)
-    .option('--limit <n>', 'at most so many, up to 50', wholeNumber, 12)
+    .option('--limit <n>', 'at most so many, up to 50', upTo(50), 12)
     .action((id: number, options: CommonOptions & { limit: number }) => run(options, (library) => related(library, id, options.limit)))
   command('export', 'print the subscriptions as OPML').action((options: CommonOptions) => run(options, exportOpml))
   command('stats', 'print what the library holds').action((options: CommonOptions) => run(options, stats))
@@ -125,6 +128,14 @@ function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('A whole number above 0 is needed.')
   return Number(text)
 }
+
+const upTo =
+  (most: number) =>
+  (text: string): number => {
+    const number = wholeNumber(text)
+    if (number > most) throw new InvalidArgumentError(`At most ${most} can be asked for.`)
+    return number
+  }
 
 function collectNumbers(text: string, before: number[] | undefined): number[] {
   return [...(before ?? []), wholeNumber(text)]

@@ -1,12 +1,12 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticlePage } from '@shared/contract/changes'
-import { ReaderError } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import type { SortKey } from '@shared/contract/ids'
 import { PAGE_LIMIT } from '@shared/contract/requests'
 import type { Scope } from '@shared/contract/scope'
 import { articleSummary } from '../articleSummary'
 import type { CommandLibrary, CommandOutcome } from '../command'
+import { feedById } from '../feedById'
 
 export interface ListOptions {
   readonly unread?: boolean
@@ -31,9 +31,7 @@ export async function list(library: CommandLibrary, options: ListOptions): Promi
 function scopeOf(options: ListOptions, feeds: readonly Feed[]): Scope {
   if (options.starred === true) return { kind: 'starred' }
   if (options.feed === undefined) return { kind: 'all' }
-  const feed = feeds.find(({ id }) => id === options.feed)
-  if (feed === undefined) throw new ReaderError('not-found', `There is no feed ${options.feed}.`)
-  return { kind: 'feed', feedId: feed.id }
+  return { kind: 'feed', feedId: feedById(feeds, options.feed).id }
 }
 
 async function readPages(library: CommandLibrary, scope: Scope, unreadOnly: boolean, limit: number) {

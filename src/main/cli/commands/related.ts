@@ -1,4 +1,4 @@
-import { assertNever } from '@shared/contract/errors'
+import { assertNever, ReaderError } from '@shared/contract/errors'
 import { articleId } from '@shared/contract/ids'
 import type { RelationReason } from '@shared/contract/stories'
 import type { CommandLibrary, CommandOutcome } from '../command'
@@ -6,7 +6,10 @@ import type { CommandLibrary, CommandOutcome } from '../command'
 /** `related <id>`: members of the same story, linked and similar stories, best first. */
 export async function related(library: CommandLibrary, id: number, limit: number): Promise<CommandOutcome> {
   await library.settled()
-  const answer = await library.ask('stories.related', { id: articleId.parse(id), limit })
+  const subject = articleId.parse(id)
+  const known = await library.ask('articles.heads', { ids: [subject] })
+  if (known.articles.length === 0) throw new ReaderError('not-found', 'This story is no longer kept.')
+  const answer = await library.ask('stories.related', { id: subject, limit })
   const rows = answer.related.map(({ id: other, title, kind, score, why }) => ({ id: other, title, kind, score, why }))
   const lines = rows.map(
     ({ id: other, title, kind, why }) =>

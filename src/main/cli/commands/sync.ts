@@ -1,10 +1,10 @@
 import { type CommandLibrary, type CommandOutcome, EXIT, type ExitCode } from '../command'
+import { feedById } from '../feedById'
 
 /** `sync`: every feed, or those named by id. 0 all done, 3 some feeds failed, 1 all of them. */
 export async function sync(library: CommandLibrary, feedIds: readonly number[]): Promise<CommandOutcome> {
-  const known = new Map((await library.ask('replica.start', {})).feeds.map((feed) => [Number(feed.id), feed.id]))
-  const chosen = feedIds.flatMap((id) => known.get(id) ?? [])
-  const summary = await library.ask('sync.run', feedIds.length === 0 ? {} : { feedIds: chosen })
+  const { feeds } = await library.ask('replica.start', {})
+  const summary = await library.ask('sync.run', feedIds.length === 0 ? {} : { feedIds: feedIds.map((id) => feedById(feeds, id).id) })
   const failed = summary.failed.map(({ url, title, error }) => `failed  ${title} (${url}): ${error.message}`)
   const counts = `${summary.feeds} feeds: ${summary.new} new, ${summary.changed} changed, ${summary.images} pictures, ${summary.bytes} bytes in ${(summary.durationMs / 1000).toFixed(1)} s`
   return { json: summary, text: [counts, ...failed].join('\n'), code: exitCode(summary.feeds, summary.failed.length, summary.cancelled) }
