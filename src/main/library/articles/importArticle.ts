@@ -19,9 +19,9 @@ export async function importArticle(
   { archive, store, source }: ImportParts,
   file: { name: string; bytes: Uint8Array }
 ): Promise<ArticleId> {
-  const feed = archive.feedByUrl(IMPORTS.url) ?? archive.addFeed(IMPORTS)
   const guid = createHash('sha256').update(file.bytes).digest('hex')
-  const known = archive.findItem(feed.id, guid, null)
+  const imports = archive.feedByUrl(IMPORTS.url)
+  const known = imports === null ? null : archive.findItem(imports.id, guid, null)
   if (known !== null) return known.id
 
   // Loaded when it is needed: reading pages takes a large part of the program that a start can do without.
@@ -29,6 +29,7 @@ export async function importArticle(
   const { pictures, leadPicture, ...story } = importStory({ ...file, findByTitle: (title) => archive.addressByTitle(title) })
   const { images, leadImage } = await captureImages({ pictures, leadPicture }, { source, store })
   const publishedAt = Math.min(story.publishedAt ?? Date.now(), Date.now())
+  const feed = archive.feedByUrl(IMPORTS.url) ?? archive.addFeed(IMPORTS)
   return archive.saveArticle({
     ...story,
     feedId: feed.id,
