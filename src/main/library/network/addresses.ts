@@ -23,6 +23,11 @@ export function isLocalHost(host: string): boolean {
   return !name.includes('.') || localEndings.some((ending) => name.endsWith(ending))
 }
 
+/** Whether a host may lie on a private address, given those that may (see `GetOptions.allow`). */
+export function mayBePrivate(host: string, allow: ReadonlySet<string> = new Set()): boolean {
+  return allow.has(host) || (isLocalHost(host) && [...allow].some(isLocalHost))
+}
+
 /** The host without the brackets of an IPv6 literal and without the root dot. */
 export function bareHost(host: string): string {
   return host

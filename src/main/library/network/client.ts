@@ -1,6 +1,6 @@
 import { ReaderError } from '@shared/contract/errors'
 import { Agent, type Dispatcher, request } from 'undici'
-import { bareHost } from './addresses'
+import { bareHost, mayBePrivate } from './addresses'
 import { anyAddressConnector, type Lookup, publicConnector } from './connector'
 import { createDeadline, type Deadline } from './deadline'
 import { acceptEncoding } from './decompress'
@@ -45,7 +45,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   async function hop(url: URL, get: GetOptions, signal: AbortSignal): Promise<Hop> {
-    const dispatcher = get.allow?.has(bareHost(url.hostname)) === true ? agents.any : agents.public
+    const dispatcher = mayBePrivate(bareHost(url.hostname), get.allow) ? agents.any : agents.public
     const headers = { 'accept-encoding': acceptEncoding, 'user-agent': options.userAgent, ...get.headers }
     const answer = await request(url, { dispatcher, headers, signal, headersTimeout: 0, bodyTimeout: 0 })
     const received = plainHeaders(answer.headers)

@@ -7,8 +7,9 @@ export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
   /**
-   * Host names that may lie on a private or loopback address, because the reader added a feed there.
-   * Every other host is refused when its socket connects.
+   * Host names that may lie on a private or loopback address, because the reader added a feed there. With one that only
+   * the reader's own network can mean (`127.0.0.1`, `nas.local`), other such names may too: a site at home keeps its
+   * pictures where it likes. Every other host is refused when its socket connects.
    */
   readonly allow?: ReadonlySet<string>
 }

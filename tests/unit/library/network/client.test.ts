@@ -192,10 +192,22 @@ describe('private addresses', () => {
     const [inside, outside] = [await serve({ host: '127.0.0.2' }), await serve()]
     inside.route('/', { body: 'secret' })
     outside.route('/', { status: 302, headers: { location: inside.url('/') } })
-    const source = client()
+    const source = createClient({
+      userAgent: 'Offprint/test',
+      lookup: (_name, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }])
+    })
+    onTestFinished(source.close)
     await source.get(inside.url('/'), { use: 'page', allow: new Set(['127.0.0.2']) })
-    expect(await codeOf(source.get(outside.url('/'), page))).toBe('private-address')
+    const named = outside.url('/').replace('127.0.0.1', 'outside.example')
+    expect(await codeOf(source.get(named, { use: 'page', allow: new Set(['outside.example']) }))).toBe('private-address')
     expect(inside.requests).toHaveLength(1)
+  })
+
+  test('a site at home may keep its pictures on another machine there', async () => {
+    const pictures = await serve({ host: '127.0.0.2' })
+    pictures.route('/a.png', { body: 'picture' })
+    const { status } = await client().get(pictures.url('/a.png'), { use: 'image', allow: new Set(['127.0.0.1']) })
+    expect(status).toBe(200)
   })
 })
 
