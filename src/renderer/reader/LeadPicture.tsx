@@ -8,7 +8,9 @@ export function LeadPicture({ image }: { readonly image: ArticleImage }) {
       {image.src === null ? (
         <p className={styles.missing}>{image.reason ?? 'This picture was not saved.'}</p>
       ) : (
-        <img src={image.src} alt={image.alt} width={image.width ?? undefined} height={image.height ?? undefined} decoding="async" />
+        <button type="button" data-enlarge={image.position} aria-label={image.alt === '' ? 'Picture' : undefined}>
+          <img src={image.src} alt={image.alt} width={image.width ?? undefined} height={image.height ?? undefined} decoding="async" />
+        </button>
       )}
       {(image.caption || image.credit) && (
         <figcaption>

@@ -14,6 +14,7 @@ import type { ReaderPaneProps } from './ReaderPane'
 import { showFirstMatch } from './readerScroll'
 import styles from './StoryReader.module.css'
 import { useBodyLinks } from './useBodyLinks'
+import { useLightbox } from './useLightbox'
 
 interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' | 'onOpen' | 'onShow'> {
   readonly id: ArticleId
@@ -24,7 +25,8 @@ interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' 
 export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
   const { status, article, error, retry } = useArticle(id)
   const find = useMatches(foundBy, article?.language ?? null)
-  const onClick = useBodyLinks(onOpen)
+  const onLink = useBodyLinks(onOpen)
+  const { onPicture, lightbox } = useLightbox(article?.images)
   useStoryScroll(scroller, id, status === 'ready', find)
   const onSection = useCallback((name: string) => onShow({ kind: 'section', name }), [onShow])
   if (status === 'failed') {
@@ -37,13 +39,14 @@ export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, so
   }
   if (article === undefined) return <div className={styles.loading} role="status" aria-label="Opening the story" />
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: only listens to presses of the links inside, which keys make too
-    // biome-ignore lint/a11y/noStaticElementInteractions: the links are the controls
-    <div onClick={onClick}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only listens to presses of the links and pictures inside, which keys make too
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links and pictures are the controls
+    <div onClick={onLink} onClickCapture={onPicture}>
       <ArticleView article={article} find={find} onSection={onSection} onFeed={() => onShow({ kind: 'feed', feedId: article.feedId })}>
         <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} />
       </ArticleView>
       <LinkCards scroller={scroller} sourceOf={sourceOf} />
+      {lightbox}
     </div>
   )
 })

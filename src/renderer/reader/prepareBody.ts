@@ -1,6 +1,8 @@
 import type { ArticleImage } from '@shared/contract/articles'
 import { completePictures } from './bodyPictures'
+import { makeEnlargeable } from './lightboxPictures'
 import { markMatches, type RangeFinder } from './markMatches'
+import { showUnsavedStories } from './unsavedStories'
 
 interface Preparation {
   readonly images: readonly ArticleImage[]
@@ -9,13 +11,15 @@ interface Preparation {
 }
 
 /**
- * Makes a story's sanitized HTML ready to be shown: sizes, credits and placeholders for pictures,
+ * Makes a story's sanitized HTML ready to be shown: sizes, credits and placeholders for pictures that can be pressed,
  * tables that scroll by themselves, links that say where they lead, matches marked. Only adds to what the library cleaned.
  */
 export function prepareBody(html: string, { images, find }: Preparation): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   completePictures(body, images)
+  makeEnlargeable(body)
   wrapWideBlocks(body)
+  showUnsavedStories(body)
   describeLinks(body)
   if (find) markMatches(body, find)
   return body.innerHTML

@@ -25,7 +25,7 @@ describe('pictures in a story', () => {
   })
 
   test('stay bare when the page said nothing of them', () => {
-    expect(prepared(kept).innerHTML).toBe(kept)
+    expect(prepared(kept).innerHTML).toBe(`<button type="button" data-enlarge="0">${kept}</button>`)
   })
 
   test('that are missing say what they showed and why they are missing', () => {
@@ -36,6 +36,16 @@ describe('pictures in a story', () => {
   test('that are missing keep their credit', () => {
     const body = prepared(missing, [makeMissingImage({ position: 1, credit: 'Photo: M. Olsen' })])
     expect(text(body, 'figure .missing-picture + figcaption .credit')).toBe('Photo: M. Olsen')
+  })
+
+  test('can be pressed to be seen large, unless they are a link already', () => {
+    const body = prepared(`<figure>${kept}</figure><a href="https://a.example/">${kept}</a>`)
+    expect([...body.querySelectorAll('[data-enlarge="0"] img')]).toHaveLength(1)
+    expect(body.querySelector('a [data-enlarge]')).toBeNull()
+  })
+
+  test('without a description are still named', () => {
+    expect(prepared('<img data-image="0" src="a" alt="">').querySelector('button')?.getAttribute('aria-label')).toBe('Picture')
   })
 
   test('have text for the reader, never markup', () => {
@@ -65,4 +75,18 @@ test('wide tables and code scroll in a frame that keys can reach', () => {
 test('a link that leads out shows its address; one to a saved story does not', () => {
   const body = prepared('<a href="https://a.example/">out</a><a href="https://b.example/" data-article-id="3">saved</a>')
   expect([...body.querySelectorAll('a')].map((link) => link.title)).toEqual(['https://a.example/', ''])
+})
+
+describe('a story that the text names', () => {
+  const named = (attributes: string) => prepared(`<p>See <a href="offprint:title/the-pier" ${attributes}>The <em>pier</em></a>.</p>`)
+
+  test('is words and no link while the library does not have it', () => {
+    const body = named('')
+    expect(body.querySelector('a')).toBeNull()
+    expect(body.querySelector('.not-saved')?.innerHTML).toBe('The <em>pier</em>')
+  })
+
+  test('is a link once the library has it', () => {
+    expect(named('data-article-id="3"').querySelector('a')?.textContent).toBe('The pier')
+  })
 })
