@@ -24,3 +24,15 @@ export function describeCapture({ text, images, links }: CaptureState): string {
   if (links.total > 0) parts.push(`${part(links.saved, links.total, 'link')} saved`)
   return parts.join(' · ')
 }
+
+const levelWords: Readonly<Record<CaptureLevel, string>> = {
+  complete: 'Ready offline',
+  failed: 'Not ready offline',
+  partial: 'Partly ready offline'
+}
+
+/** The offline state for whoever points at its sign: `Ready offline: text complete · 4 of 4 pictures`. */
+export function describeReadiness(capture: CaptureState): string {
+  const words = describeCapture(capture)
+  return `${levelWords[captureLevel(capture)]}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatBytes, formatReadingTime, plural } from '../../../../src/renderer/design/format'
-import { captureLevel, describeCapture } from '../../../../src/renderer/offline/describeCapture'
+import { captureLevel, describeCapture, describeReadiness } from '../../../../src/renderer/offline/describeCapture'
 import { describeSync, describeSyncEnd, syncShare } from '../../../../src/renderer/offline/describeSync'
 import { splitTopic } from '../../../../src/renderer/reader/splitTopic'
 import { describeReasons } from '../../../../src/renderer/related/describeReason'
@@ -13,6 +13,13 @@ describe('the offline state of a story', () => {
     const capture = { text: 'full', textReason: null, images: { saved: 4, total: 4 }, links: { saved: 2, total: 3 } } as const
     expect(describeCapture(capture)).toBe('Text complete · 4 of 4 pictures · 2 of 3 links saved')
     expect(captureLevel(capture)).toBe('complete')
+  })
+
+  test('says of its sign what the sign means', () => {
+    const base = { text: 'full', textReason: null, images: none, links: none } as const
+    expect(describeReadiness(base)).toBe('Ready offline: text complete')
+    expect(describeReadiness({ ...base, text: 'feed' })).toBe('Partly ready offline: only the text of the feed')
+    expect(describeReadiness({ ...base, text: 'failed' })).toBe('Not ready offline: headline only')
   })
 
   test('leaves out what a story has none of', () => {
