@@ -8,7 +8,7 @@ interface SearchBoxProps {
   readonly onChange: (query: string) => void
   /** Enter: open the best hit. */
   readonly onSubmit: () => void
-  /** Arrow down, or Escape with nothing left to clear: on to the list. */
+  /** Arrow down or Escape: on to the list; Escape ends the search as well. */
   readonly onLeave: () => void
   readonly ref: Ref<HTMLInputElement>
 }
@@ -16,9 +16,9 @@ interface SearchBoxProps {
 /** Where one types what one looks for; results come with each letter. */
 export function SearchBox({ query, onChange, onSubmit, onLeave, ref }: SearchBoxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const leaves = event.key === 'ArrowDown' || (event.key === 'Escape' && query === '')
-    if (!leaves) return
+    if (event.key !== 'ArrowDown' && event.key !== 'Escape') return
     event.preventDefault()
+    if (event.key === 'Escape' && query !== '') onChange('')
     onLeave()
   }
   return (
