@@ -64,13 +64,13 @@ export function TimelineList(props: TimelineListProps) {
 function Row({ index, count, entryAt, cursor, openId, now, onOpen }: TimelineListProps & { readonly index: number }) {
   const entry = entryAt(index)
   if (entry === undefined) return <div className={styles.unloaded} />
-  const isCursor = index === cursor || (cursor < 0 && index === 0)
   return (
     <TimelineRow
       {...entry}
       position={index + 1}
       size={count}
-      isCursor={isCursor}
+      isCursor={index === cursor}
+      isTabStop={index === Math.max(cursor, 0)}
       isOpen={entry.head.id === openId}
       now={now}
       onOpen={onOpen}

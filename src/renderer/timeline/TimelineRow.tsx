@@ -17,13 +17,15 @@ export interface TimelineRowProps {
   readonly size: number
   readonly isOpen: boolean
   readonly isCursor: boolean
+  /** The one row that Tab comes to: where the keyboard stands, else the first. */
+  readonly isTabStop: boolean
   readonly now: number
   readonly onOpen: (id: ArticleId) => void
 }
 
 /** One article in the timeline. Knows no store and no bridge: props in, events out. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { head, status, position, size, isOpen, isCursor, onOpen } = props
+  const { head, status, position, size, isOpen, isCursor, isTabStop, onOpen } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and o open the row the keyboard stands on, by the command table
     <article
@@ -36,7 +38,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       aria-current={isOpen}
       aria-posinset={position}
       aria-setsize={size}
-      tabIndex={isCursor ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       lang={head.language ?? undefined}
       onClick={() => onOpen(head.id)}
     >

@@ -55,6 +55,7 @@ describe('a row of the timeline', () => {
         size={90}
         isOpen={false}
         isCursor={true}
+        isTabStop={true}
         now={Date.UTC(2026, 10, 3)}
         onOpen={nothing}
       />
@@ -162,7 +163,7 @@ test('the sign of the offline state has words', () => {
     drawn(<OfflineMark capture={whole} />)
       .querySelector('[role="img"]')
       ?.getAttribute('aria-label')
-  ).toBe('Text complete · 1 of 1 picture')
+  ).toBe('Ready offline: text complete · 1 of 1 picture')
 })
 
 test('a lead picture that is missing leaves its caption and the reason', () => {
