@@ -16,7 +16,7 @@ interface ThreePanesProps {
   readonly foot: ReactNode
 }
 
-/** Sidebar, timeline and reader beside each other, at the widths the reader gave them; below 900 pixels the sidebar slides over. */
+/** Sidebar, timeline and reader beside each other, at the widths the reader gave them; below 1060 pixels the sidebar slides over. */
 export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }: ThreePanesProps) {
   const [moving, setMoving] = useState<Partial<Widths>>({})
   const [isSlidOut, setSlidOut] = useState(false)
