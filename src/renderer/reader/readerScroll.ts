@@ -12,6 +12,9 @@ export interface ReaderScroll {
 
 const LINES_KEPT = 48
 
+const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)')
+const scrollBehavior = (): ScrollBehavior => (prefersStillness.matches ? 'instant' : 'smooth')
+
 /** Scrolls the story in `scroller`. */
 export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
   const marks = () => [...(scroller()?.querySelectorAll<HTMLElement>('[data-story-body] mark') ?? [])]
@@ -30,7 +33,7 @@ export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
 function turnPage(element: HTMLElement | null, direction: 1 | -1): boolean {
   if (element === null) return false
   const atEnd = direction > 0 ? element.scrollTop + element.clientHeight >= element.scrollHeight - 2 : element.scrollTop <= 0
-  if (!atEnd) element.scrollBy({ top: direction * (element.clientHeight - LINES_KEPT), behavior: 'smooth' })
+  if (!atEnd) element.scrollBy({ top: direction * (element.clientHeight - LINES_KEPT), behavior: scrollBehavior() })
   return !atEnd
 }
 
@@ -55,6 +58,6 @@ function makeCurrent(others: readonly HTMLElement[], mark: HTMLElement): void {
 
 function focusPart(part: HTMLElement | null): boolean {
   part?.focus({ preventScroll: true })
-  part?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  part?.scrollIntoView({ block: 'start', behavior: scrollBehavior() })
   return part !== null
 }
