@@ -51,17 +51,19 @@ function Sections({ article, onSection, onFeed }: ArticleHeaderProps) {
 function About({ article: { publishedAt, wordCount, commentCount } }: Pick<ArticleHeaderProps, 'article'>) {
   return (
     <p className={styles.about}>
-      {/* Each in its own direction: these words are the interface's, the page may run the other way. */}
-      <time dir="auto" dateTime={new Date(publishedAt).toISOString()}>
-        {formatDateTime(publishedAt)}
-      </time>
-      <span dir="auto">{formatReadingTime(wordCount)}</span>
-      {commentCount !== null && (
-        <span className={styles.comments}>
-          <MessageSquare aria-hidden="true" />
-          <span dir="auto">{plural(commentCount, 'comment')}</span>
-        </span>
-      )}
+      <span className={styles.facts}>
+        {/* Each in its own direction: these words are the interface's, the page may run the other way. */}
+        <time dir="auto" dateTime={new Date(publishedAt).toISOString()}>
+          {formatDateTime(publishedAt)}
+        </time>
+        <span dir="auto">{formatReadingTime(wordCount)}</span>
+        {commentCount !== null && (
+          <span className={styles.comments}>
+            <MessageSquare aria-hidden="true" />
+            <span dir="auto">{plural(commentCount, 'comment')}</span>
+          </span>
+        )}
+      </span>
     </p>
   )
 }
