@@ -30,8 +30,8 @@ export function FirstRun({ isUnpacking, problem, onSample, onSubscribed, onImpor
               Read the sample edition
             </h2>
             <p className={styles.words}>
-              Thirty stories from six invented papers, with pictures, running stories and links between them. They come with Offprint, so
-              this works with the network off.
+              About forty stories from six invented papers, with pictures, running stories and links between them. They come with Offprint,
+              so this works with the network off.
             </p>
             <Button look="primary" isDisabled={isUnpacking} onPress={onSample}>
               {isUnpacking && <LoaderCircle className={styles.spinner} aria-hidden="true" />}
