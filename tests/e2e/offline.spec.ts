@@ -101,15 +101,31 @@ test('reads, follows links, searches and wanders after the server is gone, and f
   expect(networkRequests(app.requested)).toEqual([])
 })
 
-test('goes on when the library process dies', async () => {
-  const { page, electron } = app
-  await subscribe(page)
-  await electron.evaluate(({ app: electronApp }) => {
+/** Kills the library's process; resolves when the shell has seen it gone. */
+function killLibrary(electron: LaunchedApp['electron']): Promise<void> {
+  return electron.evaluate(({ app: electronApp }) => {
     const library = electronApp
       .getAppMetrics()
       .find(({ name, serviceName }) => name === 'Offprint library' || serviceName?.includes('Offprint library'))
-    if (library !== undefined) process.kill(library.pid, 'SIGKILL')
+    if (library === undefined) throw new Error('no library process is running')
+    const gone = new Promise<void>((resolve) => electronApp.once('child-process-gone', () => resolve()))
+    process.kill(library.pid, 'SIGKILL')
+    return gone
   })
+}
+
+test('goes on when the library process dies', async () => {
+  const { page, electron } = app
+  await subscribe(page)
+  await killLibrary(electron)
   await row(page, 'A bakery bets on rye').click()
   await expect(story(page, 'A bakery bets on rye')).toContainText('nothing but rye', { timeout: 15_000 })
+})
+
+test('quits at once when the library process has just died', async () => {
+  await expect(app.page.getByRole('button', { name: 'Add a site' }).first()).toBeVisible()
+  await killLibrary(app.electron)
+  const asked = performance.now()
+  await app.close()
+  expect(performance.now() - asked).toBeLessThan(3000)
 })

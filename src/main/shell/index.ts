@@ -124,7 +124,8 @@ function closeLibraryBeforeQuit(library: LibraryProcess): void {
     event.preventDefault()
     void library.close().then(() => {
       closed = true
-      app.quit()
+      // Not before this event is over: while it runs, Electron takes no second wish to quit.
+      setImmediate(() => app.quit())
     })
   })
 }

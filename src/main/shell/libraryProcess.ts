@@ -5,6 +5,8 @@ import { z } from 'zod'
 
 /** The library's process, as the shell sees it; Electron's `UtilityProcess` is one. */
 export interface LibraryChild {
+  /** Missing until it is spawned and after its end. */
+  readonly pid: number | undefined
   on(event: 'message', listener: (message: unknown) => void): unknown
   once(event: 'exit', listener: () => void): unknown
   postMessage(message: string, ports?: MessagePortMain[]): void
@@ -79,7 +81,7 @@ export class LibraryProcess {
     return new Promise((resolve) => {
       // Resolved without waiting for the end: a process not spawned yet can't be killed and never says that it ended.
       const giveUp = setTimeout(() => {
-        child.kill()
+        endNow(child)
         resolve()
       }, CLOSE_LIMIT_MS)
       child.once('exit', () => {
@@ -131,5 +133,15 @@ export class LibraryProcess {
   private setState(state: LibraryState, error: ErrorData | null): void {
     this.state = state
     this.options.onState(state, error)
+  }
+}
+
+/** Ends a process that does not answer, for sure: the archive survives it. `kill` alone asks politely. */
+function endNow(child: LibraryChild): void {
+  child.kill()
+  try {
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+  } catch {
+    // It has just ended.
   }
 }

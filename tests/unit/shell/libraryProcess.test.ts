@@ -5,6 +5,7 @@ import { type LibraryChild, LibraryProcess } from '../../../src/main/shell/libra
 
 /** A process whose life the test decides. */
 class Child extends EventEmitter implements LibraryChild {
+  readonly pid: number | undefined = undefined
   readonly told: string[] = []
   isKilled = false
   postMessage(message: string): void {
