@@ -1,40 +1,11 @@
 import { Parser } from 'htmlparser2'
+import { blockElements } from '../articles/dom/blockElements'
 
-/** Elements that stand on lines of their own. */
-const blocks: ReadonlySet<string> = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'figcaption',
-  'figure',
-  'footer',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'tr',
-  'ul'
-])
 const cells: ReadonlySet<string> = new Set(['td', 'th'])
 const silent: ReadonlySet<string> = new Set(['script', 'style', 'template'])
+
+/** Cells stand beside each other, all other blocks on lines of their own. */
+const isBlock = (name: string): boolean => blockElements.has(name) && !cells.has(name)
 
 /** The words of sanitized HTML: paragraphs parted by blank lines, `br` and the lines of `pre` kept, table cells parted by tabs. */
 export function plainText(html: string): string {
@@ -49,7 +20,7 @@ export function plainText(html: string): string {
   }
   const parser = new Parser({
     onopentagname(name) {
-      if (blocks.has(name)) endParagraph()
+      if (isBlock(name)) endParagraph()
       if (name === 'br') open += '\n'
       if (cells.has(name) && open !== '') open += '\t'
       if (name === 'pre') preformatted += 1
@@ -59,7 +30,7 @@ export function plainText(html: string): string {
       if (silence === 0) open += preformatted > 0 ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
     },
     onclosetag(name) {
-      if (blocks.has(name)) endParagraph()
+      if (isBlock(name)) endParagraph()
       if (name === 'pre') preformatted -= 1
       if (silent.has(name)) silence -= 1
     }

@@ -1,5 +1,6 @@
+import { blockElements } from '../dom/blockElements'
 import { all, type DomDocument, type DomElement, isElement, makeElement, moveChildren, textNode, unwrap } from '../dom/dom'
-import { blockElements, collapseSpace, textOf } from '../dom/text'
+import { collapseSpace, textOf } from '../dom/text'
 import { pictureMark, roleMark } from './marks'
 
 /** Brings an extracted text into the plain shape that readers and style sheets can count on. */

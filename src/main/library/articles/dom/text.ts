@@ -1,47 +1,5 @@
+import { blockElements } from './blockElements'
 import { type DomElement, type DomNode, isElement, textNode } from './dom'
-
-/** Elements that start a line of their own. Sorted. */
-export const blockElements: ReadonlySet<string> = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'center',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'footer',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'tr',
-  'ul'
-])
 
 /** Runs of white space (also no-break and zero-width spaces) become one space. */
 export function collapseSpace(text: string): string {
