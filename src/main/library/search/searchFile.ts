@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { ReaderError } from '@shared/contract/errors'
 import { openSql, type Sql } from '../archive/sql'
 import { asReaderError } from '../archive/sqliteErrors'
 import { openWriterSql } from './openWriterSql'
@@ -38,11 +39,16 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 PRAGMA user_version = ${VERSION};
 `
 
-/** Opens `search.sqlite` in a library folder beside the archive at `libraryPath`; a missing, old or damaged file is made anew, empty. */
+/**
+ * Opens `search.sqlite` in a library folder beside the archive at `libraryPath`; a missing, old or damaged file is made anew, empty.
+ * @throws ReaderError `library-unavailable`, `disk-full`: a file that is only busy or out of reach is another process's, and stays.
+ */
 export function openSearchFile(directory: string, libraryPath: string): SearchFile {
   try {
     return connect(join(directory, FILE), libraryPath)
-  } catch {
+  } catch (thrown) {
+    const error = asReaderError(thrown)
+    if (error instanceof ReaderError && error.code !== 'library-damaged') throw error
     return makeSearchFile(directory, libraryPath)
   }
 }
@@ -79,10 +85,23 @@ function openWriter(path: string, libraryPath: string): DatabaseSyncInstance {
 }
 
 function ensureSchema(database: DatabaseSyncInstance): void {
+  if (versionOf(database) === VERSION) return
+  // Looked at again inside: the command line and the app may open a new library at once.
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const version = versionOf(database)
+    if (version !== 0 && version !== VERSION) throw new Error('the search index has another shape')
+    if (version === 0) database.exec(SCHEMA)
+    database.exec('COMMIT')
+  } catch (thrown) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw thrown
+  }
+}
+
+function versionOf(database: DatabaseSyncInstance): number {
   const row: { user_version: number } = database.prepare('PRAGMA user_version').get()
-  if (row.user_version === VERSION) return
-  if (row.user_version !== 0) throw new Error('the search index has another shape')
-  database.exec(`BEGIN; ${SCHEMA} COMMIT;`)
+  return row.user_version
 }
 
 function attach(database: DatabaseSyncInstance, libraryPath: string): DatabaseSyncInstance {

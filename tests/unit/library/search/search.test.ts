@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { silentLog } from '../../../../src/main/library/log'
 import { openSearch } from '../../../../src/main/library/search/search'
 import { makeArticle, makeImageHash, trustedHtml } from '../../../helpers/makeArticle'
-import { addFeed } from '../archive/temporaryArchive'
+import { addFeed, temporaryArchive, temporaryFolder } from '../archive/temporaryArchive'
 import { searchedArchive } from './searchedArchive'
 
 const page = { limit: 20, offset: 0 }
@@ -215,6 +215,17 @@ test('fills the index anew when its middle is overwritten', async () => {
   await reopened.catchUp()
   expect((await reopened.full('ferry ', page)).total).toBe(ids.length)
   reopened.close()
+})
+
+test('throws nothing away when the index is only out of reach', () => {
+  const directory = temporaryFolder()
+  const inside = join(directory, 'search.sqlite', 'kept.txt')
+  mkdirSync(join(directory, 'search.sqlite'))
+  writeFileSync(inside, 'kept')
+  expect(() => openSearch(temporaryArchive(directory), directory, silentLog)).toThrow(
+    expect.objectContaining({ name: 'ReaderError', code: 'library-unavailable' })
+  )
+  expect(readFileSync(inside, 'utf8')).toBe('kept')
 })
 
 test('does not answer from the index of another library', async () => {
