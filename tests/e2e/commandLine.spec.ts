@@ -47,6 +47,7 @@ async function json(...args: readonly string[]) {
 test('subscribes by the address of a page, and syncs it whole', async () => {
   const subscribed = await json('subscribe', news.address)
   expect(subscribed).toMatchObject({ code: 0, answer: { feed: { title: 'The Lowmoor Lantern', url: news.server.url('/feed.xml') } } })
+  expect(new Date(subscribed.answer.feed.addedAt).toISOString()).toBe(subscribed.answer.feed.addedAt)
   const synced = await json('sync')
   expect(synced).toMatchObject({ code: 0, answer: { feeds: 1, new: 3, changed: 0, images: 5, failed: [] } })
   const again = await json('sync')

@@ -11,7 +11,8 @@ export async function read(library: CommandLibrary, id: number, format: ReadForm
   return { json: articleJson(article), text: format === 'html' ? article.html : articleText(article) }
 }
 
-function articleJson({ feedTitle, publishedAt, savedAt, ...article }: Article) {
+/** Without the key that lists are ordered by, which means nothing outside. */
+function articleJson({ feedTitle, publishedAt, savedAt, sortKey: _, ...article }: Article) {
   return { ...article, feed: feedTitle, publishedAt: isoTime(publishedAt), savedAt: isoTime(savedAt) }
 }
 

@@ -1,3 +1,5 @@
+import type { Feed } from '@shared/contract/feeds'
+import { isoTime } from '../articleSummary'
 import { type CommandLibrary, type CommandOutcome, EXIT } from '../command'
 
 /** `subscribe <url>`: a feed's address, or a page that offers one. A page that offers several lists them and ends with 1. */
@@ -15,5 +17,10 @@ export async function subscribe(library: CommandLibrary, url: string): Promise<C
     }
   }
   const { feed, isNew } = result
-  return { json: { feed }, text: `${isNew ? 'Subscribed to' : 'Already subscribed to'} ${feed.title} (${feed.url})` }
+  return { json: { feed: feedJson(feed) }, text: `${isNew ? 'Subscribed to' : 'Already subscribed to'} ${feed.title} (${feed.url})` }
+}
+
+function feedJson({ addedAt, checkedAt, dueAt, ...feed }: Feed) {
+  const time = (milliseconds: number | null): string | null => (milliseconds === null ? null : isoTime(milliseconds))
+  return { ...feed, addedAt: isoTime(addedAt), checkedAt: time(checkedAt), dueAt: time(dueAt) }
 }
