@@ -1,7 +1,8 @@
 import type { Settings } from '@shared/contract/settings'
 import { PanelLeft } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { IconButton } from '../design/IconButton'
+import { SlidingSidebar } from './SlidingSidebar'
 import { Splitter } from './Splitter'
 import styles from './ThreePanes.module.css'
 
@@ -21,21 +22,16 @@ export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }
   const [moving, setMoving] = useState<Partial<Widths>>({})
   const [isSlidOut, setSlidOut] = useState(false)
   const { sidebarWidth, timelineWidth } = { ...widths, ...moving }
+  const slideIn = useCallback(() => setSlidOut(false), [])
   const settle = (width: Partial<Widths>) => {
     setMoving({})
     onWidths(width)
   }
   return (
-    <div
-      className={styles.window}
-      style={{ '--sidebar': `${sidebarWidth}px`, '--timeline': `${timelineWidth}px` }}
-      data-slid-out={isSlidOut}
-    >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press on any line closes the sidebar that slid out; keys press lines too */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the lines are the buttons */}
-      <div className={styles.sidebar} onClick={() => setSlidOut(false)}>
+    <div className={styles.window} style={{ '--sidebar': `${sidebarWidth}px`, '--timeline': `${timelineWidth}px` }}>
+      <SlidingSidebar isOut={isSlidOut} onIn={slideIn}>
         {sidebar}
-      </div>
+      </SlidingSidebar>
       <section className={styles.timeline} aria-label="Stories">
         <Splitter
           label="Width of the sidebar"
@@ -46,7 +42,7 @@ export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }
           onSettle={(width) => settle({ sidebarWidth: width })}
         />
         <div className={styles.toggle}>
-          <IconButton label="Sidebar" icon={<PanelLeft />} onPress={() => setSlidOut(!isSlidOut)} />
+          <IconButton label="Sidebar" icon={<PanelLeft />} onPress={() => setSlidOut(true)} />
         </div>
         {timeline}
       </section>
