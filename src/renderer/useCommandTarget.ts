@@ -79,7 +79,10 @@ function onItem<Item>(item: Item | null, act: (item: Item) => void): void {
   if (item !== null) act(item)
 }
 
-type PlaceCommands = Pick<CommandTarget, 'showScope' | 'goBack' | 'goForward' | 'search' | 'markAllRead' | 'toggleUnreadOnly'>
+type PlaceCommands = Pick<
+  CommandTarget,
+  'showScope' | 'goBack' | 'goForward' | 'search' | 'isSearching' | 'endSearch' | 'markAllRead' | 'toggleUnreadOnly'
+>
 
 function placeCommands(latest: Latest): PlaceCommands {
   return {
@@ -87,6 +90,8 @@ function placeCommands(latest: Latest): PlaceCommands {
     goBack: () => latest().go({ type: 'back' }),
     goForward: () => latest().go({ type: 'forward' }),
     search: () => latest().searchBox.current?.focus(),
+    isSearching: () => latest().navigation.query !== null,
+    endSearch: () => latest().go({ type: 'end-search' }),
     markAllRead: () => {
       const { navigation, list } = latest()
       report(navigation.query === null ? markScopeRead(navigation.scope) : markHitsRead(list))

@@ -20,6 +20,8 @@ export interface CommandTarget {
   hasMatches(): boolean
   walkMatches(step: 1 | -1): void
   search(): void
+  isSearching(): boolean
+  endSearch(): void
   refresh(): void
   markAllRead(): void
   toggleUnreadOnly(): void
@@ -86,6 +88,14 @@ export const commands: readonly Command[] = [
   { id: 'back', title: 'Back', group: 'Go to', keys: ['['], run: (t) => t.goBack() },
   { id: 'forward', title: 'Forward', group: 'Go to', keys: [']'], run: (t) => t.goForward() },
   { id: 'search', title: 'Search', group: 'Go to', keys: ['/'], run: (t) => t.search() },
+  {
+    id: 'end-search',
+    title: 'Leave the search',
+    group: 'Go to',
+    keys: ['Escape'],
+    run: (t) => t.endSearch(),
+    when: (t) => t.isSearching()
+  },
 
   { id: 'refresh', title: 'Fetch new stories', group: 'Library', keys: ['r'], run: (t) => t.refresh() },
   { id: 'subscribe', title: 'Add a site', group: 'Library', keys: ['+'], run: (t) => t.subscribe() },
