@@ -1,5 +1,6 @@
 import type { Article } from '@shared/contract/articles'
 import { MessageSquare } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { formatDateTime, formatReadingTime, plural } from '../design/format'
 import styles from './ArticleHeader.module.css'
 import { splitTopic } from './splitTopic'
@@ -52,18 +53,26 @@ function About({ article: { publishedAt, wordCount, commentCount } }: Pick<Artic
   return (
     <p className={styles.about}>
       <span className={styles.facts}>
-        {/* Each in its own direction: these words are the interface's, the page may run the other way. */}
-        <time dir="auto" dateTime={new Date(publishedAt).toISOString()}>
-          {formatDateTime(publishedAt)}
-        </time>
-        <span dir="auto">{formatReadingTime(wordCount)}</span>
+        <Fact>
+          <time dateTime={new Date(publishedAt).toISOString()}>{formatDateTime(publishedAt)}</time>
+        </Fact>
+        <Fact>{formatReadingTime(wordCount)}</Fact>
         {commentCount !== null && (
-          <span className={styles.comments}>
+          <Fact>
             <MessageSquare aria-hidden="true" />
-            <span dir="auto">{plural(commentCount, 'comment')}</span>
-          </span>
+            {plural(commentCount, 'comment')}
+          </Fact>
         )}
       </span>
     </p>
+  )
+}
+
+/** In its own direction: these words are the interface's, the page may run the other way. */
+function Fact({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className={styles.fact}>
+      <span dir="auto">{children}</span>
+    </span>
   )
 }
