@@ -15,7 +15,7 @@ interface LightboxProps {
   readonly onClose: () => void
 }
 
-/** A picture as large as the window allows, over the page; arrows go to the others, Escape and a press beside it close. */
+/** A picture as large as the window allows, over the page; arrows go to the others, Escape and a press on it close. */
 export function Lightbox({ pictures, at, onShow, onClose }: LightboxProps) {
   const step = (by: 1 | -1) => onShow(besidePicture(at, by, pictures.length))
   useArrowKeys(step)
@@ -25,7 +25,9 @@ export function Lightbox({ pictures, at, onShow, onClose }: LightboxProps) {
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ''}>
       <Modal className={styles.frame ?? ''}>
         <Dialog aria-label={picture.alt || picture.caption || 'Picture'} className={styles.dialog ?? ''}>
-          <Picture key={picture.position} picture={picture} />
+          <Button slot="close" aria-label="Back to the story" className={styles.stage ?? ''}>
+            <Picture key={picture.position} picture={picture} />
+          </Button>
           <footer className={styles.foot}>
             <Legend picture={picture} />
             {pictures.length > 1 && <Steps at={at} count={pictures.length} onStep={step} />}
