@@ -20,7 +20,7 @@ export function CandidateList({ candidates, onChoose, onBack }: CandidateListPro
         {candidates.map(({ url, title, format }, index) => (
           <li key={url}>
             <AriaButton autoFocus={index === 0} className={styles.candidate ?? ''} onPress={() => onChoose(url)}>
-              <span className={styles.title}>{title ?? url}</span>
+              <span className={styles.title}>{title ?? 'Feed without a name'}</span>
               <span className={styles.about}>
                 {formats[format]} · {url}
               </span>

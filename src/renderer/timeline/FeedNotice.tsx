@@ -14,7 +14,10 @@ export function FeedNotice({ feed, onRetry }: FeedNoticeProps) {
   return (
     <div className={styles.notice} role="note">
       <CircleAlert aria-hidden="true" />
-      <p className={styles.words}>{feed.error?.message ?? 'The last check failed.'}</p>
+      <p className={styles.words}>
+        {feed.error?.message ?? 'The last check failed'}
+        {feed.state === 'gone' && '. It is not asked again by itself; what you have stays'}
+      </p>
       <Button look="plain" onPress={onRetry}>
         Try again
       </Button>
