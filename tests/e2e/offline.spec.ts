@@ -129,3 +129,21 @@ test('quits at once when the library process has just died', async () => {
   await app.close()
   expect(performance.now() - asked).toBeLessThan(3000)
 })
+
+test('loads the window again when its page dies', async () => {
+  await expect(app.page.getByRole('button', { name: 'Add a site' }).first()).toBeVisible()
+  const words = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('no window is open')
+    const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()))
+    window.webContents.forcefullyCrashRenderer()
+    await loaded
+    return window.webContents.executeJavaScript(
+      `new Promise((resolve) => {
+        const look = () => document.body.innerText.includes('Add a site') ? resolve(document.body.innerText) : requestAnimationFrame(look)
+        look()
+      })`
+    )
+  })
+  expect(words).toContain('Add a site')
+})

@@ -9,11 +9,11 @@ import { servePort } from './serve'
  * The library's process, started by the shell as a utility process: opens the library named on its command line,
  * says `ready` or `failed` on its parent port, and answers the contract on every port it is handed.
  */
-const { values } = parseArgs({ options: { library: { type: 'string' }, logs: { type: 'string' } } })
-if (values.library === undefined) throw new Error('the library process needs --library DIR')
+const { library: directory } = parseArgs({ options: { library: { type: 'string' } } }).values
+if (directory === undefined) throw new Error('the library process needs --library DIR')
 
 log.transports.console.level = false
-log.transports.file.resolvePathFn = () => join(values.logs ?? join(values.library ?? '.', 'logs'), 'library.log')
+log.transports.file.resolvePathFn = () => join(directory, 'logs', 'library.log')
 log.transports.file.maxSize = 2_000_000
 const writeLog = {
   info: (message: string) => log.info(message),
@@ -43,7 +43,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 
 try {
-  const library = await openLibrary({ directory: values.library, resources: join(import.meta.dirname, '../../resources'), log: writeLog })
+  const library = await openLibrary({ directory, resources: join(import.meta.dirname, '../../resources'), log: writeLog })
   library.startSchedule()
   parentPort.on('message', ({ data, ports }) => {
     const [port] = ports

@@ -12,6 +12,7 @@ import { LibraryProcess } from './libraryProcess'
 import { lockContents, lockSession } from './lockdown'
 import { createMainWindow } from './mainWindow'
 import { setMenu } from './menu'
+import { reviveWindow } from './reviveWindow'
 import { takeScreenshot } from './screenshot'
 import { isFromOwnPage } from './sender'
 import { answerShellRequests } from './shellRequests'
@@ -53,6 +54,7 @@ function open(args: Arguments): void {
     if (isFromOwnPage(event, devServer)) library.connect(event.sender)
   })
   setMenu((command) => send(window, 'menu.command', { command }))
+  reviveWindow(window)
   followPower(library)
   followSecondStarts(window)
   closeLibraryBeforeQuit(library)
