@@ -14,9 +14,3 @@ export function percentile(samples: readonly number[], share: number): number {
 }
 
 export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
-
-/** CPU seconds that this process has used so far, user and system. */
-export function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
