@@ -13,10 +13,9 @@ export function describeSync(progress: SyncProgress): string {
 }
 
 /** How a sync ended, in one line. */
-export function describeSyncEnd({ phase, articlesDone, images, bytes, failed }: SyncProgress): string {
+export function describeSyncEnd({ phase, articlesDone, bytes, failed }: SyncProgress): string {
   const parts = [phase === 'cancelled' ? 'Stopped' : failed > 0 ? 'Done' : 'Up to date']
   if (articlesDone > 0) parts.push(plural(articlesDone, 'new story', 'new stories'))
-  if (articlesDone > 0 && images > 0) parts.push(plural(images, 'picture'))
   if (articlesDone > 0 && bytes > 0) parts.push(formatBytes(bytes))
   if (failed > 0) parts.push(`${plural(failed, 'feed')} failed`)
   return parts.join(' · ')

@@ -30,11 +30,23 @@ export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
   }
 }
 
+/** Where each scroller is on its way to, so that a second press during the movement turns a second page. */
+const goals = new WeakMap<HTMLElement, number>()
+
 function turnPage(element: HTMLElement | null, direction: 1 | -1): boolean {
   if (element === null) return false
-  const atEnd = direction > 0 ? element.scrollTop + element.clientHeight >= element.scrollHeight - 2 : element.scrollTop <= 0
-  if (!atEnd) element.scrollBy({ top: direction * (element.clientHeight - LINES_KEPT), behavior: scrollBehavior() })
+  const end = element.scrollHeight - element.clientHeight
+  const atEnd = direction > 0 ? element.scrollTop >= end - 2 : element.scrollTop <= 0
+  if (!atEnd) scrollTo(element, pageFrom(goals.get(element) ?? element.scrollTop, direction * (element.clientHeight - LINES_KEPT), end))
   return !atEnd
+}
+
+const pageFrom = (from: number, by: number, end: number): number => Math.min(end, Math.max(0, from + by))
+
+function scrollTo(element: HTMLElement, top: number): void {
+  goals.set(element, top)
+  element.addEventListener('scrollend', () => goals.delete(element), { once: true })
+  element.scrollTo({ top, behavior: scrollBehavior() })
 }
 
 /** Makes the first match current and brings it into view; false when there is none. */

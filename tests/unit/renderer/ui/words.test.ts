@@ -57,7 +57,7 @@ describe('the progress of a sync', () => {
   })
 
   test('ends with what came, or that nothing did', () => {
-    expect(describeSyncEnd({ ...progress, phase: 'done' })).toBe('Done · 9 new stories · 1 picture · 9.4 MB · 2 feeds failed')
+    expect(describeSyncEnd({ ...progress, phase: 'done' })).toBe('Done · 9 new stories · 9.4 MB · 2 feeds failed')
     expect(describeSyncEnd({ ...progress, phase: 'cancelled', articlesDone: 0, failed: 0 })).toBe('Stopped')
   })
 })
