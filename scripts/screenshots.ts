@@ -9,14 +9,24 @@ import { addSampleEdition, showTheme } from '../tests/helpers/sampleLibrary'
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 const THEMES = ['light', 'sepia', 'dark'] as const
 
+/** In pixels: three panes with room, and files that stay small. */
+const WINDOW = { width: 1320, height: 860 }
+
+/** A story with a topic, links and a timeline. */
+const story = (page: Page) => page.getByRole('feed').getByRole('article').filter({ hasText: 'A jury, a clock and a day given back' })
+
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   reading: async (page) => {
-    await page.getByRole('feed').getByRole('article').nth(1).click()
+    await story(page).click()
     await page.locator('[data-reading] img').first().waitFor()
+    // The counts follow a moment after the row.
+    await page.getByText('41 stories, 41 unread').waitFor({ state: 'detached' })
   },
   related: async (page) => {
-    await page.getByRole('feed').getByRole('article').nth(1).click()
-    await page.getByRole('region', { name: /related/i }).scrollIntoViewIfNeeded()
+    await story(page).click()
+    await page.getByRole('region', { name: 'This story over time' }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
   },
   search: async (page) => {
     await page.getByRole('searchbox', { name: 'Search stories' }).fill('comet dust')
@@ -25,6 +35,8 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('[data-reading] mark').first().waitFor()
   },
   keys: async (page) => {
+    await story(page).click()
+    await page.locator('[data-reading] img').first().waitFor()
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
   }
@@ -33,6 +45,11 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 const library = temporaryLibrary()
 const app = await launchApp(library.directory)
 try {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    WINDOW
+  )
+  await app.page.emulateMedia({ reducedMotion: 'reduce' })
   mkdirSync(folder, { recursive: true })
   for (const theme of THEMES) {
     await showTheme(app.page, theme)
