@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { crc32, deflateSync, gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
+import { greyHeader, pngChunk, pngSignature } from '../../tests/helpers/png'
 import { prose } from './prose'
 
 export interface SiteOptions {
@@ -110,29 +111,15 @@ const HEIGHT = 450
 
 /** An 800×450 PNG of about 40 KB, different bytes for each picture. */
 function picturePng(site: number, story: number, at: number): Buffer {
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const name = Buffer.from(`Comment\0${site}/${story}/${at}`, 'latin1')
-  return Buffer.concat([signature, ...sharedChunks.slice(0, 1), chunk('tEXt', name), ...sharedChunks.slice(1)])
+  return Buffer.concat([pngSignature, ...sharedChunks.slice(0, 1), pngChunk('tEXt', name), ...sharedChunks.slice(1)])
 }
 
 const sharedChunks: readonly Buffer[] = makeSharedChunks()
 
 function makeSharedChunks(): readonly Buffer[] {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(WIDTH, 0)
-  header.writeUInt32BE(HEIGHT, 4)
-  header.set([8, 0, 0, 0, 0], 8)
   const pixels = Buffer.alloc((WIDTH + 1) * HEIGHT)
   for (let y = 0; y < HEIGHT; y++)
     for (let x = 0; x < WIDTH; x++) pixels[y * (WIDTH + 1) + 1 + x] = (x * y + ((x * 2654435761) >>> 29)) & 0xff
-  return [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels, { level: 1 })), chunk('IEND', Buffer.alloc(0))]
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body) >>> 0)
-  return Buffer.concat([length, body, sum])
+  return [greyHeader(WIDTH, HEIGHT), pngChunk('IDAT', deflateSync(pixels, { level: 1 })), pngChunk('IEND', Buffer.alloc(0))]
 }

@@ -27,7 +27,8 @@ function step(database: DatabaseSyncInstance): boolean {
   }
 }
 
-function versionOf(database: DatabaseSyncInstance): number {
+/** The shape a file says it has: SQLite's `user_version`, 0 for a new file. */
+export function versionOf(database: DatabaseSyncInstance): number {
   const row: { user_version: number } = database.prepare('PRAGMA user_version').get()
   return row.user_version
 }

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { ReaderError } from '@shared/contract/errors'
+import { versionOf } from '../archive/migrate'
 import { openSql, type Sql } from '../archive/sql'
 import { asReaderError } from '../archive/sqliteErrors'
 import { openWriterSql } from './openWriterSql'
@@ -97,11 +98,6 @@ function ensureSchema(database: DatabaseSyncInstance): void {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw thrown
   }
-}
-
-function versionOf(database: DatabaseSyncInstance): number {
-  const row: { user_version: number } = database.prepare('PRAGMA user_version').get()
-  return row.user_version
 }
 
 function attach(database: DatabaseSyncInstance, libraryPath: string): DatabaseSyncInstance {
