@@ -109,7 +109,7 @@ function storyPage({ seed, picturesPerStory }: SiteOptions, story: number): stri
 const WIDTH = 800
 const HEIGHT = 450
 
-/** An 800×450 PNG of about 40 KB, different bytes for each picture. */
+/** An 800×450 PNG of about 280 KB, different bytes for each picture. */
 function picturePng(site: number, story: number, at: number): Buffer {
   const name = Buffer.from(`Comment\0${site}/${story}/${at}`, 'latin1')
   return Buffer.concat([pngSignature, ...sharedChunks.slice(0, 1), pngChunk('tEXt', name), ...sharedChunks.slice(1)])
