@@ -44,8 +44,10 @@ export const noHints: FeedHints = {
   publishedAt: null,
   categories: [],
   commentCount: null,
+  commentsUrl: null,
   language: null,
-  images: []
+  images: [],
+  media: []
 }
 
 /** A feed's own text counts as the fuller one from this ratio of words on. */
@@ -151,8 +153,10 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
     pictures: placed.pictures,
     leadPicture: placed.leadPicture,
     links: content ? listLinks(content.root, metadata.addresses) : [],
+    media: input.hints.media,
     text: draft.text,
-    textReason: draft.textReason
+    textReason: draft.textReason,
+    more: { nextPage: null, amp: null }
   }
 }
 

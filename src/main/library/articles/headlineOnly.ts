@@ -19,14 +19,17 @@ export function headlineOnly({ hints, pageUrl }: ExtractionInput, reason: string
     direction: directionOf(title),
     siteName: null,
     commentCount: hints.commentCount,
+    commentsUrl: hints.commentsUrl,
     html: sanitizeHtml(''),
     excerpt: '',
     wordCount: 0,
     pictures: [],
     leadPicture: null,
     links: [],
+    media: hints.media,
     addresses: [...new Set(addresses)],
     text: 'failed',
-    textReason: reason
+    textReason: reason,
+    more: { nextPage: null, amp: null }
   }
 }

@@ -26,7 +26,7 @@ export async function importArticle(
 
   // Loaded when it is needed: reading pages takes a large part of the program that a start can do without.
   const { importStory } = await import('./importFile')
-  const { pictures, leadPicture, ...story } = importStory({ ...file, findByTitle: (title) => archive.addressByTitle(title) })
+  const { pictures, leadPicture, more: _more, ...story } = importStory({ ...file, findByTitle: (title) => archive.addressByTitle(title) })
   const { images, leadImage } = await captureImages({ pictures, leadPicture }, { source, store })
   const publishedAt = Math.min(story.publishedAt ?? Date.now(), Date.now())
   const feed = archive.feedByUrl(IMPORTS.url) ?? archive.addFeed(IMPORTS)

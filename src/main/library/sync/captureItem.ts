@@ -1,7 +1,7 @@
 import type { FeedId } from '@shared/contract/ids'
 import { canonicalUrl } from '@shared/text/canonicalUrl'
-import type { CapturedArticle, ExtractedStory, FeedHints } from '../articles/types'
-import type { ParsedItem } from '../feeds/types'
+import type { CapturedArticle, ExtractedStory, FeedHints, MediaReference } from '../articles/types'
+import type { Enclosure, ParsedItem } from '../feeds/types'
 import { type CaptureResult, captureImages } from '../images/captureImages'
 import { type FetchedPage, fetchPage } from './fetchPage'
 import type { SyncParts } from './parts'
@@ -57,14 +57,26 @@ async function extract(item: ParsedItem, page: FetchedPage, parts: SyncParts): P
   return { ...story, textReason: page.reason }
 }
 
-function toHints({ author, guid: _guid, enclosures: _enclosures, ...item }: ParsedItem): FeedHints {
-  return { ...item, byline: author }
+function toHints({ author, guid: _guid, enclosures, ...item }: ParsedItem): FeedHints {
+  return { ...item, byline: author, media: enclosures.flatMap(toMedia) }
+}
+
+const mediaKinds: ReadonlyMap<string, MediaReference['kind']> = new Map([
+  ['application', 'document'],
+  ['audio', 'audio'],
+  ['video', 'video']
+])
+
+/** An enclosure that is no picture; what says nothing of its type is left out. */
+function toMedia({ url, mime, title, bytes, seconds }: Enclosure): MediaReference[] {
+  const kind = mediaKinds.get(mime?.split('/')[0]?.toLowerCase() ?? '')
+  return kind === undefined ? [] : [{ url, kind, mime, title, bytes, seconds, poster: null }]
 }
 
 function compose(
   planned: PlannedItem,
   page: FetchedPage,
-  { pictures: _pictures, leadPicture: _leadPicture, ...story }: ExtractedStory,
+  { pictures: _pictures, leadPicture: _leadPicture, more: _more, ...story }: ExtractedStory,
   captured: CaptureResult,
   context: ItemContext
 ): CapturedArticle {

@@ -155,7 +155,7 @@ test('settings are kept, each alone falls back to its default', () => {
 test('counts what is complete and kept', () => {
   const archive = temporaryArchive()
   const feed = addFeed(archive)
-  const lost = { url: 'u', alt: '', caption: null, credit: null, hash: null, reason: 'gone' }
+  const lost = { url: 'u', alt: '', caption: null, credit: null, hash: null, reason: 'gone', isPassing: false, candidates: [] }
   archive.saveArticle(makeArticle({ feedId: feed.id }))
   archive.saveArticle(makeArticle({ feedId: feed.id, images: [lost] }))
   archive.saveArticle(makeArticle({ feedId: feed.id, text: 'feed', textReason: 'The page was not found.' }))

@@ -31,15 +31,18 @@ export function storyOfText(text: string, fileTitle: string, findByTitle: FindBy
     direction: directionOf(words || title),
     siteName: null,
     commentCount: read.commentCount,
+    commentsUrl: null,
     html: sanitizeHtml(written.html),
     excerpt: makeExcerpt(prose.join(' ').slice(0, 1_000)),
     wordCount: countWords(words),
     pictures: written.pictures,
     leadPicture: null,
     links: written.links,
+    media: [],
     addresses: [],
     text: 'full',
-    textReason: null
+    textReason: null,
+    more: { nextPage: null, amp: null }
   }
 }
 

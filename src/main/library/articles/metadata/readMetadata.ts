@@ -18,6 +18,7 @@ export interface Metadata {
   readonly publishedAt: number | null
   readonly siteName: string | null
   readonly commentCount: number | null
+  readonly commentsUrl: string | null
   readonly addresses: readonly string[]
 }
 
@@ -35,6 +36,7 @@ export function readMetadata(page: Page, hints: FeedHints): Metadata {
     publishedAt: readPublishedAt(page, hints.publishedAt),
     siteName,
     commentCount: readCommentCount(page, hints.commentCount),
+    commentsUrl: hints.commentsUrl,
     addresses: readAddresses(page, hints.url)
   }
 }
