@@ -1,7 +1,7 @@
+import { isRelatedTitle } from '../../imports/text/relatedTitle'
+import { titleAddress } from '../../imports/text/titleAddress'
 import { all, type DomDocument, type DomElement, makeElement } from '../dom/dom'
 import { textOf } from '../dom/text'
-import { isRelatedTitle } from '../importText/relatedTitle'
-import { titleAddress } from '../importText/titleAddress'
 
 /** Finds the address of a saved story by its headline. */
 export type FindByTitle = (title: string) => { readonly url: string } | null

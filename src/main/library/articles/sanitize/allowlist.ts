@@ -116,5 +116,5 @@ export const discardedElements: readonly string[] = [
   'xmp'
 ]
 
-/** `offprint:` only ever names a headline, see `importText/titleAddress.ts`. */
+/** `offprint:` only ever names a headline, see `imports/text/titleAddress.ts`. */
 export const allowedSchemes: readonly string[] = ['http', 'https', 'mailto', 'offprint']

@@ -1,5 +1,5 @@
-import { topicOfHeadline } from '../metadata/topic'
-import { foldText } from '../text/sameText'
+import { topicOfHeadline } from '../../articles/metadata/topic'
+import { foldText } from '../../articles/text/sameText'
 
 const scheme = 'offprint:title/'
 

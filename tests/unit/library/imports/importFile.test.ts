@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importStory } from '../../../../src/main/library/articles/importFile'
 import type { ExtractedStory } from '../../../../src/main/library/articles/types'
+import { importStory } from '../../../../src/main/library/imports/importFile'
 
 const folder = join(import.meta.dirname, '../../../fixtures/imports')
 const nothingKnown = () => null

@@ -1,6 +1,6 @@
-import { topicOfHeadline } from '../metadata/topic'
-import { isSameText } from '../text/sameText'
-import { countWords } from '../text/words'
+import { topicOfHeadline } from '../../articles/metadata/topic'
+import { isSameText } from '../../articles/text/sameText'
+import { countWords } from '../../articles/text/words'
 
 /** Whether a line within a text could be a headline at all: short, and no sentence. */
 export function isHeadlineLike(line: string): boolean {

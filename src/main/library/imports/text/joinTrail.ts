@@ -1,5 +1,5 @@
-import { isHomeName } from '../metadata/breadcrumbs'
-import { countWords } from '../text/words'
+import { isHomeName } from '../../articles/metadata/breadcrumbs'
+import { countWords } from '../../articles/text/words'
 
 const maxSections = 5
 

@@ -1,4 +1,4 @@
-import { collapseSpace } from '../dom/text'
+import { collapseSpace } from '../../articles/dom/text'
 
 /** A text's paragraphs, one a line, in order: hard-wrapped lines are joined again, blank lines are gone. No word is lost. */
 export function textLines(text: string): string[] {

@@ -1,9 +1,9 @@
 import { ReaderError } from '@shared/contract/errors'
-import { decodePage } from './decodePage'
-import { extractStory, noHints } from './extractStory'
-import { storyOfText } from './importText/storyOfText'
-import { titleAddresses } from './importText/titleAddress'
-import type { ExtractedStory } from './types'
+import { decodePage } from '../articles/decodePage'
+import { extractStory, noHints } from '../articles/extractStory'
+import type { ExtractedStory } from '../articles/types'
+import { storyOfText } from './text/storyOfText'
+import { titleAddresses } from './text/titleAddress'
 
 /** A file the reader chose, and what the library knows that helps to understand it. */
 export interface ImportInput {
