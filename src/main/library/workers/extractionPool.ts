@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { ReaderError } from '@shared/contract/errors'
 import type { ExtractionInput } from '../articles/extractStory'
 import { headlineOnly } from '../articles/headlineOnly'
 import type { ExtractedStory } from '../articles/types'
+import type { ImportedStory, ImportTask } from '../imports/types'
 import { type Log, silentLog } from '../log'
+import type { ExtractionTask } from './extractionMessages'
 import { startThread, type ThreadResult } from './extractionThread'
 import { ThreadQueue } from './threadQueue'
 
@@ -11,6 +14,8 @@ import { ThreadQueue } from './threadQueue'
 export interface Extractor {
   /** Never rejects for what a page contains: a page that fails or takes too long leaves the feed's content, or the headline alone. */
   extract(input: ExtractionInput): Promise<ExtractedStory>
+  /** Makes a story of an imported file. @throws ReaderError `unreadable-file`, `too-large` */
+  importFile(file: ImportTask): Promise<ImportedStory>
   /** Ends the threads; what is under way is answered from the feed. */
   close(): Promise<void>
 }
@@ -25,6 +30,8 @@ export interface ExtractorOptions {
 }
 
 const defaultTimeout = 10_000
+/** Milliseconds an imported file may take: it may be fifty times a page. */
+const importTimeout = 60_000
 
 /** Opens a pool of extraction threads, as many as there are cores to spare, at most four. */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
@@ -58,31 +65,47 @@ function inThisThread(log: Log): Extractor {
     }
     return headlineOnly(input, 'The page could not be read.')
   }
-  return { extract, close: async () => undefined }
+  const importFile = async (file: ImportTask): Promise<ImportedStory> => {
+    const { importStory } = await import('../imports/importStory')
+    return importStory(file)
+  }
+  return { extract, importFile, close: async () => undefined }
 }
 
 function createPool(worker: URL, count: number, timeout: number, log: Log): Extractor {
-  const threads = new ThreadQueue(count, () => startThread(worker, timeout))
+  const threads = new ThreadQueue(count, () => startThread(worker))
 
-  async function attempt(input: ExtractionInput): Promise<ThreadResult> {
+  async function attempt(task: ExtractionTask, name: string | null): Promise<ThreadResult> {
     const thread = await threads.take()
-    if (!thread) return { story: null, reason: 'The library was closed.', failure: 'closed' }
-    const result = await thread.run(input)
+    if (!thread) return { kind: 'failed', reason: 'The library was closed.', failure: 'closed' }
+    const result = await thread.run(task, task.kind === 'import' ? importTimeout : timeout)
     threads.give(thread)
-    if (!result.story && !threads.isClosed()) log.warn(`extraction failed: ${input.pageUrl}: ${result.failure}`)
+    if (result.kind === 'failed' && !threads.isClosed()) log.warn(`extraction failed: ${name}: ${result.failure}`)
     return result
   }
 
   async function extract(input: ExtractionInput): Promise<ExtractedStory> {
-    const first = await attempt(input)
-    if (first.story) return first.story
-    const second = input.pageHtml ? await attempt(withoutPage(input)) : first
-    return second.story ? { ...second.story, textReason: first.reason } : headlineOnly(input, first.reason)
+    const first = await attempt({ kind: 'page', input }, input.pageUrl)
+    if (first.kind === 'story') return first.story
+    const second = input.pageHtml ? await attempt({ kind: 'page', input: withoutPage(input) }, input.pageUrl) : first
+    const reason = reasonOf(first)
+    return second.kind === 'story' ? { ...second.story, textReason: reason } : headlineOnly(input, reason)
   }
 
-  return { extract, close: () => threads.close() }
+  async function importFile(file: ImportTask): Promise<ImportedStory> {
+    const result = await attempt({ kind: 'import', file }, file.name)
+    if (result.kind === 'imported') return result.imported
+    if (result.kind === 'refused') throw new ReaderError(result.error.code, result.error.message)
+    throw new ReaderError('unreadable-file', `“${file.name}” can’t be imported. ${reasonOf(result)}`)
+  }
+
+  return { extract, importFile, close: () => threads.close() }
 }
 
 function withoutPage(input: ExtractionInput): ExtractionInput {
   return { ...input, pageHtml: null }
+}
+
+function reasonOf(result: ThreadResult): string {
+  return result.kind === 'failed' ? result.reason : 'The page could not be read.'
 }

@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads'
-import type { ExtractionInput } from '../articles/extractStory'
-import type { ExtractedStory } from '../articles/types'
-import type { ExtractionReply } from './extractionMessages'
+import type { ExtractionReply, ExtractionTask } from './extractionMessages'
 
-/** What a thread made of a page; `reason` is for a person, `failure` for the log. */
-export type ThreadResult = { readonly story: ExtractedStory } | { readonly story: null; readonly reason: string; readonly failure: string }
+type Answered = Exclude<ExtractionReply, { readonly kind: 'failed' }>
 
-/** One worker thread; runs one page at a time and is ended when a page takes too long. */
+/** What a thread made of its task; `reason` is for a person, `failure` for the log. */
+export type ThreadResult = Answered | { readonly kind: 'failed'; readonly reason: string; readonly failure: string }
+
+/** One worker thread; runs one task at a time and is ended when one takes too long. */
 export interface ExtractionThread {
-  run(input: ExtractionInput): Promise<ThreadResult>
+  /** `timeout` is milliseconds for this task. */
+  run(task: ExtractionTask, timeout: number): Promise<ThreadResult>
   isAlive(): boolean
   end(): Promise<void>
 }
@@ -16,25 +17,25 @@ export interface ExtractionThread {
 /** Megabytes of heap a page may take; beyond it the thread ends, not the library. */
 const heapLimit = 512
 
-/** Starts a thread; it does not keep the process alive. `timeout` is milliseconds for one page. */
-export function startThread(script: URL, timeout: number): ExtractionThread {
+/** Starts a thread; it does not keep the process alive. */
+export function startThread(script: URL): ExtractionThread {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapLimit } })
   let alive = true
   let settle: ((result: ThreadResult) => void) | null = null
 
   const fail = (reason: string, failure: string): void => {
     alive = false
-    settle?.({ story: null, reason, failure })
+    settle?.({ kind: 'failed', reason, failure })
   }
   worker.on('error', (error) => fail('The page could not be read.', error.stack ?? error.message))
   worker.on('exit', (code) => fail('The page could not be read.', `the thread ended (${code})`))
   worker.on('message', (reply: ExtractionReply) => {
-    settle?.(reply.story ? { story: reply.story } : { story: null, reason: 'The page could not be read.', failure: reply.failure })
+    settle?.(reply.kind === 'failed' ? { kind: 'failed', reason: 'The page could not be read.', failure: reply.failure } : reply)
   })
   worker.unref()
 
   let id = 0
-  function run(input: ExtractionInput): Promise<ThreadResult> {
+  function run(task: ExtractionTask, timeout: number): Promise<ThreadResult> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         fail('The page took too long to read.', `no answer within ${timeout} ms`)
@@ -47,7 +48,7 @@ export function startThread(script: URL, timeout: number): ExtractionThread {
         resolve(result)
       }
       worker.ref()
-      worker.postMessage({ id: ++id, input })
+      worker.postMessage({ id: ++id, task })
     })
   }
 

@@ -1,16 +1,20 @@
 import { parentPort } from 'node:worker_threads'
+import { ReaderError, toErrorData } from '@shared/contract/errors'
 import { extractStory } from '../articles/extractStory'
+import { importStory } from '../imports/importStory'
 import type { ExtractionJob, ExtractionReply } from './extractionMessages'
 
-/** The thread that takes pages apart, one at a time: `ExtractionJob` in, `ExtractionReply` out. */
+/** The thread that takes pages and files apart, one at a time: `ExtractionJob` in, `ExtractionReply` out. */
 parentPort?.on('message', (job: ExtractionJob) => {
   parentPort?.postMessage(answer(job))
 })
 
-function answer({ id, input }: ExtractionJob): ExtractionReply {
+function answer({ id, task }: ExtractionJob): ExtractionReply {
   try {
-    return { id, story: extractStory(input), failure: null }
+    if (task.kind === 'import') return { id, kind: 'imported', imported: importStory(task.file) }
+    return { id, kind: 'story', story: extractStory(task.input) }
   } catch (thrown) {
-    return { id, story: null, failure: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
+    if (thrown instanceof ReaderError) return { id, kind: 'refused', error: toErrorData(thrown) }
+    return { id, kind: 'failed', failure: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
   }
 }

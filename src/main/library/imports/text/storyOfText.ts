@@ -12,7 +12,8 @@ import { readStoryText, type TextBlock } from './storyText'
 import { textLines } from './textLines'
 import { titleAddress } from './titleAddress'
 
-type FindByTitle = (title: string) => { readonly url: string } | null
+/** Finds the address of a saved story by its headline. */
+export type FindByTitle = (title: string) => { readonly url: string } | null
 
 /** Makes a story of a text copied from a page. A credit stands for a picture that the text could not carry. */
 export function storyOfText(text: string, fileTitle: string, findByTitle: FindByTitle): ExtractedStory {
