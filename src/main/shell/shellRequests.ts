@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Reply } from '@shared/contract/api'
+import type { CompanionFile } from '@shared/contract/companionFiles'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import type { LibraryState } from '@shared/contract/library'
 import { type ParsedShellRequestArgs, type ShellRequestAnswer, type ShellRequestName, shellRequests } from '@shared/contract/requests'
 import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { readLocalFiles } from '../readLocalFile'
+import { readCompanions } from '../readCompanions'
+import { type LocalFile, readLocalFiles } from '../readLocalFile'
 import { openExternal } from './lockdown'
 import { isFromOwnPage } from './sender'
 
@@ -19,7 +21,7 @@ const FILTERS: Readonly<Record<'opml' | 'story', FileFilter[]>> = {
     { name: 'All files', extensions: ['*'] }
   ],
   story: [
-    { name: 'Saved pages and texts', extensions: ['html', 'htm', 'xhtml', 'txt', 'md'] },
+    { name: 'Saved pages and texts', extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'txt', 'md', 'markdown'] },
     { name: 'All files', extensions: ['*'] }
   ]
 }
@@ -73,7 +75,15 @@ async function pickFiles(purpose: 'opml' | 'story', window: BrowserWindow) {
     filters: FILTERS[purpose]
   })
   if (canceled) return null
-  return readLocalFiles(filePaths)
+  const files = await readLocalFiles(filePaths)
+  return purpose === 'opml' ? files : withCompanions(files, filePaths)
+}
+
+/** Pages one after the other: their pictures together may be large. */
+async function withCompanions(files: readonly LocalFile[], paths: readonly string[]) {
+  const pages: (LocalFile & { readonly files: readonly CompanionFile[] })[] = []
+  for (const [index, file] of files.entries()) pages.push({ ...file, files: await readCompanions(paths[index] ?? '', file.bytes) })
+  return pages
 }
 
 async function saveFile(name: string, text: string, window: BrowserWindow) {

@@ -31,8 +31,8 @@ export async function importStory(open: (id: ArticleId) => void): Promise<void> 
   await telling(async () => {
     const files = await request('shell.pickFiles', { purpose: 'story' })
     const imported: ArticleId[] = []
-    for (const { name, bytes } of files ?? []) {
-      const { articles } = await request('articles.importFile', { name, bytes })
+    for (const { name, bytes, files: companions } of files ?? []) {
+      const { articles } = await request('articles.importFile', { name, bytes, ...(companions && { files: [...companions] }) })
       imported.push(...articles.map(({ id }) => id))
     }
     const [first] = imported

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article, ArticleHead, ArticleStatus } from './articles'
 import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
+import { type CompanionFile, companionFiles } from './companionFiles'
 import type { Feed, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
 import { articleId, feedId, folderId, sortKey } from './ids'
 import type { LibraryStats } from './library'
@@ -43,9 +44,9 @@ export const requests = {
   'articles.setStarred': request(z.object({ ids, isStarred: z.boolean() })).returns<null>(),
   'articles.markAllRead': request(z.object({ scope })).returns<{ marked: number; undoToken: string }>(),
   'articles.undoMarkAllRead': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
-  'articles.importFile': request(z.object({ name: z.string().min(1).max(500), bytes: fileBytes })).returns<{
-    articles: readonly ArticleHead[]
-  }>(),
+  'articles.importFile': request(
+    z.object({ name: z.string().min(1).max(500), bytes: fileBytes, files: companionFiles.optional() })
+  ).returns<{ articles: readonly ArticleHead[] }>(),
 
   'feeds.subscribe': request(z.object({ url: address, folderId: folderId.nullable().default(null) })).returns<SubscribeResult>(),
   'feeds.unsubscribe': request(z.object({ feedId })).returns<null>(),
@@ -77,7 +78,7 @@ export const requests = {
 export const shellRequests = {
   'shell.openExternal': request(z.object({ url: address })).returns<null>(),
   'shell.pickFiles': request(z.object({ purpose: z.enum(['opml', 'story']) })).returns<
-    readonly { name: string; bytes: Uint8Array }[] | null
+    readonly { name: string; bytes: Uint8Array; files?: readonly CompanionFile[] }[] | null
   >(),
   'shell.saveFile': request(z.object({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) })).returns<{ saved: boolean }>(),
   'shell.libraryState': request(none).returns<import('./library').LibraryState>()

@@ -1,4 +1,5 @@
 import { toErrorData } from '@shared/contract/errors'
+import { readCompanions } from '../../readCompanions'
 import { readLocalFile } from '../../readLocalFile'
 import { articleSummary } from '../articleSummary'
 import { type CommandLibrary, type CommandOutcome, EXIT, type Remark } from '../command'
@@ -31,7 +32,7 @@ async function importOne(library: CommandLibrary, file: string): Promise<Importe
     const { added, existing, refused } = await library.ask('feeds.importOpml', { bytes })
     return { articles: [], feeds: added.map(({ id, title, url }) => ({ id, title, url })), existing, refused }
   }
-  const { articles } = await library.ask('articles.importFile', { name, bytes })
+  const { articles } = await library.ask('articles.importFile', { name, bytes, files: [...(await readCompanions(file, bytes))] })
   const { statuses } = await library.ask('articles.heads', { ids: articles.map(({ id }) => id) })
   const summaries = articles.map((article) =>
     articleSummary(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CompanionFile } from '@shared/contract/companionFiles'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Archive } from '../archive/types'
 import type { CapturedImage, ExtractedStory } from '../articles/types'
@@ -8,7 +9,7 @@ import type { Source } from '../network/source'
 import type { Extractor } from '../workers/extractionPool'
 import { bundleSource, isInFile } from './bundle/bundleSource'
 import { companionUrl } from './bundle/heldParts'
-import type { CompanionFile, HeldPicture, ImportedStory, ImportFile } from './types'
+import type { HeldPicture, ImportedStory, ImportFile } from './types'
 
 interface ImportParts {
   readonly archive: Archive

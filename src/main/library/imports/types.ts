@@ -1,10 +1,5 @@
+import type { CompanionFile } from '@shared/contract/companionFiles'
 import type { ExtractedStory } from '../articles/types'
-
-/** A file that lies beside an imported page; `path` is relative to the page, with `/`, and leads nowhere outside. */
-export interface CompanionFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
 
 /** A file the reader chose, with what lies beside it. */
 export interface ImportFile {

@@ -1,6 +1,6 @@
+import { companionPath, isCompanionPath } from '@shared/text/companionPath'
 import { readDataUrl } from '../../images/dataUrl'
 import type { ImportTask } from '../types'
-import { companionPath, isCompanionPath } from './companionPath'
 
 /** Never on the network (RFC 6761 §6.4): addresses of what lies inside an imported file. */
 export const importHost = 'import.offprint.invalid'
@@ -79,7 +79,7 @@ export class HeldParts {
   private bindCompanion(name: string, base: string | null): string | null {
     const path = companionPath(name)
     if (path === null) return null
-    const held = this.byPath.get(path) ?? this.byPath.get(path.toLowerCase())
+    const held = this.byPath.get(path.normalize()) ?? this.byPath.get(path.normalize().toLowerCase())
     if (held === undefined && base !== null && !isCompanionPath(path)) return null
     const url = companionUrl(held ?? path)
     if (!this.byUrl.has(url)) this.byUrl.set(url, { url, label: held ?? path, read: null })
