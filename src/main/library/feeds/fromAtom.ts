@@ -38,6 +38,7 @@ function fromEntry(entry: Entry, feed: Feed, outerBase: string): ParsedItem {
     publishedAt: parseDate(entry.published) ?? parseDate(entry.updated) ?? parseDate(entry.dc?.dates?.[0]),
     categories: categories(entry),
     commentCount: entry.thr?.total ?? entry.slash?.comments ?? replies(links),
+    commentsUrl: null,
     enclosures,
     images: media.length > 0 ? media : enclosures.filter(isPictureFile).flatMap(({ url, mime }) => plainPicture(url, mime)),
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang ?? null
@@ -84,5 +85,5 @@ function replies(links: readonly Link[]): number | null {
 
 function fromEnclosure(link: Link, base: string): Enclosure[] {
   const url = resolveAddress(link.href, base)
-  return url === null ? [] : [{ url, mime: link.type ?? null, bytes: link.length ?? null }]
+  return url === null ? [] : [{ url, mime: link.type ?? null, bytes: link.length ?? null, title: null, seconds: null }]
 }

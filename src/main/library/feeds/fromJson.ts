@@ -32,6 +32,7 @@ function fromItem(item: Item, feed: Feed, base: string): ParsedItem {
     publishedAt: parseDate(item.date_published) ?? parseDate(item.date_modified),
     categories: item.tags ?? [],
     commentCount: null,
+    commentsUrl: null,
     enclosures,
     images: picture === null ? enclosures.filter(isPictureFile).flatMap(({ url, mime }) => plainPicture(url, mime)) : plainPicture(picture),
     language: item.language ?? feed.language ?? null
@@ -45,5 +46,7 @@ function names(authors: readonly JsonFeed.Author[] | undefined): string | null {
 
 function fromAttachment(attachment: JsonFeed.Attachment, base: string): Enclosure[] {
   const url = resolveAddress(attachment.url, base)
-  return url === null ? [] : [{ url, mime: attachment.mime_type ?? null, bytes: attachment.size_in_bytes ?? null }]
+  return url === null
+    ? []
+    : [{ url, mime: attachment.mime_type ?? null, bytes: attachment.size_in_bytes ?? null, title: null, seconds: null }]
 }

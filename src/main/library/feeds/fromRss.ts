@@ -54,6 +54,7 @@ function fromItem(item: Item, outerBase: string, language: string | null): Parse
     publishedAt: published(item),
     categories: categories(item),
     commentCount: item.slash?.comments ?? item.thr?.total ?? null,
+    commentsUrl: null,
     enclosures,
     images: pictures(item, enclosures, resolve),
     language: item.xml?.lang ?? item.dc?.languages?.[0] ?? language
@@ -100,7 +101,7 @@ function categories(item: Item): string[] {
 
 function fromEnclosure(enclosure: RssFeed.Enclosure, base: string): Enclosure[] {
   const url = resolveAddress(enclosure.url, base)
-  return url === null ? [] : [{ url, mime: enclosure.type ?? null, bytes: enclosure.length ?? null }]
+  return url === null ? [] : [{ url, mime: enclosure.type ?? null, bytes: enclosure.length ?? null, title: null, seconds: null }]
 }
 
 function pictures(item: Item, enclosures: readonly Enclosure[], resolve: (url: string | undefined) => string | null) {

@@ -1,10 +1,14 @@
 import type { PictureReference } from '../articles/types'
 
-/** A file that comes with an item: a recording, a film, a picture. `bytes` as the feed says, null when it doesn't. */
+/** A file that comes with an item: a recording, a film, a picture. What the feed does not say is null. */
 export interface Enclosure {
   readonly url: string
+  /** As the feed says, else by the name of the file. */
   readonly mime: string | null
   readonly bytes: number | null
+  readonly title: string | null
+  /** How long it plays. */
+  readonly seconds: number | null
 }
 
 /** One entry of a feed, whatever the format; addresses are absolute, nothing is sanitized yet. */
@@ -23,6 +27,8 @@ export interface ParsedItem {
   readonly publishedAt: number | null
   readonly categories: readonly string[]
   readonly commentCount: number | null
+  /** The page where the item is discussed. */
+  readonly commentsUrl: string | null
   readonly enclosures: readonly Enclosure[]
   readonly images: readonly PictureReference[]
   /** BCP 47 tag. */

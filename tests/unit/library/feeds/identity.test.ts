@@ -12,6 +12,7 @@ const empty: ParsedItem = {
   publishedAt: null,
   categories: [],
   commentCount: null,
+  commentsUrl: null,
   enclosures: [],
   images: [],
   language: null

@@ -34,7 +34,8 @@ describe('formats', () => {
       publishedAt: Date.UTC(2026, 10, 3, 8),
       categories: ['Harbour', 'Weather'],
       commentCount: 12,
-      enclosures: [{ url: 'https://site.example/pier.mp3', mime: 'audio/mpeg', bytes: 1234 }],
+      commentsUrl: null,
+      enclosures: [{ url: 'https://site.example/pier.mp3', mime: 'audio/mpeg', bytes: 1234, title: null, seconds: null }],
       images: [
         {
           candidates: [
@@ -87,7 +88,7 @@ describe('formats', () => {
       publishedAt: Date.UTC(2026, 10, 1, 9, 30),
       categories: ['Sea marks'],
       commentCount: 3,
-      enclosures: [{ url: 'https://site.example/light/a.ogg', mime: 'audio/ogg', bytes: 99 }],
+      enclosures: [{ url: 'https://site.example/light/a.ogg', mime: 'audio/ogg', bytes: 99, title: null, seconds: null }],
       language: 'de'
     })
     expect(feed.items[1]).toMatchObject({ title: 'Bold words', summary: '<p>1 &lt; 2</p>', author: 'The Lighthouse' })
