@@ -10,6 +10,8 @@ export interface CaptureState {
   readonly textReason: string | null
   readonly images: { readonly saved: number; readonly total: number }
   readonly links: { readonly saved: number; readonly total: number }
+  /** Recordings, films and documents; saved on request or by the feed's rule. */
+  readonly media: { readonly saved: number; readonly total: number }
 }
 
 /** What a list needs of a story: small, and kept by the window's replica. Times are milliseconds since 1970. */
@@ -28,6 +30,8 @@ export interface ArticleHead {
   readonly sections: readonly string[]
   readonly publishedAt: number
   readonly savedAt: number
+  /** When the publisher's last change of it was stored; null while it is as first saved. */
+  readonly revisedAt: number | null
   /** BCP 47 tag, when known. */
   readonly language: string | null
   readonly commentCount: number | null
@@ -37,7 +41,7 @@ export interface ArticleHead {
   readonly storyId: StoryId | null
 }
 
-/** The picture shown in the timeline. Sizes in pixels. */
+/** The picture shown in the timeline: a thumbnail, or the picture itself where it is small. Sizes in pixels. */
 export interface LeadImage {
   /** `offprint-image:` address. */
   readonly src: string
@@ -61,6 +65,8 @@ export interface ArticleImage {
   /** `offprint-image:` address, null when not kept. */
   readonly src: string | null
   readonly reason: string | null
+  /** Whether an address is known under which it can be asked for again. */
+  readonly canRetry: boolean
   readonly mime: string | null
   readonly width: number | null
   readonly height: number | null
@@ -78,6 +84,34 @@ export interface ArticleLink {
   /** A line of its own that points to an earlier story on the subject. */
   readonly isRelated: boolean
   readonly articleId: ArticleId | null
+  /** Waits to be saved when the network is there. */
+  readonly isQueued: boolean
+}
+
+/** A recording, film or document of a story. `src` null: not kept, `reason` says why when it was tried. */
+export interface ArticleMedia {
+  readonly position: number
+  readonly url: string
+  readonly kind: 'audio' | 'video' | 'document'
+  readonly mime: string | null
+  readonly title: string | null
+  /** Of the kept file, else as the publisher says. */
+  readonly bytes: number | null
+  readonly seconds: number | null
+  /** `offprint-image:` address of its still. */
+  readonly poster: string | null
+  /** `offprint-media:` address. */
+  readonly src: string | null
+  readonly reason: string | null
+}
+
+/** An earlier text of a story, as it was stored. Times are milliseconds since 1970. */
+export interface ArticleRevision {
+  readonly id: number
+  readonly savedAt: number
+  readonly title: string
+  /** Plain text, paragraphs parted by blank lines. */
+  readonly text: string
 }
 
 /** A whole story, ready to be shown. */
@@ -93,6 +127,11 @@ export interface Article extends ArticleHead, Omit<ArticleStatus, 'articleId'> {
   /** Position in `images` of the picture above the text, when it is not in the text itself. */
   readonly leadImagePosition: number | null
   readonly links: readonly ArticleLink[]
+  readonly media: readonly ArticleMedia[]
+  /** Where the story is discussed. */
+  readonly commentsUrl: string | null
+  /** How many earlier texts are kept. */
+  readonly revisions: number
   /** Saved stories whose text links here, newest first. */
   readonly backlinks: readonly { readonly id: ArticleId; readonly title: string }[]
 }

@@ -1,4 +1,5 @@
 import type { LibraryState } from './library'
+import type { OfflineProgress } from './offline'
 import type { SyncProgress } from './sync'
 
 /** Commands that the native menu sends to the window, by the name the window's command table knows them by. */
@@ -11,6 +12,9 @@ export type MenuCommand =
   | 'search'
   | 'help'
   | 'mark-all-read'
+  | 'prepare-offline'
+  | 'save-page'
+  | 'storage'
   | 'theme-light'
   | 'theme-sepia'
   | 'theme-dark'
@@ -21,6 +25,7 @@ export interface Events {
   /** The doorbell: the change log has entries up to `seq`; ask `changes.since`. */
   readonly 'changes.available': { readonly seq: number }
   readonly 'sync.progress': SyncProgress
+  readonly 'offline.progress': OfflineProgress
   readonly 'library.state': { readonly state: LibraryState }
   readonly 'menu.command': { readonly command: MenuCommand }
   /** A feed address handed over by the system (`feed:` link or a second start with an address). */
@@ -29,4 +34,4 @@ export interface Events {
 export type EventName = keyof Events
 
 /** The events that come from the library; the others are the shell's. */
-export type LibraryEventName = 'changes.available' | 'sync.progress'
+export type LibraryEventName = 'changes.available' | 'offline.progress' | 'sync.progress'

@@ -6,12 +6,14 @@ export interface Folder {
   readonly id: FolderId
   readonly parentId: FolderId | null
   readonly name: string
+  /** Days that stories of its feeds are kept; 0 for ever, null as the folder above or the settings say. */
+  readonly keepDays: number | null
 }
 
 /** `new`: never fetched · `ok` · `failing`: the last fetch failed, see `error` · `gone`: the server said 410, no longer asked. */
 export type FeedState = 'new' | 'ok' | 'failing' | 'gone'
 
-/** `web`: fetched from its address · `imports`: the one that holds imported files · `sample`: the edition shipped with the app. */
+/** `web`: fetched from its address · `imports`: holds what the reader saved by hand, files or pages · `sample`: the edition shipped with the app. */
 export type FeedKind = 'web' | 'imports' | 'sample'
 
 /** A subscription, with its maintained counts. Times are milliseconds since 1970. */
@@ -27,6 +29,10 @@ export interface Feed {
   readonly addedAt: number
   readonly checkedAt: number | null
   readonly dueAt: number | null
+  /** Days that its stories are kept; 0 for ever, null as its folder or the settings say. */
+  readonly keepDays: number | null
+  /** Whether its recordings and films are saved with each story. */
+  readonly saveMedia: boolean
   readonly unread: number
   readonly total: number
 }

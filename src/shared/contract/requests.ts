@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import type { Article, ArticleHead, ArticleStatus } from './articles'
+import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from './articles'
 import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
 import { type CompanionFile, companionFiles } from './companionFiles'
-import type { Feed, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
+import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
 import { articleId, feedId, folderId, sortKey } from './ids'
 import type { LibraryStats } from './library'
+import {
+  type DoctorReport,
+  type OfflineEstimate,
+  type OfflineProgress,
+  type OfflineResult,
+  offlineChoice,
+  type QueuedPage,
+  type SavePageResult
+} from './offline'
 import { scope } from './scope'
 import type { SearchAnswer } from './search'
 import { type Settings, settingsPatch } from './settings'
+import type { Removal, RetentionPreview, StorageOverview } from './storage'
 import type { RelatedAnswer } from './stories'
 import type { SyncProgress, SyncSummary } from './sync'
 
@@ -25,6 +35,9 @@ const ids = z.array(articleId).max(PAGE_LIMIT)
 const none = z.object({}).optional()
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
+const position = z.int().nonnegative().max(10_000)
+const keepDays = z.int().min(0).max(36_500).nullable()
+const retentionDraft = settingsPatch.pick({ keepDays: true, budgetMegabytes: true, keepUnread: true }).optional()
 /** The largest file the reader may hand over. */
 export const MAX_FILE_BYTES = 50_000_000
 const fileBytes = z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= MAX_FILE_BYTES)
@@ -48,9 +61,44 @@ export const requests = {
     z.object({ name: z.string().min(1).max(500), bytes: fileBytes, files: companionFiles.optional() })
   ).returns<{ articles: readonly ArticleHead[] }>(),
 
+  /** Asks for missing pictures again: the one at `position`, or all of the story. */
+  'articles.retryPictures': request(z.object({ id: articleId, position: position.optional() })).returns<{
+    saved: number
+    missing: number
+  }>(),
+  /** Fetches the story's page again. */
+  'articles.refetch': request(z.object({ id: articleId })).returns<null>(),
+  /** Earlier texts of a story, newest first, the present one not among them. */
+  'articles.revisions': request(z.object({ id: articleId })).returns<readonly ArticleRevision[]>(),
+
+  'media.save': request(z.object({ id: articleId, position })).returns<null>(),
+  'media.remove': request(z.object({ id: articleId, position })).returns<null>(),
+
+  /** Saves one page by its address, or queues it until the network is there. */
+  'pages.save': request(z.object({ url: address, fromId: articleId.nullable().default(null) })).returns<SavePageResult>(),
+  'pages.queue': request(none).returns<readonly QueuedPage[]>(),
+  'pages.unqueue': request(z.object({ id: z.int().positive() })).returns<null>(),
+
+  'offline.estimate': request(offlineChoice).returns<OfflineEstimate>(),
+  'offline.prepare': request(offlineChoice).returns<OfflineResult>(),
+  'offline.pause': request(none).returns<null>(),
+  'offline.resume': request(none).returns<null>(),
+  'offline.cancel': request(none).returns<null>(),
+  'offline.progress': request(none).returns<OfflineProgress | null>(),
+
+  'storage.overview': request(none).returns<StorageOverview>(),
+  /** A dry run of the rules, with some of the settings as they might be. */
+  'retention.preview': request(retentionDraft).returns<RetentionPreview>(),
+  /** Takes out what the rules say; null when that is nothing. */
+  'retention.apply': request(none).returns<Removal | null>(),
+  'retention.removals': request(none).returns<readonly Removal[]>(),
+  'retention.undo': request(z.object({ removalId: z.int().positive() })).returns<{ restored: number }>(),
+
   'feeds.subscribe': request(z.object({ url: address, folderId: folderId.nullable().default(null) })).returns<SubscribeResult>(),
   'feeds.unsubscribe': request(z.object({ feedId })).returns<null>(),
   'feeds.rename': request(z.object({ feedId, title: z.string().trim().min(1).max(300) })).returns<Feed>(),
+  'feeds.setRules': request(z.object({ feedId, keepDays: keepDays.optional(), saveMedia: z.boolean().optional() })).returns<Feed>(),
+  'folders.setRules': request(z.object({ folderId, keepDays })).returns<Folder>(),
   'feeds.ledger': request(z.object({ feedId, limit })).returns<readonly LedgerRow[]>(),
   'feeds.importOpml': request(z.object({ bytes: fileBytes })).returns<OpmlImportResult>(),
   'feeds.exportOpml': request(none).returns<{ text: string }>(),
@@ -62,13 +110,15 @@ export const requests = {
 
   'search.quick': request(z.object({ query, limit: z.int().min(1).max(200) })).returns<{ ids: readonly z.infer<typeof articleId>[] }>(),
   'search.full': request(
-    z.object({ query, limit: z.int().min(1).max(200), offset: z.int().nonnegative().default(0) })
+    z.object({ query, limit: z.int().min(1).max(200), offset: z.int().nonnegative().default(0), includeOlder: z.boolean().default(false) })
   ).returns<SearchAnswer>(),
   'stories.related': request(z.object({ id: articleId, limit: z.int().min(1).max(50).default(12) })).returns<RelatedAnswer>(),
 
   'settings.get': request(none).returns<Settings>(),
   'settings.set': request(settingsPatch).returns<Settings>(),
-  'library.stats': request(none).returns<LibraryStats>()
+  'library.stats': request(none).returns<LibraryStats>(),
+  /** `deep` reads every picture's bytes; `repair` fetches what is missing again and tidies up. */
+  'library.doctor': request(z.object({ deep: z.boolean().default(false), repair: z.boolean().default(false) })).returns<DoctorReport>()
 } satisfies Record<string, Request<z.ZodType, unknown>>
 
 /**

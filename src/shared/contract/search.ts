@@ -9,6 +9,8 @@ export interface SearchResult {
   readonly marks: readonly (readonly [start: number, end: number])[]
   /** Higher is better; comparable only within one answer. */
   readonly score: number
+  /** The match is only in an earlier text of the story. */
+  readonly isOlder: boolean
   readonly head: ArticleHead
   readonly status: ArticleStatus
 }

@@ -7,6 +7,12 @@ const fields = {
   unreadOnly: z.boolean(),
   /** Minutes between background syncs; 0: only by hand. */
   syncEveryMinutes: z.int().min(0).max(1440),
+  /** Days that stories are kept; 0: for ever. */
+  keepDays: z.int().min(0).max(36_500),
+  /** Megabytes that the library may take; 0: as much as it likes. */
+  budgetMegabytes: z.int().min(0).max(10_000_000),
+  /** Whether unread stories stay whatever the rules say. */
+  keepUnread: z.boolean(),
   sidebarWidth: z.int().min(160).max(480),
   timelineWidth: z.int().min(260).max(720)
 }
@@ -17,6 +23,9 @@ export const settings = z.object({
   textSize: fields.textSize.default(19),
   unreadOnly: fields.unreadOnly.default(false),
   syncEveryMinutes: fields.syncEveryMinutes.default(30),
+  keepDays: fields.keepDays.default(0),
+  budgetMegabytes: fields.budgetMegabytes.default(0),
+  keepUnread: fields.keepUnread.default(true),
   sidebarWidth: fields.sidebarWidth.default(248),
   timelineWidth: fields.timelineWidth.default(388)
 })
