@@ -8,6 +8,10 @@ const isPage = /\.(?:x?html?|md|markdown)$/i
 const isPicture = /\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|webp)$/i
 /** What else such a folder holds. */
 const isOther = /\.(?:css|html?|js|json|txt|woff2?)$/i
+/** The value of an attribute, in double, single or no quotes, and the target of a Markdown link, in angle brackets or without. */
+const addresses = /=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})'|([^\s"'<>]{1,2000}))|\]\(<([^<>\n]{1,2000})>|\]\(([^()\s<>]{1,2000})/g
+/** What parts the addresses of a `srcset`. */
+const betweenSizes = /,\s+|\s+\d[\d.]*[wx],?\s*/
 /** Characters of a page that are looked through for names; real pages keep their pictures' names within. */
 const lookedAt = 4_000_000
 /** Names that are looked for, whether they are there or not. */
@@ -38,11 +42,9 @@ export async function readCompanions(page: string, bytes: Uint8Array): Promise<r
 function namedIn(bytes: Uint8Array): readonly string[] {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, lookedAt))
   const found = new Set<string>()
-  for (const [, quoted, single, plain, linked] of text.matchAll(
-    /=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})'|([^\s"'<>]{1,2000}))|\]\(<?([^()\s<>]{1,2000})/g
-  )) {
-    for (const part of (quoted ?? single ?? plain ?? linked ?? '').split(/,\s+|\s+\d[\d.]*[wx],?\s*/)) {
-      const path = companionPath(part.replaceAll('&amp;', '&'))
+  for (const [, ...groups] of text.matchAll(addresses)) {
+    for (const name of (groups.find((group) => group !== undefined) ?? '').split(betweenSizes)) {
+      const path = companionPath(name.replaceAll('&amp;', '&'))
       if (path !== null && found.size < maxNames && (isPicture.test(path) || (isCompanionPath(path) && !isOther.test(path))))
         found.add(path)
     }

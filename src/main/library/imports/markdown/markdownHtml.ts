@@ -1,3 +1,4 @@
+/// <reference path="./markdown-it-footnote.d.ts" />
 import markdownIt, { type Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import { blockElements } from '../../articles/dom/blockElements'

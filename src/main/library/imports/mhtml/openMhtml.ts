@@ -38,9 +38,9 @@ function rootOf({ headers, parts }: MimeMessage): MimePart | null {
   return started ?? parts.find(isHtml) ?? parts.find((part) => part.type === 'text/plain') ?? null
 }
 
-/** Chrome writes the page's address at the top, others on the part. */
+/** Most write the page's address on its part, some only at the top. */
 function addressOf({ headers }: MimeMessage, root: MimePart): string | null {
-  const places = [headers.get('snapshot-content-location'), root.location, headers.get('content-location'), headers.get('content-base')]
+  const places = [root.location, headers.get('snapshot-content-location'), headers.get('content-location'), headers.get('content-base')]
   return places.flatMap((place) => absoluteUrl(place ?? '', null) ?? [])[0] ?? null
 }
 
