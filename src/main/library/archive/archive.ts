@@ -9,6 +9,7 @@ import { openDatabase } from './openDatabase'
 import { pageMethods } from './pages'
 import { readArticle } from './readArticle'
 import { replicaStart } from './replica'
+import { revisionsOf } from './revisions'
 import { saveArticle } from './saveArticle'
 import { settingsMethods } from './settings'
 import { openSql } from './sql'
@@ -46,6 +47,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...statusMethods(store),
     ...settingsMethods(store),
     saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces), 'relaxed'),
+    revisions: (id) => revisionsOf(sql, id),
     article: (id) => store.read(() => readArticle(sql, id)),
     replicaStart: () => store.read(() => replicaStart(sql, store.lastChange())),
     changesSince: (cursor, limit) => store.read(() => changesSince(store, cursor, limit)),

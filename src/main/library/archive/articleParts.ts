@@ -1,18 +1,14 @@
-import { deflateRawSync } from 'node:zlib'
 import type { ArticleId } from '@shared/contract/ids'
-import type { CapturedArticle, CapturedImage } from '../articles/types'
+import type { CapturedImage, MediaReference } from '../articles/types'
 import type { Sql } from './sql'
 
-const INSERT_CONTENT = 'INSERT INTO contents (article_id, saved_at, title, html) VALUES (?, ?, ?, ?) RETURNING id'
 const INSERT_IMAGE =
-  'INSERT INTO article_images (article_id, position, url, hash, reason, alt, caption, credit) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-
-/** Writes one revision's text; answers its row number. Deflate level 6: a smaller level is no faster at this size. */
-export function insertContent(sql: Sql, id: ArticleId, { title, html }: CapturedArticle, savedAt: number): number {
-  const row = sql.get<{ id: number }>(INSERT_CONTENT, id, savedAt, title, deflateRawSync(html, { level: 6 }))
-  if (row === undefined) throw new Error('the content was not inserted')
-  return row.id
-}
+  'INSERT INTO article_images (article_id, position, url, hash, reason, alt, caption, credit, candidates, is_passing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+const INSERT_MEDIUM =
+  'INSERT INTO article_media (article_id, position, url, kind, mime, title, bytes, seconds, poster, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+const KEPT_MEDIA = 'SELECT url, hash FROM article_media WHERE article_id = ? AND hash IS NOT NULL'
+const COUNT_MEDIA = `
+UPDATE articles SET (media_total, media_saved) = (SELECT count(*), count(hash) FROM article_media WHERE article_id = ?1) WHERE id = ?1`
 
 /** Replaces the sections an article is listed under; each name once. */
 export function writeSections(sql: Sql, id: ArticleId, sortKey: number, sections: readonly string[]): void {
@@ -27,6 +23,17 @@ export function writeImages(sql: Sql, id: ArticleId, images: readonly CapturedIm
   sql.run('DELETE FROM article_images WHERE article_id = ?', id)
   images.forEach((image, position) => {
     const { url, hash, reason, alt, caption, credit } = image
-    sql.run(INSERT_IMAGE, id, position, url, hash, reason, alt, caption, credit)
+    const [candidates, isPassing] = image.hash === null ? [JSON.stringify(image.candidates), Number(image.isPassing)] : [null, 0]
+    sql.run(INSERT_IMAGE, id, position, url, hash, reason, alt, caption, credit, candidates, isPassing)
   })
+}
+
+/** Replaces an article's media; a file that is kept stays with its address. */
+export function writeMedia(sql: Sql, id: ArticleId, media: readonly MediaReference[]): void {
+  const kept = new Map(sql.all<{ url: string; hash: string }>(KEPT_MEDIA, id).map(({ url, hash }) => [url, hash]))
+  const removed = sql.run('DELETE FROM article_media WHERE article_id = ?', id)
+  media.forEach(({ url, kind, mime, title, bytes, seconds, poster }, position) => {
+    sql.run(INSERT_MEDIUM, id, position, url, kind, mime, title, bytes, seconds, poster, kept.get(url) ?? null)
+  })
+  if (media.length + removed > 0) sql.run(COUNT_MEDIA, id)
 }

@@ -17,13 +17,16 @@ interface FeedRow {
   readonly addedAt: number
   readonly checkedAt: number | null
   readonly dueAt: number | null
+  readonly keepDays: number | null
+  readonly saveMedia: number
   readonly unread: number
   readonly total: number
 }
 
 const SELECT_FEED = `
 SELECT id, kind, url, site_url AS siteUrl, coalesce(custom_title, title) AS title, folder_id AS folderId, state,
-  error_code AS errorCode, error_message AS errorMessage, added_at AS addedAt, checked_at AS checkedAt, due_at AS dueAt, unread, total
+  error_code AS errorCode, error_message AS errorMessage, added_at AS addedAt, checked_at AS checkedAt, due_at AS dueAt,
+  keep_days AS keepDays, save_media AS saveMedia, unread, total
 FROM feeds`
 
 /** By title, as the sidebar shows them. */
@@ -40,7 +43,7 @@ export function findFeedByUrl(sql: Sql, url: string): Feed | null {
   return row === undefined ? null : toFeed(row)
 }
 
-function toFeed({ errorCode, errorMessage, ...row }: FeedRow): Feed {
+function toFeed({ errorCode, errorMessage, saveMedia, ...row }: FeedRow): Feed {
   const error = errorData.safeParse({ code: errorCode, message: errorMessage })
-  return { ...row, error: error.success ? error.data : null }
+  return { ...row, saveMedia: saveMedia === 1, error: error.success ? error.data : null }
 }

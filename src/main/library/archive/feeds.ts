@@ -6,7 +6,12 @@ import { removeFeed } from './removeFeed'
 import type { Store } from './store'
 import type { Archive, NewFeed } from './types'
 
-type FeedMethods = Pick<Archive, 'feeds' | 'feed' | 'feedByUrl' | 'addFeed' | 'removeFeed' | 'renameFeed' | 'moveFeedAddress'>
+type FeedMethods = Pick<
+  Archive,
+  'feeds' | 'feed' | 'feedByUrl' | 'addFeed' | 'removeFeed' | 'renameFeed' | 'setFeedRules' | 'moveFeedAddress'
+>
+
+type FeedRules = Parameters<Archive['setFeedRules']>[1]
 
 const INSERT = 'INSERT INTO feeds (kind, url, site_url, title, folder_id, added_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id'
 
@@ -20,6 +25,7 @@ export function feedMethods(store: Store): FeedMethods {
     addFeed: (newFeed) => store.write(() => feed(insertFeed(store, newFeed))),
     removeFeed: (id) => store.write(() => removeFeed(store, feed(id))),
     renameFeed: (id, title) => store.write(() => renameFeed(store, id, title)),
+    setFeedRules: (id, rules) => store.write(() => setRules(store, feed(id), rules)),
     moveFeedAddress: (id, url) => store.write(() => moveFeed(store, feed(id), url))
   }
 }
@@ -47,6 +53,12 @@ function renameFeed(store: Store, id: FeedId, title: string): Feed {
   store.sql.run('UPDATE feeds SET custom_title = ? WHERE id = ?', title, id)
   store.note('feed', id)
   return feedOf(store, id)
+}
+
+function setRules(store: Store, feed: Feed, { keepDays = feed.keepDays, saveMedia = feed.saveMedia }: FeedRules): Feed {
+  store.sql.run('UPDATE feeds SET keep_days = ?, save_media = ? WHERE id = ?', keepDays, Number(saveMedia), feed.id)
+  store.note('feed', feed.id)
+  return feedOf(store, feed.id)
 }
 
 /** A permanent redirect, confirmed: what was learned of the old address no longer counts. */

@@ -1,3 +1,4 @@
+import { ReaderError } from '@shared/contract/errors'
 import type { Folder } from '@shared/contract/feeds'
 import type { FolderId } from '@shared/contract/ids'
 import type { Sql } from './sql'
@@ -5,12 +6,20 @@ import type { Store } from './store'
 import { idList } from './touched'
 import type { Archive } from './types'
 
-const SELECT = 'SELECT id, parent_id AS parentId, name FROM folders'
+const SELECT = 'SELECT id, parent_id AS parentId, name, keep_days AS keepDays FROM folders'
 
 /** The folders of the sidebar. One lives while something is in it. */
-export function folderMethods(store: Store): Pick<Archive, 'folders' | 'ensureFolder'> {
+export function folderMethods(store: Store): Pick<Archive, 'folders' | 'ensureFolder' | 'setFolderRules'> {
   return {
     folders: () => allFolders(store.sql),
+    setFolderRules: (id, { keepDays }) =>
+      store.write(() => {
+        store.sql.run('UPDATE folders SET keep_days = ? WHERE id = ?', keepDays, id)
+        store.note('folder', id)
+        const [folder] = foldersById(store.sql, [id])
+        if (folder === undefined) throw new ReaderError('not-found', 'This folder is no longer there.')
+        return folder
+      }),
     ensureFolder: (path) =>
       store.write(() => {
         let parent: FolderId | null = null

@@ -17,6 +17,7 @@ interface HeadRow {
   readonly sections: string
   readonly publishedAt: number
   readonly savedAt: number
+  readonly revisedAt: number | null
   readonly language: string | null
   readonly commentCount: number | null
   readonly wordCount: number
@@ -27,11 +28,16 @@ interface HeadRow {
   readonly imagesTotal: number
   readonly linksSaved: number
   readonly linksTotal: number
+  readonly mediaSaved: number
+  readonly mediaTotal: number
   readonly leadHash: ImageHash | null
   readonly leadAlt: string | null
   readonly leadMime: string | null
   readonly leadWidth: number | null
   readonly leadHeight: number | null
+  readonly thumbnailMime: string | null
+  readonly thumbnailWidth: number | null
+  readonly thumbnailHeight: number | null
 }
 interface StatusRow {
   readonly articleId: ArticleId
@@ -42,10 +48,12 @@ interface StatusRow {
 /** Row numbers in, rows out in the same order; ids that are not kept are left out. */
 const SELECT_HEADS = `
 SELECT a.id, a.sort_key AS sortKey, a.feed_id AS feedId, a.url, a.title, a.topic, a.byline, a.excerpt, a.sections,
-  a.published_at AS publishedAt, a.saved_at AS savedAt, a.language, a.comment_count AS commentCount, a.word_count AS wordCount,
+  a.published_at AS publishedAt, a.saved_at AS savedAt, a.revised_at AS revisedAt, a.language, a.comment_count AS commentCount, a.word_count AS wordCount,
   a.story_id AS storyId, a.text_state AS textState, a.text_reason AS textReason,
   a.images_saved AS imagesSaved, a.images_total AS imagesTotal, a.links_saved AS linksSaved, a.links_total AS linksTotal,
-  m.hash AS leadHash, p.alt AS leadAlt, m.mime AS leadMime, m.width AS leadWidth, m.height AS leadHeight
+  a.media_saved AS mediaSaved, a.media_total AS mediaTotal,
+  m.hash AS leadHash, p.alt AS leadAlt, m.mime AS leadMime, m.width AS leadWidth, m.height AS leadHeight,
+  m.thumbnail_mime AS thumbnailMime, m.thumbnail_width AS thumbnailWidth, m.thumbnail_height AS thumbnailHeight
 FROM json_each(?) k CROSS JOIN articles a ON a.id = k.value
 LEFT JOIN article_images p ON p.article_id = a.id AND p.position = a.lead_image
 LEFT JOIN images m ON m.hash = p.hash
@@ -77,6 +85,7 @@ function toHead(row: HeadRow): ArticleHead {
     sections: sectionNames.parse(JSON.parse(row.sections)),
     publishedAt: row.publishedAt,
     savedAt: row.savedAt,
+    revisedAt: row.revisedAt,
     language: row.language,
     commentCount: row.commentCount,
     wordCount: row.wordCount,
@@ -91,7 +100,8 @@ function captureOf(row: HeadRow): CaptureState {
     text: row.textState,
     textReason: row.textReason,
     images: { saved: row.imagesSaved, total: row.imagesTotal },
-    links: { saved: row.linksSaved, total: row.linksTotal }
+    links: { saved: row.linksSaved, total: row.linksTotal },
+    media: { saved: row.mediaSaved, total: row.mediaTotal }
   }
 }
 

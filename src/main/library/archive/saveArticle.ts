@@ -1,9 +1,10 @@
 import { ReaderError } from '@shared/contract/errors'
 import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { CapturedArticle } from '../articles/types'
-import { insertContent, writeImages, writeSections } from './articleParts'
+import { writeImages, writeMedia, writeSections } from './articleParts'
 import { keepCounts } from './counters'
 import { writeLinks } from './links'
+import { insertContent, reviseContent } from './revisions'
 import { freeSortKey } from './sortKeys'
 import type { SqlValue } from './sql'
 import type { Store } from './store'
@@ -12,38 +13,50 @@ import type { Archive } from './types'
 
 type Saved = ReturnType<Archive['saveArticle']>
 
-/** Columns that a revision replaces, each with its value; `sort_key`, `published_at`, `saved_at` and the statuses stay. */
-const revised: Readonly<Record<string, (article: CapturedArticle) => SqlValue>> = {
+/** Columns of what describes a story, each with its value; `sort_key`, `published_at`, `saved_at` and the statuses stay. */
+const describing: Columns = {
   byline: (article) => article.byline,
   comment_count: (article) => article.commentCount,
+  comments_url: (article) => article.commentsUrl,
+  item_hash: (article) => article.itemHash,
+  sections: (article) => JSON.stringify(article.sections),
+  site_name: (article) => article.siteName,
+  title: (article) => article.title,
+  topic: (article) => article.topic,
+  url: (article) => article.url
+}
+/** Columns of what was captured of it. */
+const captured: Columns = {
   direction: (article) => article.direction,
   excerpt: (article) => article.excerpt,
   images_saved: (article) => article.images.filter((image) => image.hash !== null).length,
   images_total: (article) => article.images.length,
-  item_hash: (article) => article.itemHash,
   language: (article) => article.language,
   lead_image: (article) => article.leadImage,
-  sections: (article) => JSON.stringify(article.sections),
-  site_name: (article) => article.siteName,
   text_reason: (article) => article.textReason,
   text_state: (article) => article.text,
-  title: (article) => article.title,
-  topic: (article) => article.topic,
-  url: (article) => article.url,
   word_count: (article) => article.wordCount
 }
-const columns = Object.keys(revised)
-const valuesOf = (article: CapturedArticle) => Object.values(revised).map((value) => value(article))
+type Columns = Readonly<Record<string, (article: CapturedArticle) => SqlValue>>
+
+const whole: Columns = { ...describing, ...captured }
+const valuesOf = (columns: Columns, article: CapturedArticle) => Object.values(columns).map((value) => value(article))
+const updateOf = (columns: Columns) =>
+  `UPDATE articles SET ${Object.keys(columns)
+    .map((column) => `${column} = ?`)
+    .join(', ')} WHERE id = ?`
 
 const INSERT_ARTICLE = `
-INSERT INTO articles (id, sort_key, feed_id, guid, published_at, saved_at, content_id, links_total, links_saved, ${columns.join(', ')})
-VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, ${columns.map(() => '?').join(', ')})`
-const REVISE = `UPDATE articles SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`
+INSERT INTO articles (id, sort_key, feed_id, guid, published_at, saved_at, content_id, links_total, links_saved,
+  ${Object.keys(whole).join(', ')})
+VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, ${Object.keys(whole)
+  .map(() => '?')
+  .join(', ')})`
+const SELECT_STORED = 'SELECT sort_key AS sortKey, text_state AS text FROM articles WHERE id = ?'
 /** An id that changes at each fetch is followed, unless another story of the feed has it. */
 const FOLLOW_GUID = `
 UPDATE articles SET guid = ?1 WHERE id = ?2
   AND NOT EXISTS (SELECT 1 FROM articles o WHERE o.feed_id = articles.feed_id AND o.guid = ?1 AND o.id <> ?2)`
-
 /** Saves a story whole, or a revision of the stored one at `replaces` (or of the same feed and guid). One transaction. */
 export function saveArticle(store: Store, article: CapturedArticle, replaces?: ArticleId): Saved {
   const target = replaces ?? idByGuid(store, article)
@@ -64,34 +77,39 @@ function insertArticle(store: Store, article: CapturedArticle): ArticleId {
   const sortKey = freeSortKey(sql, id, publishedAt)
   touch(sql, 'VALUES (?)', id)
   keepCounts(store, () => {
-    sql.run(INSERT_ARTICLE, id, sortKey, article.feedId, article.guid, publishedAt, now, ...valuesOf(article))
+    sql.run(INSERT_ARTICLE, id, sortKey, article.feedId, article.guid, publishedAt, now, ...valuesOf(whole, article))
     sql.run('INSERT INTO statuses (article_id, feed_id, sort_key) VALUES (?, ?, ?)', id, article.feedId, sortKey)
     writeSections(sql, id, sortKey, article.sections)
   })
-  writeBody(store, id, article, now)
+  insertContent(sql, id, article, now)
+  writeParts(store, id, article)
+  store.note('article', id)
   store.note('status', id)
   return id
 }
 
+/** A page that could be had before and can't now leaves the text as it is: nothing that was kept is lost. */
 function reviseArticle(store: Store, id: ArticleId, article: CapturedArticle): void {
   const { sql } = store
-  const stored = sql.get<{ sortKey: number }>('SELECT sort_key AS sortKey FROM articles WHERE id = ?', id)
+  const stored = sql.get<{ sortKey: number; text: CapturedArticle['text'] }>(SELECT_STORED, id)
   if (stored === undefined) throw new ReaderError('not-found', 'This story is no longer kept.')
+  const isPoorer = stored.text === 'full' && article.text !== 'full'
+  const columns = isPoorer ? describing : whole
   touch(sql, 'VALUES (?)', id)
   keepCounts(store, () => {
-    sql.run(REVISE, ...valuesOf(article), id)
+    sql.run(updateOf(columns), ...valuesOf(columns, article), id)
     sql.run(FOLLOW_GUID, article.guid, id)
     writeSections(sql, id, stored.sortKey, article.sections)
   })
-  writeBody(store, id, article, store.now())
+  reviseContent(store, id, { ...article, html: isPoorer ? null : article.html, completes: stored.text !== 'full' })
+  if (!isPoorer) writeParts(store, id, article)
+  store.note('article', id)
 }
 
-function writeBody(store: Store, id: ArticleId, article: CapturedArticle, savedAt: number): void {
-  const contentId = insertContent(store.sql, id, article, savedAt)
-  store.sql.run('UPDATE articles SET content_id = ? WHERE id = ?', contentId, id)
+function writeParts(store: Store, id: ArticleId, article: CapturedArticle): void {
   writeImages(store.sql, id, article.images)
+  writeMedia(store.sql, id, article.media)
   writeLinks(store, id, article.links, article.addresses)
-  store.note('article', id)
 }
 
 function nextArticleId({ sql }: Store): ArticleId {

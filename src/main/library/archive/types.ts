@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { Article, ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from '@shared/contract/articles'
 import type { ArticlePage, ChangeBatch, ReplicaStart } from '@shared/contract/changes'
 import type { ErrorData } from '@shared/contract/errors'
 import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
@@ -89,8 +89,11 @@ export interface Archive {
   addFeed(feed: NewFeed): Feed
   removeFeed(id: FeedId): void
   renameFeed(id: FeedId, title: string): Feed
+  /** How long a feed's stories are kept and whether their media are saved; what is left out stays. */
+  setFeedRules(id: FeedId, rules: { readonly keepDays?: number | null | undefined; readonly saveMedia?: boolean | undefined }): Feed
   moveFeedAddress(id: FeedId, url: string): void
   folders(): readonly Folder[]
+  setFolderRules(id: FolderId, rules: { readonly keepDays: number | null }): Folder
   /** Finds or makes the folder at a path of names; null for the empty path. */
   ensureFolder(path: readonly string[]): FolderId | null
   fetchState(id: FeedId): FetchState
@@ -107,12 +110,16 @@ export interface Archive {
   saveArticle(article: CapturedArticle, replaces?: ArticleId): { readonly id: ArticleId; readonly kind: 'new' | 'changed' }
   addImage(image: StoredImage): void
   image(hash: ImageHash): StoredImage | null
+  /** Remembers the thumbnail made of a kept picture; sizes in pixels. */
+  setThumbnail(hash: ImageHash, thumbnail: { readonly mime: string; readonly width: number; readonly height: number }): void
   /** Pictures that no story shows any more. */
   unreferencedImages(): readonly ImageHash[]
   /** Drops the rows of pictures whose files are to go; one that a story shows again meanwhile stays. */
   forgetImages(hashes: readonly ImageHash[]): void
 
   article(id: ArticleId): Article
+  /** Earlier texts, newest first. */
+  revisions(id: ArticleId): readonly ArticleRevision[]
   heads(ids: readonly ArticleId[]): { readonly articles: readonly ArticleHead[]; readonly statuses: readonly ArticleStatus[] }
   page(query: { scope: Scope; unreadOnly: boolean; before: SortKey | null; limit: number }): ArticlePage
   setRead(ids: readonly ArticleId[], isRead: boolean): void
@@ -132,6 +139,9 @@ export interface Archive {
     readonly complete: number
     readonly images: number
     readonly imageBytes: number
+    readonly media: number
+    readonly mediaBytes: number
+    readonly queued: number
   }
   close(): void
 }

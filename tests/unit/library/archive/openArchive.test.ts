@@ -73,7 +73,7 @@ test('a file that is no library at all is set aside under a free name', () => {
 test('damage met while reading is said, and the next start sets the file aside', () => {
   const folder = temporaryFolder()
   const first = temporaryArchive(folder)
-  fill(first, 50)
+  fill(first, 400)
   first.close()
   breakPages(join(folder, 'library.sqlite'))
 

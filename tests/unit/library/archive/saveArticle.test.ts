@@ -15,7 +15,7 @@ test('reads a story back whole', () => {
     html: trustedHtml('<p>One.</p><p><img data-image="0" alt="x"><img data-image="1"></p><p>Two &amp; three.</p>'),
     images: [
       { ...picture, hash, reason: null },
-      { ...lost, hash: null, reason: 'The server answered 404.' }
+      { ...lost, hash: null, reason: 'The server answered 404.', isPassing: false, candidates: [] }
     ],
     leadImage: 0
   })
@@ -37,8 +37,30 @@ test('reads a story back whole', () => {
     leadImage: { src: `offprint-image://stored/${hash}.png`, width: 640, height: 480, alt: 'The “harbour”' }
   })
   expect(article.images).toEqual([
-    { position: 0, ...picture, hash, src: article.leadImage?.src, reason: null, mime: 'image/png', width: 640, height: 480, bytes: 1234 },
-    { position: 1, ...lost, hash: null, src: null, reason: 'The server answered 404.', mime: null, width: null, height: null, bytes: null }
+    {
+      position: 0,
+      ...picture,
+      hash,
+      src: article.leadImage?.src,
+      reason: null,
+      canRetry: false,
+      mime: 'image/png',
+      width: 640,
+      height: 480,
+      bytes: 1234
+    },
+    {
+      position: 1,
+      ...lost,
+      hash: null,
+      src: null,
+      reason: 'The server answered 404.',
+      canRetry: true,
+      mime: null,
+      width: null,
+      height: null,
+      bytes: null
+    }
   ])
   expect(article.html).toBe(
     `<p>One.</p><p><img data-image="0" src="${article.leadImage?.src}" width="640" height="480" alt="The “harbour”">` +
@@ -150,4 +172,61 @@ test('a story that is not kept is not found', () => {
   const { id } = archive.saveArticle(makeArticle({ feedId: feed.id }))
   archive.removeFeed(feed.id)
   expect(() => archive.article(id)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('keeps the earlier text of a story whose words changed', () => {
+  let now = Date.UTC(2025, 0, 1)
+  const archive = temporaryArchive(undefined, () => now)
+  const feed = addFeed(archive)
+  const first = makeArticle({ feedId: feed.id, title: 'Bridge closed', html: trustedHtml('<p>Three lanes are shut.</p>') })
+  const { id } = archive.saveArticle(first)
+  expect(archive.article(id)).toMatchObject({ revisions: 0, revisedAt: null })
+
+  now += 60_000
+  archive.saveArticle({ ...first, title: 'Bridge open', html: trustedHtml('<p>All lanes are open.</p>') }, id)
+  expect(archive.article(id)).toMatchObject({ title: 'Bridge open', text: 'All lanes are open.', revisions: 1, revisedAt: now })
+  expect(archive.revisions(id)).toEqual([
+    { id: expect.any(Number), savedAt: now - 60_000, title: 'Bridge closed', text: 'Three lanes are shut.' }
+  ])
+})
+
+test('other markup of the same words is no revision', () => {
+  const archive = temporaryArchive()
+  const first = makeArticle({ feedId: addFeed(archive).id, html: trustedHtml('<p>Same words.</p>') })
+  const { id } = archive.saveArticle(first)
+  archive.saveArticle({ ...first, html: trustedHtml('<p>Same <em>words.</em></p>') }, id)
+  expect(archive.article(id)).toMatchObject({ revisions: 0, revisedAt: null, html: '<p>Same <em>words.</em></p>' })
+})
+
+test('a full text takes the place of the feed’s, which was never the story', () => {
+  const archive = temporaryArchive()
+  const first = makeArticle({ feedId: addFeed(archive).id, text: 'feed', textReason: 'Away.', html: trustedHtml('<p>In short.</p>') })
+  const { id } = archive.saveArticle(first)
+  archive.saveArticle({ ...first, text: 'full', textReason: null, html: trustedHtml('<p>At length.</p>') }, id)
+  expect(archive.article(id)).toMatchObject({ revisions: 0, revisedAt: null, text: 'At length.' })
+})
+
+test('a page that can no longer be had costs the text nothing', () => {
+  const archive = temporaryArchive()
+  const first = makeArticle({ feedId: addFeed(archive).id, html: trustedHtml('<p>The whole story.</p>') })
+  const { id } = archive.saveArticle(first)
+  const poorer = {
+    text: 'feed',
+    textReason: 'The server answered 500.',
+    html: trustedHtml('<p>In short.</p>'),
+    title: 'A new title'
+  } as const
+  archive.saveArticle({ ...first, ...poorer }, id)
+  expect(archive.article(id)).toMatchObject({ title: 'A new title', text: 'The whole story.', capture: { text: 'full', textReason: null } })
+})
+
+test('a story edited each hour keeps its first text and the latest twenty', () => {
+  const archive = temporaryArchive()
+  const first = makeArticle({ feedId: addFeed(archive).id, html: trustedHtml('<p>Version 0.</p>') })
+  const { id } = archive.saveArticle(first)
+  for (let edit = 1; edit <= 30; edit++) archive.saveArticle({ ...first, html: trustedHtml(`<p>Version ${edit}.</p>`) }, id)
+  const texts = archive.revisions(id).map(({ text }) => text)
+  expect(texts[0]).toBe('Version 29.')
+  expect(texts.at(-1)).toBe('Version 0.')
+  expect(texts).toHaveLength(20)
 })
