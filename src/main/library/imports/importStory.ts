@@ -9,6 +9,7 @@ import { isWebArchive, kindOfText } from './fileKind'
 import { storyOfMarkdown } from './markdown/storyOfMarkdown'
 import { openMhtml } from './mhtml/openMhtml'
 import { readSavedFrom } from './page/savedPage'
+import { hasEndlessWord } from './text/hasEndlessWord'
 import { type FindByTitle, storyOfText } from './text/storyOfText'
 import { titleAddresses } from './text/titleAddress'
 import type { ImportedStory, ImportTask } from './types'
@@ -59,17 +60,19 @@ function readText({ name }: ImportTask, text: string, parts: HeldParts, findByTi
   const kind = kindOfText(name, text)
   if (kind === 'page') return readPage(text, title, { ...readSavedFrom(text), parts }, findByTitle)
   if (kind === 'markdown') return { ...storyOfMarkdown(text, title, parts, findByTitle), savedAt: null, parts }
+  if (hasEndlessWord(text)) throw new ReaderError('unreadable-file', `“${name}” is neither a page nor a text.`)
   return { story: storyOfText(text, title, findByTitle), url: null, savedAt: null, parts }
 }
 
-function readArchive({ name, bytes, paths }: ImportTask, findByTitle: FindByTitle): Draft {
+function readArchive(task: ImportTask, findByTitle: FindByTitle): Draft {
+  const { name, bytes, paths } = task
   const opened = openMhtml(bytes)
   if (opened === null || opened.text.trim() === '') throw new ReaderError('unreadable-file', `“${name}” holds no page.`)
   const parts = new HeldParts(paths, opened.parts)
   const noted = readSavedFrom(opened.text)
   const saved = { url: opened.url ?? noted.url, savedAt: opened.savedAt ?? noted.savedAt, parts }
   if (opened.isPage) return readPage(opened.text, titleOfName(name), saved, findByTitle)
-  return { story: storyOfText(opened.text, titleOfName(name), findByTitle), ...saved }
+  return { ...readText(task, opened.text, parts, findByTitle), ...saved }
 }
 
 function readPage(text: string, title: string, saved: Omit<Draft, 'story'>, findByTitle: FindByTitle): Draft {

@@ -37,9 +37,13 @@ class MimeReader {
     const contentType = headers.get('content-type') ?? 'text/plain'
     const type = /^[^;\s]+/.exec(contentType)?.[0].toLowerCase() ?? ''
     if (type.startsWith('multipart/')) this.readParts(body, contentType, depth)
-    else if (type === 'message/rfc822' && depth < limits.depth) this.read(body, depth + 1)
+    else if (type === 'message/rfc822') this.readMessage(body, depth)
     else this.parts.push(toPart(headers, contentType, type, body))
     return headers
+  }
+
+  private readMessage(body: Buffer, depth: number): void {
+    if (depth < limits.depth) this.read(body, depth + 1)
   }
 
   private readParts(body: Buffer, contentType: string, depth: number): void {
