@@ -1,15 +1,17 @@
 import { ReaderError } from '@shared/contract/errors'
 import { type ParsedRequestArgs, type RequestAnswer, type RequestName, requests } from '@shared/contract/requests'
 import type { Archive } from './archive/types'
-import { opmlOf, subscribeOpml } from './feeds/opml'
+import { opmlOf, subscribeOpml, subscribeOpmlFrom } from './feeds/opml'
 import { addSampleEdition } from './feeds/sampleEdition'
 import { subscribe } from './feeds/subscribe'
 import type { Followers } from './followers'
 import type { ImageStore } from './images/imageStore'
 import { importArticle } from './imports/importArticle'
 import type { Source } from './network/source'
+import type { Retention } from './retention/retention'
 import type { Search } from './search/search'
 import { libraryStats } from './stats'
+import { storageOverview } from './storage'
 import type { Stories } from './stories/stories'
 import type { Sync } from './sync/sync'
 import type { Extractor } from './workers/extractionPool'
@@ -26,13 +28,14 @@ export interface LibraryParts {
   readonly stories: Stories
   readonly sync: Sync
   readonly followers: Followers
+  readonly retention: Retention
 }
 
 export type Answers = { readonly [N in RequestName]: (args: ParsedRequestArgs<N>) => RequestAnswer<N> | Promise<RequestAnswer<N>> }
 
 /** How each request of the contract is answered: one row a request. */
 export function createAnswers(parts: LibraryParts): Answers {
-  const { archive, search, stories, sync, followers } = parts
+  const { archive, search, stories, sync, followers, retention } = parts
   const done = <T>(_: T): null => null
   return {
     'replica.start': () => archive.replicaStart(),
@@ -51,11 +54,26 @@ export function createAnswers(parts: LibraryParts): Answers {
       return { articles: archive.heads([id]).articles }
     },
 
+    'articles.revisions': ({ id }) => archive.revisions(id),
+
+    'storage.overview': () => storageOverview(parts),
+    'retention.preview': (draft) => retention.preview(draft ?? {}),
+    'retention.apply': () => retention.apply(),
+    'retention.removals': () => archive.removals(),
+    'retention.undo': async ({ removalId }) => {
+      const restored = retention.undo(removalId)
+      await followers.settled()
+      return { restored }
+    },
+
     'feeds.subscribe': (args) => subscribe(parts, args),
     'feeds.unsubscribe': ({ feedId }) => done(archive.removeFeed(feedId)),
     'feeds.rename': ({ feedId, title }) => archive.renameFeed(feedId, title),
+    'feeds.setRules': ({ feedId, ...rules }) => archive.setFeedRules(feedId, rules),
+    'folders.setRules': ({ folderId, keepDays }) => archive.setFolderRules(folderId, { keepDays }),
     'feeds.ledger': ({ feedId, limit }) => archive.ledger(feedId, limit),
     'feeds.importOpml': ({ bytes }) => subscribeOpml(archive, bytes),
+    'feeds.importOpmlFrom': ({ url }) => subscribeOpmlFrom(parts, url),
     'feeds.exportOpml': () => ({ text: opmlOf(archive.feeds(), archive.folders()) }),
     'feeds.addSampleEdition': async () => ({ feeds: await addSampleEdition(archive, parts.sampleDirectory) }),
 

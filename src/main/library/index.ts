@@ -13,6 +13,7 @@ import type { Log } from './log'
 import { createClient } from './network/client'
 import { routeSources } from './network/routeSources'
 import { createSampleSource } from './network/sampleSource'
+import { createRetention, type Retention } from './retention/retention'
 import { openSearch } from './search/search'
 import { openStories } from './stories/stories'
 import { createScheduler } from './sync/scheduler'
@@ -69,9 +70,23 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
 
   const sync = createSync({ archive, source, store, extractor, log, onProgress: (progress) => emit('sync.progress', progress) })
   const scheduler = createScheduler({ archive, sync, log })
-  const answers = createAnswers({ directory, sampleDirectory, archive, store, source, extractor, search, stories, sync, followers })
+  const retention = createRetention(archive)
+  const answers = createAnswers({
+    retention,
+    directory,
+    sampleDirectory,
+    archive,
+    store,
+    source,
+    extractor,
+    search,
+    stories,
+    sync,
+    followers
+  })
   void followers.settled()
   const tidying = tidyLater(archive, store, log)
+  const stopRetention = keepDaily(retention, log)
 
   return {
     ask: (name, args) => answerRequest(answers, name, args) as Promise<never>,
@@ -87,6 +102,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     pauseSchedule: () => scheduler.stop(),
     close: async () => {
       clearTimeout(tidying)
+      stopRetention()
       scheduler.stop()
       sync.cancel()
       stopBell()
@@ -107,4 +123,17 @@ function tidyLater(archive: Archive, store: ImageStore, log: Log): NodeJS.Timeou
   if (archive.report.recovered !== null) return undefined
   const sweep = () => store.sweep().catch((cause: unknown) => log.error('the picture folder could not be tidied', cause))
   return setTimeout(() => void sweep(), TIDY_AFTER_MS).unref()
+}
+
+const DAY_MS = 86_400_000
+
+/** Applies the rules of how long stories stay: once the start is over, then each day. */
+function keepDaily(retention: Retention, log: Log): () => void {
+  const keep = () => void retention.daily().catch((cause: unknown) => log.error('the rules could not be applied', cause))
+  const first = setTimeout(keep, TIDY_AFTER_MS / 2).unref()
+  const others = setInterval(keep, DAY_MS).unref()
+  return () => {
+    clearTimeout(first)
+    clearInterval(others)
+  }
 }

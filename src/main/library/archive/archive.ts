@@ -1,5 +1,6 @@
 import { changesSince } from './changeLog'
 import { counts } from './counts'
+import { expiredMethods } from './expired'
 import { feedMethods } from './feeds'
 import { folderMethods } from './folders'
 import { imageMethods } from './images'
@@ -8,12 +9,14 @@ import { ledgerMethods } from './ledger'
 import { openDatabase } from './openDatabase'
 import { pageMethods } from './pages'
 import { readArticle } from './readArticle'
+import { removalMethods } from './removals'
 import { replicaStart } from './replica'
 import { revisionsOf } from './revisions'
 import { saveArticle } from './saveArticle'
 import { settingsMethods } from './settings'
 import { openSql } from './sql'
 import { statusMethods } from './statuses'
+import { storageMethods } from './storage'
 import { openTransactions } from './transactions'
 import type { Archive } from './types'
 
@@ -47,6 +50,9 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...statusMethods(store),
     ...settingsMethods(store),
     saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces), 'relaxed'),
+    ...expiredMethods(store),
+    ...removalMethods(store),
+    ...storageMethods(store),
     revisions: (id) => revisionsOf(sql, id),
     article: (id) => store.read(() => readArticle(sql, id)),
     replicaStart: () => store.read(() => replicaStart(sql, store.lastChange())),

@@ -35,7 +35,12 @@ export function writeLinks(store: Store, id: ArticleId, links: readonly LinkRefe
   })
   if (links.length > 0) resolveLinksOf(sql, id)
   if (links.length + removed > 0) countLinksOf(store, id)
-  const linking = sql.all<{ id: number }>(RESOLVE_INCOMING, id).map((row) => row.id)
+  resolveIncoming(store, id)
+}
+
+/** Ties the open links of other stories that lead to this one. */
+export function resolveIncoming(store: Store, id: ArticleId): void {
+  const linking = store.sql.all<{ id: number }>(RESOLVE_INCOMING, id).map((row) => row.id)
   for (const other of new Set(linking)) countLinksOf(store, other)
 }
 

@@ -6,7 +6,9 @@ import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
 import type { ArticleId, FeedId, FolderId, ImageHash, SortKey } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { Settings } from '@shared/contract/settings'
+import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { CapturedArticle } from '../articles/types'
+import type { RemovableArticle } from './expired'
 
 export interface NewFeed {
   readonly kind: FeedKind
@@ -51,6 +53,8 @@ export interface StoredItem {
   readonly id: ArticleId
   readonly guid: string
   readonly itemHash: string
+  /** It was removed by a rule: known, and not to come back. */
+  readonly isRemoved: boolean
 }
 
 export interface StoredImage {
@@ -118,6 +122,20 @@ export interface Archive {
   forgetImages(hashes: readonly ImageHash[]): void
 
   article(id: ArticleId): Article
+  /** What was saved before a time, oldest first, with its size and what speaks for keeping it. Reads every row. */
+  savedBefore(time: number): readonly RemovableArticle[]
+  /** Where the room goes; bytes as `StorageBytes` says. Reads every row. */
+  storage(): { readonly feeds: readonly FeedStorage[]; readonly months: readonly MonthStorage[]; readonly removedBytes: number }
+  /** Opens a removal, empty yet; answers its number. */
+  beginRemoval(undoUntil: number): number
+  /** Takes articles out so that they can be brought back. `bytes`: what that frees once the removal is purged. */
+  removeArticles(removalId: number, ids: readonly ArticleId[], bytes: number): void
+  /** Newest first. */
+  removals(): readonly Removal[]
+  /** Brings back what a removal took; answers how many. */
+  undoRemoval(removalId: number): number
+  /** Lets go for good what can no longer be brought back. */
+  purgeRemovals(): void
   /** Earlier texts, newest first. */
   revisions(id: ArticleId): readonly ArticleRevision[]
   heads(ids: readonly ArticleId[]): { readonly articles: readonly ArticleHead[]; readonly statuses: readonly ArticleStatus[] }

@@ -36,6 +36,7 @@ function findMoved(archive: Archive, feedId: FeedId, { guid, matchUrl }: Identif
 
 function plan(item: IdentifiedItem, place: number, stored: StoredItem | null): PlannedItem[] {
   if (stored === null) return [{ ...item, place, replaces: null, tries: 0, isChanged: false }]
+  if (stored.isRemoved) return []
   const known = compareHash(stored.itemHash, item.itemHash)
   if (known.kind === 'same') return []
   const [tries, isChanged] = known.kind === 'retry' ? [known.tries, false] : [0, true]

@@ -1,0 +1,66 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { ArticleId } from '@shared/contract/ids'
+import { z } from 'zod'
+import { keepCounts } from './counters'
+import { countLinksOf, resolveIncoming, resolveLinksOf } from './links'
+import type { Sql, SqlValue } from './sql'
+import type { Store } from './store'
+import { touch } from './touched'
+
+/** The tables that hold an article, the one with its id first: each row goes into the snapshot as it is. Terms are computed again. */
+const tables = [
+  { name: 'articles', key: 'id' },
+  { name: 'contents', key: 'article_id' },
+  { name: 'statuses', key: 'article_id' },
+  { name: 'article_sections', key: 'article_id' },
+  { name: 'article_images', key: 'article_id' },
+  { name: 'article_media', key: 'article_id' },
+  { name: 'addresses', key: 'article_id' },
+  { name: 'links', key: 'article_id' }
+] as const
+
+/** Columns that point at rows which may be gone by the time the article comes back. */
+const pointers: Readonly<Record<string, readonly string[]>> = { articles: ['story_id'], links: ['target_id'] }
+
+const value = z.union([z.string(), z.number(), z.null(), z.object({ base64: z.string() })])
+const snapshot = z.record(z.string(), z.array(z.record(z.string(), value)))
+
+/** Every row of an article, deflated. */
+export function takeSnapshot(sql: Sql, id: ArticleId): Uint8Array {
+  const rows = tables.map(({ name, key }) => [name, sql.all<Row>(`SELECT * FROM ${name} WHERE ${key} = ?`, id).map(toJson)] as const)
+  return deflateRawSync(JSON.stringify(Object.fromEntries(rows)), { level: 6 })
+}
+
+/** Puts an article back as it was, under its old id and in its old place; links are resolved both ways as of now. */
+export function putBack(store: Store, id: ArticleId, deflated: Uint8Array): void {
+  const rows = snapshot.parse(JSON.parse(inflateRawSync(deflated).toString('utf8')))
+  touch(store.sql, 'VALUES (?)', id)
+  keepCounts(store, () => {
+    for (const { name } of tables) for (const row of rows[name] ?? []) insert(store.sql, name, row)
+  })
+  resolveLinksOf(store.sql, id)
+  countLinksOf(store, id)
+  resolveIncoming(store, id)
+  store.note('status', id)
+}
+
+type Row = Readonly<Record<string, SqlValue>>
+type JsonRow = Readonly<Record<string, z.infer<typeof value>>>
+
+function toJson(row: Row): JsonRow {
+  const entries = Object.entries(row).map(([column, cell]) => [
+    column,
+    cell instanceof Uint8Array ? { base64: Buffer.from(cell).toString('base64') } : cell
+  ])
+  return Object.fromEntries(entries)
+}
+
+function insert(sql: Sql, table: string, row: JsonRow): void {
+  const columns = Object.keys(row)
+  const values = columns.map((column) => (pointers[table]?.includes(column) ? null : toValue(row[column] ?? null)))
+  sql.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...values)
+}
+
+function toValue(cell: z.infer<typeof value>): SqlValue {
+  return typeof cell === 'object' && cell !== null ? Buffer.from(cell.base64, 'base64') : cell
+}
