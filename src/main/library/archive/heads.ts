@@ -1,6 +1,6 @@
 import type { ArticleHead, ArticleStatus, CaptureState, LeadImage } from '@shared/contract/articles'
 import type { ArticleId, FeedId, ImageHash, SortKey, StoryId } from '@shared/contract/ids'
-import { imageAddress } from '@shared/contract/imageAddress'
+import { imageAddress, thumbnailAddress } from '@shared/contract/imageAddress'
 import { z } from 'zod'
 import type { Sql } from './sql'
 import { idList } from './touched'
@@ -105,9 +105,14 @@ function captureOf(row: HeadRow): CaptureState {
   }
 }
 
-function leadImageOf({ leadHash, leadMime, leadWidth, leadHeight, leadAlt }: HeadRow): LeadImage | null {
+function leadImageOf(row: HeadRow): LeadImage | null {
+  const { leadHash, leadMime, leadWidth, leadHeight, thumbnailMime, thumbnailWidth, thumbnailHeight } = row
   if (leadHash === null || leadMime === null || leadWidth === null || leadHeight === null) return null
-  return { src: imageAddress(leadHash, leadMime), width: leadWidth, height: leadHeight, alt: leadAlt ?? '' }
+  const alt = row.leadAlt ?? ''
+  if (thumbnailMime === null || thumbnailWidth === null || thumbnailHeight === null) {
+    return { src: imageAddress(leadHash, leadMime), width: leadWidth, height: leadHeight, alt }
+  }
+  return { src: thumbnailAddress(leadHash, thumbnailMime), width: thumbnailWidth, height: thumbnailHeight, alt }
 }
 
 function toStatus({ articleId, isRead, isStarred }: StatusRow): ArticleStatus {

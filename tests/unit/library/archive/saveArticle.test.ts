@@ -81,12 +81,12 @@ test('a revision keeps id, place, date of publication and what the reader did', 
 
   const html = trustedHtml('<p>Corrected.</p>')
   const revision = { ...first, guid: 'a new guid', itemHash: 'a new hash', title: 'Corrected', sections: ['World'], publishedAt: now, html }
-  expect(archive.saveArticle(revision, id)).toEqual({ id, kind: 'changed' })
+  expect(archive.saveArticle(revision, id)).toEqual({ id, kind: 'changed', isRemoved: false })
 
   const after = archive.article(id)
   expect(after).toMatchObject({ title: 'Corrected', text: 'Corrected.', sections: ['World'], isRead: true, isStarred: true })
   expect([after.sortKey, after.publishedAt, after.savedAt]).toEqual([before.sortKey, before.publishedAt, before.savedAt])
-  expect(archive.findItem(feed.id, 'a new guid', null)).toEqual({ id, guid: 'a new guid', itemHash: 'a new hash' })
+  expect(archive.findItem(feed.id, 'a new guid', null)).toEqual({ id, guid: 'a new guid', itemHash: 'a new hash', isRemoved: false })
   const texts = archive.database.prepare('SELECT title, saved_at FROM contents ORDER BY id').all()
   expect(texts.map((row) => ({ ...row }))).toEqual([
     { title: first.title, saved_at: before.savedAt },
@@ -99,7 +99,7 @@ test('the same item saved twice is one story', () => {
   const feed = addFeed(archive)
   const article = makeArticle({ feedId: feed.id })
   const { id } = archive.saveArticle(article)
-  expect(archive.saveArticle(article)).toEqual({ id, kind: 'changed' })
+  expect(archive.saveArticle(article)).toEqual({ id, kind: 'changed', isRemoved: false })
   expect(archive.counts().articles).toBe(1)
 })
 
