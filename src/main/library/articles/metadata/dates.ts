@@ -1,60 +1,173 @@
+import { parseDate as parseFeedDate } from '../../feeds/dates'
 import { textOf } from '../dom/text'
-import { parseDateLine } from './dateLine'
+import type { FeedHints } from '../types'
+import { type DateOrder, findDate } from './dateLine'
 import { asText } from './jsonLd'
-import { firstMeta, type Page } from './page'
+import type { Page } from './page'
+import { described, labelledSpots, metaText, type Source } from './source'
+import type { Spot } from './survey'
 
-const metaNames: readonly string[] = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'date.published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'dcterms.created',
-  'dc.date.issued',
-  'dc.date',
-  'date'
+/** A date as a source gives it: written, for machines or for people. */
+const written: readonly Source<string>[] = [
+  ...described('datePublished', (story) => asText(story['datePublished'])),
+  ...described('uploadDate, dateCreated', (story) => asText(story['uploadDate'] ?? story['dateCreated'])),
+  ...metaText(
+    'article:published_time',
+    'og:article:published_time',
+    'article:published',
+    'og:published_time',
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:recs:publishtime',
+    'datepublished',
+    'date.published',
+    'publish-date',
+    'publishdate',
+    'pubdate',
+    'publication_date',
+    'citation_publication_date',
+    'citation_online_date',
+    'citation_date',
+    'dcterms.issued',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date.issued',
+    'dc.date.created',
+    'dc.date',
+    'date'
+  ),
+  {
+    name: '`dt-published` (h-entry), `abbr.published` (hAtom)',
+    read: (page) => dateIn(labelled(page, / (?:dt-published|published)(?= |$)/))
+  },
+  { name: '`time[pubdate]`', read: (page) => dateIn(publishedTimes(page).find(({ element }) => element.hasAttribute('pubdate'))) },
+  { name: '`time[datetime]` below the headline', read: (page) => dateIn(timeByHeadline(page)) },
+  { name: 'a line beside the headline', read: lineByHeadline },
+  ...metaText('dc.date.modified')
 ]
 
-const markup: readonly string[] = [
-  '[itemprop~="datePublished"]',
-  '[property~="datePublished"], [property~="schema:datePublished"]',
-  'time[pubdate]',
-  'time.published, time.dt-published, time.entry-date, abbr.published',
-  'article time[datetime]',
-  'time[datetime]',
-  'article time, .published, .post-date, .entry-date, .article-date, .date'
+/** Names of boxes that hold a date in words, the most explicit first. */
+const dateBoxes: readonly RegExp[] = [
+  / \S*(?:publish|pubdate|pub-date|date-?line|posted-?on|post-?date|entry-?date|article-?date|story-?date|time-?stamp)/,
+  / (?:\S*[-_])?(?:date|datum|fecha|data|datetime|time|zeit|dato|tarih)(?= |$|[-_])/,
+  / \S*(?:byline|post-?meta|entry-?meta|article-?meta|article-?info|story-?meta|meta-?info)/
 ]
+
+/** What is taken when nothing above is a date. */
+const fallbacks: readonly Source<number>[] = [
+  { name: 'a box named for a date', read: fromDateBoxes },
+  { name: 'feed', read: (_page, hints) => hints.publishedAt },
+  { name: 'the day in the address', read: (page) => dayInAddress(page.url) },
+  {
+    name: 'the date of the last change',
+    read: (page) =>
+      parseDate(asText(page.story?.['dateModified']) ?? page.meta.get('article:modified_time') ?? page.meta.get('og:updated_time') ?? null)
+  }
+]
+
+/** The sources of the date, in order. */
+export const dateSources: readonly Source<unknown>[] = [...written, ...fallbacks]
 
 /** The web is younger than this; an earlier date is a template's zero. */
-const earliest = Date.UTC(1990, 0, 1)
+const [earliest, latest] = [Date.UTC(1990, 0, 1), Date.UTC(2100, 0, 1)]
+const day = 86_400_000
 
-/** When the story was published, milliseconds since 1970: JSON-LD, meta, markup, else the feed's date. */
-export function readPublishedAt(page: Page, feedDate: number | null): number | null {
-  return parseDate(asText(page.story?.['datePublished'])) ?? parseDate(firstMeta(page, metaNames)) ?? fromMarkup(page) ?? feedDate
-}
-
-function fromMarkup(page: Page): number | null {
-  for (const selector of markup) {
-    const element = page.document.querySelector(selector)
-    if (!element) continue
-    const given = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? textOf(element)
-    const date = parseDate(given) ?? parseDateLine(given)
-    if (date !== null) return date
+/** When the story was published, milliseconds since 1970. A day alone is made exact by a later source that knows its hour. */
+export function readPublishedAt(page: Page, hints: FeedHints): number | null {
+  const order = dateOrder(page)
+  let dayOnly: number | null = null
+  for (const source of written) {
+    const found = readDate(source.read(page, hints), order)
+    if (found?.hasClock && (dayOnly === null || Math.abs(found.time - dayOnly) <= day)) return found.time
+    dayOnly ??= found?.time ?? null
+  }
+  if (dayOnly !== null) return exact(dayOnly, hints.publishedAt)
+  for (const source of fallbacks) {
+    const time = source.read(page, hints)
+    if (time !== null) return time
   }
   return null
 }
 
-/** ISO 8601 and RFC 2822 dates; one without a zone is read as UTC, so that it means the same everywhere. Null for anything else. */
+function exact(dayOnly: number, feedDate: number | null): number {
+  return feedDate !== null && feedDate % day !== 0 && Math.abs(feedDate - dayOnly) <= day ? feedDate : dayOnly
+}
+
+/** A date for machines (ISO 8601, RFC 822, seconds since 1970) or for people; one without a zone is read as UTC, so that it means the same everywhere. Null for anything else. */
 export function parseDate(text: string | null): number | null {
+  return readDate(text, null)?.time ?? null
+}
+
+function readDate(text: string | null, order: DateOrder | null): { readonly time: number; readonly hasClock: boolean } | null {
   const trimmed = text?.trim() ?? ''
-  if (trimmed.length < 6 || trimmed.length > 60) return null
-  const compact = trimmed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/^(\d{4}-\d\d-\d\d)\s+(\d\d:\d\d)/, '$1T$2')
-  const zoned = /(?:z|[+-]\d\d:?\d\d|gmt|utc|[ec][es]?t|p[sd]t|m[sd]t)$/i.test(compact) || !/\d:\d/.test(compact)
-  const time = Date.parse(zoned ? compact : `${compact}${compact.includes('T') ? 'Z' : ' UTC'}`)
-  return Number.isFinite(time) && time >= earliest ? time : null
+  if (trimmed.length < 6 || trimmed.length > 200) return null
+  const time = parseFeedDate(trimmed)
+  if (time !== null) return time >= earliest && time <= latest ? { time, hasClock: /\d[:T]\d|\d{9}/.test(trimmed) } : null
+  return findDate(trimmed, order)
+}
+
+/** Americans write the month first; an address with the day in it tells for this very page. */
+function dateOrder(page: Page): DateOrder | null {
+  const language = page.storyLanguage ?? page.document.documentElement.getAttribute('lang') ?? page.meta.get('og:locale') ?? ''
+  if (/^en[-_](?:us|ph)\b/i.test(language)) return 'month first'
+  if (/^en$/i.test(language.trim())) return /^en[-_](?!us|ph)/i.test(page.meta.get('og:locale') ?? '') ? 'day first' : 'month first'
+  return 'day first'
+}
+
+function labelled(page: Page, label: RegExp): Spot | undefined {
+  return labelledSpots(page, label).find((spot) => !isChange(spot))
+}
+
+function dateIn(spot: Spot | undefined): string | null {
+  if (!spot) return null
+  const { element } = spot
+  const inner = element.localName === 'time' ? null : element.querySelector('time[datetime]')
+  const given = inner?.getAttribute('datetime') ?? ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find(Boolean)
+  return given ?? textOf(element)
+}
+
+function isChange({ label, element }: Spot): boolean {
+  return /updat|modif|aktualis/.test(label) || /modified/i.test(element.getAttribute('itemprop') ?? '')
+}
+
+function publishedTimes(page: Page): Spot[] {
+  return page.survey.times.filter(
+    (spot) => spot.region === 'story' && !isChange(spot) && !spot.element.closest('li article, [class*="update" i]')
+  )
+}
+
+/** The first time below the headline, else the last one above it. */
+function timeByHeadline(page: Page): Spot | undefined {
+  const times = publishedTimes(page)
+  const heading = page.survey.headings.find((spot) => spot.region === 'story')
+  if (!heading) return times[0]
+  return times.find((time) => time.order > heading.order) ?? times.filter((time) => time.order < heading.order).at(-1)
+}
+
+function lineByHeadline(page: Page): string | null {
+  const order = dateOrder(page)
+  const dated = page.headLines.filter((line) => line.length <= 160).map((line) => ({ line, date: findDate(line, order) }))
+  const published = dated.filter(({ date }) => date !== null && !date.isUpdate)
+  return (
+    (published.find(({ date }) => date?.isAlone && date.hasClock) ?? published.find(({ date }) => date?.isAlone) ?? published[0])?.line ??
+    null
+  )
+}
+
+function fromDateBoxes(page: Page): number | null {
+  const order = dateOrder(page)
+  for (const label of dateBoxes) {
+    for (const spot of labelledSpots(page, label).slice(0, 12)) {
+      const found = isChange(spot) ? null : readDate(dateIn(spot), order)
+      if (found) return found.time
+    }
+  }
+  return null
+}
+
+/** "/2026/11/08/" or "/20261108-" in an address. */
+function dayInAddress(url: string | null): number | null {
+  const path = url && URL.canParse(url) ? new URL(url).pathname : ''
+  const parts = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(path) ?? /[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/-])/.exec(path)
+  return parts ? parseDate(parts.slice(1, 4).join('-')) : null
 }

@@ -1,51 +1,96 @@
-import { all } from '../dom/dom'
-import { collapseSpace, textOf } from '../dom/text'
-import { isSameText, sharedWords } from '../text/sameText'
+import type { DomElement } from '../dom/dom'
+import { textOf } from '../dom/text'
+import { foldText, isSameText, sharedWords } from '../text/sameText'
+import type { FeedHints } from '../types'
 import { asText } from './jsonLd'
-import { firstMeta, type Page } from './page'
+import { type Page, titleOf } from './page'
+import { plainText, shorten, textLimits } from './plainText'
+import { described, labelledSpots, metaText, type Source } from './source'
+import { withoutSite } from './titleParts'
 
-/** The page's headline, best source first; the feed's when the page seems to speak of something else (a consent wall, an error). */
-export function readHeadline(page: Page, feedTitle: string | null, siteName: string | null): string {
-  const found = pageHeadline(page, siteName)
-  if (!feedTitle) return found ?? ''
-  if (!found || sharedWords(found, feedTitle) < 0.3) return feedTitle
+/** What describes the headline away from the text, in order. */
+const descriptions: readonly Source<string>[] = [
+  ...described('headline', (story) => asText(story['headline']) ?? asText(story['name'])),
+  ...metaText('og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'citation_title', 'dc.title', 'dcterms.title', 'title'),
+  { name: 'the title element', read: (page) => titleOf(page.document) || null }
+]
+
+/** Where the headline itself stands, in order; of several the one that a description agrees with. */
+const headings: readonly Source<readonly string[]>[] = [
+  {
+    name: '`[itemprop=headline]`',
+    read: (page) => texts(page.survey.items.filter(({ element }) => isHeadlineProperty(element)).map(({ element }) => element))
+  },
+  { name: 'a box named for the headline', read: (page) => texts(labelledSpots(page, headlineLabel).map(({ element }) => element)) },
+  { name: '`h1`', read: (page) => texts(page.survey.headings.map(({ element }) => element)) }
+]
+
+/** The sources of the headline, in order. */
+export const headlineSources: readonly Source<unknown>[] = [...headings, ...descriptions]
+
+const headlineLabel =
+  / (?:entry-title|post-title|p-name|article-title|article-headline|article__headline|article__title|story-headline|story-title)(?= |$)/
+const kickerLabel = /kicker|eyebrow|overline|topline|dachzeile|roofline|label|rubric|badge|tag\b/i
+
+/** The page's headline, the heading on the page before what describes it; the feed's when the page seems to speak of something else (a consent wall, an error). */
+export function readHeadline(page: Page, hints: FeedHints, siteName: string | null): string {
+  const found = pageHeadline(page, hints, siteName)
+  const fed = plainText(hints.title)
+  return shorten(choose(found, fed), textLimits.title)
+}
+
+function choose(found: string | null, fed: string | null): string {
+  if (!fed) return found ?? ''
+  if (!found || agreement(found, fed) < 0.3) return fed
   // A feed may cut the headline or leave out its label; the longer one is the whole.
-  return found.length >= feedTitle.length ? found : feedTitle
+  return found.length >= fed.length ? found : fed
 }
 
-function pageHeadline(page: Page, siteName: string | null): string | null {
-  const described = asText(page.story?.['headline']) ?? firstMeta(page, ['og:title', 'twitter:title', 'parsely-title', 'dc.title'])
-  const heading = mainHeading(page, described)
-  const named = described ?? titleElement(page)
-  return heading ?? (named ? withoutSiteName(named, siteName) : null)
+function pageHeadline(page: Page, hints: FeedHints, siteName: string | null): string | null {
+  const said = descriptions.flatMap(({ name, read }) => {
+    const text = plainText(read(page, hints))
+    return text && !(siteName && isSameText(text, siteName))
+      ? [{ name, text: withoutSite(text, siteName, [page.meta.get('article:section') ?? '']) }]
+      : []
+  })
+  const shown = headings.flatMap(({ read }) => read(page, hints) ?? [])
+  const agreed = shown.find((text) => said.some((description) => agreement(text, description.text) >= 0.6))
+  return agreed ?? alone(page, hints) ?? said[0]?.text ?? null
 }
 
-/** Where templates without an `h1` put the headline. */
-const markup = '[itemprop="headline"], .entry-title, .post-title, .p-name'
-
-/** The heading of the story: the one that agrees with the description, else the marked one, else the only `h1`. */
-function mainHeading(page: Page, described: string | null): string | null {
-  const [marked, headings] = [markup, 'h1'].map((selector) => textsOf(page, selector))
-  if (!marked || !headings) return null
-  if (described) return [...marked, ...headings].find((text) => sharedWords(text, described) >= 0.6) ?? null
-  if (marked.length === 1) return marked[0] ?? null
-  return headings.length === 1 ? (headings[0] ?? null) : null
+/** With nothing to agree with, the only heading is the headline; of two or more nobody knows. */
+function alone(page: Page, hints: FeedHints): string | null {
+  const isDescribed = descriptions.slice(0, -1).some(({ read }) => read(page, hints) !== null)
+  if (isDescribed) return null
+  const marked = headings.slice(0, 2).flatMap(({ read }) => read(page, hints) ?? [])
+  const [only, ...others] = marked.length > 0 ? marked : texts(page.survey.headings.map(({ element }) => element))
+  return only && others.every((other) => isSameText(other, only)) ? only : null
 }
 
-function textsOf(page: Page, selector: string): string[] {
-  const texts = all(page.document, selector).map(textOf)
-  return texts.filter((text) => text.length > 1 && text.length < 300)
+function isHeadlineProperty(element: DomElement): boolean {
+  return /(?:^|\s|:)headline(?:\s|$)/.test(element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '')
 }
 
-function titleElement(page: Page): string | null {
-  return collapseSpace(page.document.querySelector('title')?.textContent ?? '') || null
+function texts(elements: readonly DomElement[]): string[] {
+  const found = elements.slice(0, 20).map((element) => plainText(element.getAttribute('content') ?? headingText(element)))
+  return found.flatMap((text) => (text !== null && text.length > 1 && text.length < textLimits.title ? [text] : []))
 }
 
-/** "Headline | The Site" and "Headline - The Site" lose the site. */
-function withoutSiteName(title: string, siteName: string | null): string {
-  const parts = title.split(/\s+[|·•–—-]\s+|\s*[|｜]\s*/)
-  const last = parts.at(-1)
-  if (parts.length < 2 || !last) return title
-  const isSite = siteName ? isSameText(last, siteName) : last.split(' ').length <= 4 && last.length < title.length / 2
-  return isSite ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|·•–—｜-]+$/, '') : title
+/** A heading's text without the label that some templates put into it. */
+function headingText(heading: DomElement): string {
+  const [first, ...rest] = heading.children
+  const whole = textOf(heading)
+  const label = first && kickerLabel.test(first.getAttribute('class') ?? '') ? textOf(first) : ''
+  const isApart = label !== '' && !/[:：]$/.test(label) && whole.startsWith(label) && (rest.length > 0 || whole.length > label.length)
+  return isApart ? whole.slice(label.length).replace(/^[\s|–—-]+/, '') || whole : whole
+}
+
+/** How far two headlines are the same, 0–1: by words, and by containment for scripts that part none. */
+function agreement(a: string, b: string): number {
+  const [short = '', long = ''] = [a, b].map((text) => foldText(text).replaceAll(' ', '')).sort((x, y) => x.length - y.length)
+  const contained = short.length >= 6 && long.includes(short) ? Math.min(1, (short.length / long.length) * 1.5) : 0
+  const [few = 0, many = 0] = [a, b].map((text) => foldText(text).split(' ').length).sort((x, y) => x - y)
+  // "World" is not the headline of "World leaders meet".
+  const isPart = few < 3 && many > few * 2
+  return Math.max(isPart ? 0 : sharedWords(a, b), contained)
 }

@@ -1,11 +1,12 @@
 import type { FeedHints } from '../types'
 import { readAddresses } from './addresses'
-import { readSections } from './breadcrumbs'
-import { readByline } from './byline'
+import { readByline } from './authors'
 import { readCommentCount } from './commentCount'
+import { readCommentsUrl } from './commentsUrl'
 import { readPublishedAt } from './dates'
 import { readHeadline } from './headline'
 import type { Page } from './page'
+import { readSections } from './sections'
 import { readSiteName } from './siteName'
 import { readTopic } from './topic'
 
@@ -22,21 +23,20 @@ export interface Metadata {
   readonly addresses: readonly string[]
 }
 
-/** Reads everything that describes the story; call it before the tree is changed. */
+/** Reads everything that describes the story; call it before the tree is changed. Where each fact comes from, in which order: docs/decisions/metadata.md. */
 export function readMetadata(page: Page, hints: FeedHints): Metadata {
-  const siteName = readSiteName(page)
-  const title = readHeadline(page, hints.title, siteName)
-  const marked = readSections(page, title, siteName)
-  const sections = marked.length > 0 ? marked : hints.categories.slice(0, 1)
+  const siteName = readSiteName(page, hints)
+  const title = readHeadline(page, hints, siteName)
+  const sections = readSections(page, hints, title, siteName)
   return {
     title,
-    topic: readTopic(page, title, sections),
-    byline: readByline(page, hints.byline, siteName),
+    topic: readTopic(page, hints, title, [...sections, siteName]),
+    byline: readByline(page, hints, siteName),
     sections,
-    publishedAt: readPublishedAt(page, hints.publishedAt),
+    publishedAt: readPublishedAt(page, hints),
     siteName,
-    commentCount: readCommentCount(page, hints.commentCount),
-    commentsUrl: hints.commentsUrl,
-    addresses: readAddresses(page, hints.url)
+    commentCount: readCommentCount(page, hints),
+    commentsUrl: readCommentsUrl(page, hints),
+    addresses: readAddresses(page, hints, title)
   }
 }

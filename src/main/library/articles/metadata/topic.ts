@@ -1,6 +1,12 @@
 import { textOf } from '../dom/text'
 import { foldText } from '../text/sameText'
+import type { FeedHints } from '../types'
+import { isHomeName } from './breadcrumbs'
+import { isBylineLine } from './byline'
+import { isDateLine } from './dateLine'
 import type { Page } from './page'
+import { plainText, textLimits } from './plainText'
+import { firstKnown, labelledSpots, type Source } from './source'
 
 /** Small words that may be lower-case inside a label. Sorted. */
 const smallWords: ReadonlySet<string> = new Set(
@@ -16,15 +22,17 @@ const clauseOpeners: ReadonlySet<string> = new Set(
   )
 )
 
-/** Where sites put the label above the headline, most explicit first. */
-const kickerMarkup: readonly string[] = [
-  '[class*="kicker" i]',
-  '[class*="eyebrow" i]',
-  '[class*="topic-label" i]',
-  '[class*="article-label" i]',
-  '[class*="overline" i]',
-  '[class*="dachzeile" i]',
-  '[class*="strapline-label" i]'
+/** Boxes of the label beside the headline, the most explicit first. */
+const labelBoxes: readonly { readonly name: string; readonly label: RegExp }[] = [
+  {
+    name: 'a kicker',
+    label:
+      / (?:\S*[-_])?(?:kicker|eyebrow|over-?line|top-?line|roof-?line|dachzeile|spitzmarke|antetitulo|volanta|sovratitolo|occhiello|surtitre|chapeu|cintillo|nadtytul|super-?title|pre-?(?:title|headline)|vignette|topic-?label|article-?label|strapline-?label|story-?label|headline-?label|(?:article|headline|story)[-_]+(?:flag|tag|topic))(?= |$|[-_])/
+  },
+  {
+    name: 'the first of a list of topics',
+    label: / \S*(?:topic-?list|story-?topics?|article-?topics?|related-?topics|mini-info-list__section|metadata-?topics?)/
+  }
 ]
 
 /** Nouns that end a label even in lower case ("Kestrel mission: …"). Sorted. */
@@ -36,20 +44,35 @@ const labelNouns: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
-const maxLabelLength = 40
 const maxLabelWords = 5
 
 /** The label before a colon in a headline ("Belarus Crisis: …"); null where the colon does something else. */
 export function topicOfHeadline(title: string): string | null {
   const match = /^([^:：]{2,60}?)\s*(?::\s+|：\s*)(\S.*)$/.exec(title)
   const [, label = '', rest = ''] = match ?? []
-  if (!label || label.length > maxLabelLength || isQuoted(rest)) return null
+  if (!label || label.length > textLimits.topic || isQuoted(rest)) return null
   return isLabel(label.trim(), rest) ? label.trim() : null
 }
 
-/** The topic from the headline, else from the kicker beside it when it reads like a label and is not a section. */
-export function readTopic(page: Page, title: string, sections: readonly string[]): string | null {
-  return topicOfHeadline(title) ?? kicker(page, title, sections)
+/** The sources of the topic after the headline's own label, in order. */
+export const topicSources: readonly Source<readonly string[]>[] = [
+  { name: 'a label in the heading', read: (page) => labelsInHeading(page) },
+  ...labelBoxes.map(({ name, label }) => ({ name, read: (page: Page) => labelTexts(page, label) })),
+  { name: 'a small line in the group of the headline', read: (page) => lineInGroup(page) }
+]
+
+/** The topic from the headline ("Belarus Crisis: …"), else from the label beside it when it is not a section's name. */
+export function readTopic(page: Page, hints: FeedHints, title: string, known: readonly (string | null)[]): string | null {
+  const others = new Set([title, ...known].map((text) => foldText(text ?? '')))
+  return (
+    topicOfHeadline(title) ??
+    firstKnown(
+      topicSources,
+      page,
+      hints,
+      (texts) => texts.map(labelOf).find((text) => text !== null && !others.has(foldText(text))) ?? null
+    )
+  )
 }
 
 function isLabel(label: string, rest: string): boolean {
@@ -70,13 +93,37 @@ function isQuoted(rest: string): boolean {
   return /^["'“”„‘‚«»「『]/.test(rest)
 }
 
-function kicker(page: Page, title: string, sections: readonly string[]): string | null {
-  const known = new Set([...sections, title].map(foldText))
-  for (const selector of kickerMarkup) {
-    const element = page.document.querySelector(selector)
-    const text = textOf(element).replace(/[:：]$/, '')
-    if (text.length < 2 || text.length > maxLabelLength || element?.closest('nav, footer, aside')) continue
-    if (!known.has(foldText(text)) && text.split(' ').length <= maxLabelWords) return text
-  }
-  return null
+/** A text that can be a label: short, no byline, no date, no home page. */
+function labelOf(given: string): string | null {
+  const text = (plainText(given) ?? '').replace(/[\s:：|/·•–—-]+$/, '')
+  const isShort = text.length >= 2 && text.length <= textLimits.topic && text.split(' ').length <= maxLabelWords
+  return isShort && /\p{L}/u.test(text) && !/[.!?]$/.test(text) && !isHomeName(text) && !isDateLine(text) && !isBylineLine(text)
+    ? text
+    : null
+}
+
+/** Boxes with the story and not far from its headline; those above it before those below. */
+function labelTexts(page: Page, label: RegExp): readonly string[] {
+  const heading = page.survey.headings.find(({ region }) => region === 'story')
+  const boxes = labelledSpots(page, label).filter(({ element }) => !element.closest('li article, figure'))
+  const near = heading ? boxes.filter(({ order }) => Math.abs(order - heading.order) < 60) : boxes
+  return near.slice(0, 5).map(({ element }) => textOf(element.querySelector('li a, li') ?? element))
+}
+
+function labelsInHeading(page: Page): readonly string[] {
+  return page.survey.headings
+    .filter(({ region }) => region === 'story')
+    .flatMap(({ element }) => {
+      const label = element.firstElementChild
+      const isLabel =
+        label !== null && /kicker|eyebrow|overline|topline|dachzeile|roofline|label|topic/i.test(label.getAttribute('class') ?? '')
+      return isLabel && textOf(label) !== textOf(element) ? [textOf(label)] : []
+    })
+}
+
+/** `<hgroup><p>Belarus Crisis</p><h1>…</h1></hgroup>` (HTML Standard §4.3.7). */
+function lineInGroup(page: Page): readonly string[] {
+  const heading = page.survey.headings.find(({ region }) => region === 'story')?.element
+  const before = heading?.parentElement?.localName === 'hgroup' ? heading.previousElementSibling : null
+  return before ? [textOf(before)] : []
 }
