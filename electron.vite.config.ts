@@ -19,6 +19,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           library: 'src/main/library/process.ts',
           extractionWorker: 'src/main/library/workers/extractionWorker.ts',
+          thumbnailWorker: 'src/main/library/workers/thumbnailWorker.ts',
           cli: 'src/main/cli/index.ts'
         }
       }

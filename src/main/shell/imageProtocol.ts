@@ -10,14 +10,17 @@ const HEADERS = {
   'x-content-type-options': 'nosniff'
 }
 
-/** Serves `offprint-image://stored/<sha256>.<ext>` from the library's picture folder; any other address is not found. */
+/** The library's folder for each kind of picture. */
+const FOLDERS = { stored: 'images', thumbnail: 'thumbnails' } as const
+
+/** Serves `offprint-image://stored/<sha256>.<ext>` and `…//thumbnail/…` from the library's folders; any other address is not found. */
 export function serveImages(session: Session, libraryDirectory: string): void {
   session.protocol.handle('offprint-image', async ({ url }) => {
     const address = parseImageAddress(url)
     if (address === null) return new Response('not found', { status: 404 })
-    const { hash, extension, mime } = address
+    const { kind, hash, extension, mime } = address
     try {
-      const bytes = await readFile(join(libraryDirectory, 'images', hash.slice(0, 2), `${hash}.${extension}`))
+      const bytes = await readFile(join(libraryDirectory, FOLDERS[kind], hash.slice(0, 2), `${hash}.${extension}`))
       return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, 'content-type': mime } })
     } catch {
       return new Response('not found', { status: 404 })

@@ -1,19 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ImageHash, imageHash } from '@shared/contract/ids'
 import { imageExtension } from '@shared/contract/imageAddress'
 import { z } from 'zod'
 import type { Archive } from '../archive/types'
-import { fileError } from './fileError'
 import type { Picture } from './readPicture'
+import { thumbnailsFolder } from './thumbnails/thumbnailPath'
+import { writeWhole } from './writeWhole'
 
 /** The pictures' files, each named by the SHA-256 of its bytes and so kept once. */
 export interface ImageStore {
   /** Keeps a picture: the file is whole on disk before the archive's row is written. @throws ReaderError `disk-full`, `internal`. */
   put(picture: Picture): Promise<ImageHash>
   pathOf(hash: ImageHash, mime: string): string
-  /** Removes files no story needs and rows of such; pictures kept since the store was opened are left alone. */
+  /** Removes files no story needs, their thumbnails and their rows; pictures kept since the store was opened are left alone. */
   sweep(): Promise<SweepReport>
 }
 
@@ -26,7 +27,6 @@ export interface SweepReport {
 
 type ImageRows = Pick<Archive, 'addImage' | 'database' | 'forgetImages' | 'image' | 'unreferencedImages'>
 
-const temporary = '.part'
 const storedFile = z.object({ hash: imageHash, mime: z.string() })
 
 /** Opens the store in a library folder; its files lie in `images/ab/<sha256>.<ext>`. */
@@ -48,7 +48,7 @@ export function openImageStore(directory: string, archive: ImageRows): ImageStor
     return hash
   }
 
-  return { put, pathOf, sweep: () => sweep(root, archive, kept) }
+  return { put, pathOf, sweep: () => sweep(directory, archive, kept) }
 }
 
 function hashOf(bytes: Uint8Array): ImageHash {
@@ -70,38 +70,29 @@ async function hasSize(path: string, size: number): Promise<boolean> {
   }
 }
 
-/** A reader of the final name sees the whole file or none, also after a power cut. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.${randomUUID()}${temporary}`
-  try {
-    await mkdir(join(path, '..'), { recursive: true })
-    const file = await open(part, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(part, path)
-  } catch (cause) {
-    // What can't be removed either is found by the sweep; the first failure is the one to tell.
-    await rm(part, { force: true }).catch(() => undefined)
-    throw fileError(cause)
+async function sweep(directory: string, archive: ImageRows, kept: ReadonlySet<ImageHash>): Promise<SweepReport> {
+  const unreferenced = archive.unreferencedImages().filter((hash) => !kept.has(hash))
+  archive.forgetImages(unreferenced)
+  const pictures = new Map(storedFiles(archive).map((row) => [fileName(row.hash, row.mime), row.hash]))
+  const originals: ReadonlySet<string> = new Set(pictures.values())
+  const isNeeded = (name: string): boolean => pictures.delete(name) || isKept(name.slice(0, 64), kept)
+  const isThumbnailNeeded = (name: string): boolean =>
+    !name.endsWith('.part') && (originals.has(name.slice(0, 64)) || isKept(name.slice(0, 64), kept))
+  const removed = [
+    await removeOthers(join(directory, 'images'), isNeeded),
+    await removeOthers(join(directory, thumbnailsFolder), isThumbnailNeeded)
+  ]
+  return {
+    removedFiles: removed.reduce((sum, count) => sum + count, 0),
+    forgottenRows: unreferenced.length,
+    missing: [...pictures.values()]
   }
 }
 
-async function sweep(root: string, archive: ImageRows, kept: ReadonlySet<ImageHash>): Promise<SweepReport> {
-  const unreferenced = archive.unreferencedImages().filter((hash) => !kept.has(hash))
-  archive.forgetImages(unreferenced)
-  const rows = new Map(storedFiles(archive).map((row) => [fileName(row.hash, row.mime), row.hash]))
-  let removedFiles = 0
-  for (const name of await fileNames(root)) {
-    const hash = name.slice(0, 64)
-    if (rows.delete(name) || isKept(hash, kept)) continue
-    await rm(join(root, name.slice(0, 2), name), { force: true })
-    removedFiles++
-  }
-  return { removedFiles, forgottenRows: unreferenced.length, missing: [...rows.values()] }
+async function removeOthers(root: string, isNeeded: (name: string) => boolean): Promise<number> {
+  const others = (await fileNames(root)).filter((name) => !isNeeded(name))
+  for (const name of others) await rm(join(root, name.slice(0, 2), name), { force: true })
+  return others.length
 }
 
 function storedFiles(archive: ImageRows): z.infer<typeof storedFile>[] {

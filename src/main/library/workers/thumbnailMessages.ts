@@ -1,0 +1,11 @@
+import type { SmallPicture } from '../images/thumbnails/makeThumbnail'
+
+export interface ThumbnailJob {
+  readonly bytes: Uint8Array
+  readonly mime: string
+}
+
+/** `failed`: what the decoder said, for the log. */
+export type ThumbnailReply =
+  | { readonly kind: 'made'; readonly thumbnail: SmallPicture }
+  | { readonly kind: 'failed'; readonly failure: string }
