@@ -19,15 +19,19 @@ const maxNames = 2_000
 
 /**
  * Reads the pictures that lie beside a saved page: those it names, and those in the folder saved with it.
- * Only files below the page's own folder are read, whatever the page or a link in the folder says.
+ * Only files below the page's own folder are read, whatever the page or a link in the folder says; at most `maxTotal` bytes.
  */
-export async function readCompanions(page: string, bytes: Uint8Array): Promise<readonly CompanionFile[]> {
+export async function readCompanions(
+  page: string,
+  bytes: Uint8Array,
+  maxTotal: number = COMPANION_LIMITS.bytes
+): Promise<readonly CompanionFile[]> {
   if (!isPage.test(page)) return []
   const folder = dirname(page)
   const names = new Set([...namedIn(bytes), ...(await savedBeside(folder, basename(page)))])
   const root = (await realpath(folder)) + sep
   const files: CompanionFile[] = []
-  let left: number = COMPANION_LIMITS.bytes
+  let left = Math.min(maxTotal, COMPANION_LIMITS.bytes)
   for (const path of names) {
     if (files.length >= COMPANION_LIMITS.files) break
     const read = await readInside(root, path, left)

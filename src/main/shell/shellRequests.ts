@@ -79,11 +79,18 @@ async function pickFiles(purpose: 'opml' | 'story', window: BrowserWindow) {
   return purpose === 'opml' ? files : withCompanions(files, filePaths)
 }
 
-/** Pages one after the other: their pictures together may be large. */
-async function withCompanions(files: readonly LocalFile[], paths: readonly string[]) {
-  const pages: (LocalFile & { readonly files: readonly CompanionFile[] })[] = []
-  for (const [index, file] of files.entries()) pages.push({ ...file, files: await readCompanions(paths[index] ?? '', file.bytes) })
-  return pages
+/** Bytes of the pictures beside all pages picked at once: they cross to the window together. */
+const MAX_COMPANIONS = 200_000_000
+
+async function withCompanions(pages: readonly LocalFile[], paths: readonly string[]) {
+  const picked: (LocalFile & { readonly files: readonly CompanionFile[] })[] = []
+  let left = MAX_COMPANIONS
+  for (const [index, page] of pages.entries()) {
+    const files = await readCompanions(paths[index] ?? '', page.bytes, left)
+    left -= files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    picked.push({ ...page, files })
+  }
+  return picked
 }
 
 async function saveFile(name: string, text: string, window: BrowserWindow) {

@@ -10,11 +10,23 @@ export async function importOpml(): Promise<void> {
   await telling(async () => {
     const files = await request('shell.pickFiles', { purpose: 'opml' })
     for (const { bytes } of files ?? []) {
-      const result = await request('feeds.importOpml', { bytes })
-      showToast(describeImport(result))
-      if (result.added.length > 0) await request('sync.run', { feedIds: result.added.map(({ id }) => id) })
+      await takeIn(await request('feeds.importOpml', { bytes }))
     }
   })
+}
+
+/** Says what an import did, offers the lists that it links to, and fetches what is new. */
+async function takeIn(result: OpmlImportResult): Promise<void> {
+  const lists = result.links.filter(({ url }) => /\.opml(?:[?#]|$)/i.test(url))
+  const [first] = lists
+  const title = lists.length === 1 && first ? `Import “${first.title}”` : `Import ${plural(lists.length, 'linked list')}`
+  showToast(describeImport(result), first ? { title, run: () => void importLinked(lists) } : null)
+  if (result.added.length > 0) await request('sync.run', { feedIds: result.added.map(({ id }) => id) })
+}
+
+/** Imports lists on the web, each only when the reader asks for it. */
+async function importLinked(lists: OpmlImportResult['links']): Promise<void> {
+  for (const { url } of lists) await telling(async () => takeIn(await request('feeds.importOpmlFrom', { url })))
 }
 
 /** Writes all subscriptions to a file the reader names. */
@@ -43,7 +55,7 @@ export async function importStory(open: (id: ArticleId) => void): Promise<void> 
 }
 
 /** What an import did, in one line. */
-export function describeImport({ added, existing, refused }: OpmlImportResult): string {
+export function describeImport({ added, existing, refused }: Omit<OpmlImportResult, 'links'>): string {
   const parts = [`${plural(added.length, 'feed')} added`]
   if (existing.length > 0) parts.push(`${plural(existing.length, 'feed')} you had already`)
   const [first] = refused

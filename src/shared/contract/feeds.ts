@@ -74,4 +74,6 @@ export interface OpmlImportResult {
   readonly existing: readonly string[]
   /** Outlines that are not usable as a feed, with the reason. */
   readonly refused: readonly { readonly title: string; readonly reason: string }[]
+  /** Addresses the list links to (OPML 2.0 `type="link"`): other lists, which `feeds.importOpmlFrom` takes in, or pages. Each is refused too. */
+  readonly links: readonly { readonly title: string; readonly url: string }[]
 }

@@ -101,6 +101,7 @@ export const requests = {
   'folders.setRules': request(z.object({ folderId, keepDays })).returns<Folder>(),
   'feeds.ledger': request(z.object({ feedId, limit })).returns<readonly LedgerRow[]>(),
   'feeds.importOpml': request(z.object({ bytes: fileBytes })).returns<OpmlImportResult>(),
+  'feeds.importOpmlFrom': request(z.object({ url: address })).returns<OpmlImportResult>(),
   'feeds.exportOpml': request(none).returns<{ text: string }>(),
   'feeds.addSampleEdition': request(none).returns<{ feeds: readonly Feed[] }>(),
 

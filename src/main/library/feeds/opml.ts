@@ -1,6 +1,8 @@
 import type { Feed, Folder, OpmlImportResult } from '@shared/contract/feeds'
 import type { Archive } from '../archive/types'
+import { statusError } from './httpStatus'
 import { readOpml } from './readOpml'
+import type { SubscribeParts } from './subscribe'
 import { writeOpml } from './writeOpml'
 
 /**
@@ -9,7 +11,7 @@ import { writeOpml } from './writeOpml'
  * @throws ReaderError `not-an-opml`
  */
 export function subscribeOpml(archive: Archive, bytes: Uint8Array): OpmlImportResult {
-  const { feeds, refused } = readOpml(bytes)
+  const { feeds, refused, links } = readOpml(bytes)
   const added: Feed[] = []
   const existing: string[] = []
   archive.transaction(() => {
@@ -18,7 +20,20 @@ export function subscribeOpml(archive: Archive, bytes: Uint8Array): OpmlImportRe
       else added.push(archive.addFeed({ kind: 'web', url, siteUrl, title, folderId: archive.ensureFolder(path) }))
     }
   })
-  return { added, existing, refused }
+  return { added, existing, refused, links }
+}
+
+/**
+ * Subscribes to every feed of a list on the web. One list is fetched, however many it links to, so that lists which
+ * link to each other end.
+ * @throws ReaderError `not-an-opml`, `bad-address`, `http-status`, `gone`, and all of `Source.get`.
+ */
+export async function subscribeOpmlFrom({ archive, source }: SubscribeParts, url: string): Promise<OpmlImportResult> {
+  const response = await source.get(url, { use: 'feed', headers: { accept: 'text/x-opml, application/xml, text/xml, */*;q=0.5' } })
+  if (response.status < 200 || response.status > 299) throw statusError(response.url, response.status)
+  const result = subscribeOpml(archive, response.body)
+  const own = new Set([url, response.url])
+  return { ...result, links: result.links.filter((link) => !own.has(link.url)) }
 }
 
 /** The subscriptions as an OPML file; the sample edition and imported files are no subscriptions. */
