@@ -86,7 +86,7 @@ export function createAnswers(parts: LibraryParts): Answers {
     'sync.progress': () => sync.progress(),
 
     'search.quick': ({ query, limit }) => ({ ids: search.quick(query, limit) }),
-    'search.full': ({ query, limit, offset }) => search.full(query, { limit, offset }),
+    'search.full': ({ query, ...page }) => search.full(query, page),
     'stories.related': ({ id, limit }) => stories.related(id, limit),
 
     'settings.get': () => archive.settings(),

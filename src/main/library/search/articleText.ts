@@ -30,3 +30,16 @@ export function readArticleText(sql: Sql, id: number): ArticleText | null {
   const { html, ...known } = row
   return { ...known, text: plainText(inflateRawSync(html).toString('utf8')) }
 }
+
+const SELECT_OLDER = 'SELECT title, html FROM library.contents WHERE article_id = ? AND id <> ? ORDER BY id DESC'
+
+/** What a story said before, all its earlier texts together; null when it never changed. */
+export function readOlderText(
+  sql: Sql,
+  { id, contentId }: Pick<ArticleText, 'id' | 'contentId'>
+): { readonly titles: string; readonly text: string } | null {
+  const rows = sql.all<{ title: string; html: Uint8Array }>(SELECT_OLDER, id, contentId)
+  if (rows.length === 0) return null
+  const texts = rows.map(({ html }) => plainText(inflateRawSync(html).toString('utf8')))
+  return { titles: rows.map(({ title }) => title).join('\n'), text: texts.join('\n\n') }
+}

@@ -6,16 +6,18 @@ import type { Query, TextClause } from '@shared/text/queryTypes'
 import { cutSnippet } from '@shared/text/snippet'
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
-import { readArticleText } from './articleText'
+import { readArticleText, readOlderText } from './articleText'
 import { correctQuery } from './correctQuery'
 import { startPace } from './pace'
-import { planQuery } from './planQuery'
+import { planQuery, type TextTable } from './planQuery'
 import { type RankedMatch, rankMatches } from './rankMatches'
 import { isKnownWord, wordForms } from './wordForms'
 
 export interface SearchPage {
   readonly limit: number
   readonly offset: number
+  /** Whether stories that say it no longer, but did, are answers too; they come last. */
+  readonly includeOlder?: boolean
 }
 
 const nothing: SearchAnswer = { total: 0, results: [], problem: null }
@@ -24,7 +26,8 @@ const nothing: SearchAnswer = { total: 0, results: [], problem: null }
 export async function fullSearch(sql: Sql, archive: Archive, text: string, page: SearchPage): Promise<SearchAnswer> {
   const query = parseQuery(text)
   if (query.groups.length === 0) return { ...nothing, problem: query.problem }
-  const matches = await findMatches(sql, query)
+  const present = await findMatches(sql, query)
+  const matches = page.includeOlder === true ? [...present, ...(await findOlder(sql, query, present))] : present
   if (matches.length > 0) return answer(sql, archive, query, matches, page)
   const corrected = await correctQuery(sql, query)
   const better = corrected === null ? [] : await findMatches(sql, corrected)
@@ -32,8 +35,20 @@ export async function fullSearch(sql: Sql, archive: Archive, text: string, page:
   return answer(sql, archive, corrected, better, page)
 }
 
-async function findMatches(sql: Sql, query: Query): Promise<RankedMatch[]> {
-  return rankMatches(sql, planQuery(sql, query, { forms: (word) => wordForms(sql, word), goesOn: (clause) => isUnfinished(sql, clause) }))
+/** A match and where its words are. */
+type FoundMatch = RankedMatch & { readonly isOlder?: boolean }
+
+async function findMatches(sql: Sql, query: Query, table?: TextTable): Promise<RankedMatch[]> {
+  const spelling = { forms: (word: string) => wordForms(sql, word), goesOn: (clause: TextClause) => isUnfinished(sql, clause) }
+  return rankMatches(sql, planQuery(sql, query, spelling, table))
+}
+
+/** Stories of which only an earlier text answers; a query of filters alone has none. */
+async function findOlder(sql: Sql, query: Query, present: readonly RankedMatch[]): Promise<FoundMatch[]> {
+  if (!query.groups.some((group) => group.some((clause) => clause.kind === 'text' && !clause.isNegated))) return []
+  const known = new Set(present.map(({ id }) => id))
+  const older = await findMatches(sql, query, 'older_words')
+  return older.filter(({ id }) => !known.has(id)).map((match) => ({ ...match, isOlder: true }))
 }
 
 /** Only a word the archive does not know is taken for the beginning of others: a whole one is meant as it stands. */
@@ -46,7 +61,7 @@ async function answer(
   sql: Sql,
   archive: Archive,
   query: Query,
-  matches: readonly RankedMatch[],
+  matches: readonly FoundMatch[],
   { limit, offset }: SearchPage
 ): Promise<SearchAnswer> {
   const shown = matches.slice(offset, offset + limit)
@@ -58,17 +73,20 @@ async function answer(
   const pace = startPace()
   for (const [index, id] of ids.entries()) {
     const [head, status] = [headById.get(id), statusById.get(id)]
-    if (head !== undefined && status !== undefined) results.push(describe(sql, query, head, status, shown[index]?.score ?? 0))
+    const match = shown[index]
+    if (head !== undefined && status !== undefined && match !== undefined) results.push(describe(sql, query, head, status, match))
     await pace.pause()
   }
   return { total: matches.length, results, problem: query.problem }
 }
 
-function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, score: number): SearchResult {
-  const { text, marks } = cutSnippet(textOf(sql, head.id), query, head.language)
-  return { id: head.id, title: head.title, snippet: text, marks, score, head, status }
+function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, { score, isOlder = false }: FoundMatch): SearchResult {
+  const { text, marks } = cutSnippet(textOf(sql, head.id, isOlder), query, head.language)
+  return { id: head.id, title: head.title, snippet: text, marks, score, isOlder, head, status }
 }
 
-function textOf(sql: Sql, id: ArticleId): string {
-  return readArticleText(sql, id)?.text ?? ''
+function textOf(sql: Sql, id: ArticleId, isOlder: boolean): string {
+  const present = readArticleText(sql, id)
+  const shown = isOlder && present !== null ? readOlderText(sql, present) : present
+  return shown?.text ?? ''
 }

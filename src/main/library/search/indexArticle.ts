@@ -2,7 +2,7 @@ import { baseLanguage } from '@shared/text/language'
 import { stem } from '@shared/text/stem'
 import { tokenize } from '@shared/text/tokenize'
 import type { Sql } from '../archive/sql'
-import { type ArticleText, readArticleText } from './articleText'
+import { type ArticleText, readArticleText, readOlderText } from './articleText'
 
 /** Words remembered as written down, so that a common word is not offered to the file with each article. */
 const REMEMBERED_FORMS = 50_000
@@ -38,6 +38,7 @@ export function makeIndexer(sql: Sql): Indexer {
 
 function removeArticle(sql: Sql, id: number, sortKey: number): void {
   sql.run('DELETE FROM words WHERE rowid = ?', sortKey)
+  sql.run('DELETE FROM older_words WHERE rowid = ?', sortKey)
   sql.run('DELETE FROM indexed WHERE article_id = ?', id)
 }
 
@@ -45,6 +46,11 @@ function addArticle(sql: Sql, article: ArticleText, known: Set<string>): void {
   const title = tokenStream(article.title)
   const body = tokenStream(`${article.byline ?? ''}\n${article.text}`)
   sql.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', article.sortKey, title.join(' '), body.join(' '))
+  const older = readOlderText(sql, article)
+  if (older !== null) {
+    const words = [tokenStream(older.titles).join(' '), tokenStream(older.text).join(' ')]
+    sql.run('INSERT INTO older_words (rowid, title, body) VALUES (?, ?, ?)', article.sortKey, ...words)
+  }
   sql.run('INSERT INTO indexed VALUES (?, ?, ?)', article.id, article.sortKey, article.contentId)
   rememberForms(sql, baseLanguage(article.language), new Set([...title, ...body]), known)
 }

@@ -1,7 +1,7 @@
 import type { Sql, SqlValue } from '../archive/sql'
 import { eachRow } from './eachRow'
 import { startPace } from './pace'
-import { type Plan, planMatch, selectNewest } from './planQuery'
+import { type Plan, planMatch, selectNewest, type TextTable } from './planQuery'
 
 /** An answer and its worth; higher is better, comparable within one query. */
 export interface RankedMatch {
@@ -17,7 +17,8 @@ interface Match {
 /** Scoring more than the newest 3,000 does not find better answers (measured: recall within 0.005). */
 const SCORED = 3000
 /** A word in the headline says more than one in the text. */
-const RANK = 'SELECT rowid AS sortKey, bm25(words, 6.0, 1.0) AS rank FROM words WHERE words MATCH ? AND rowid >= ?'
+const rankIn = (table: TextTable) =>
+  `SELECT rowid AS sortKey, bm25(${table}, 6.0, 1.0) AS rank FROM ${table} WHERE ${table} MATCH ? AND rowid >= ?`
 
 /** All answers to a plan, best first: the newest by bm25, older ones after them by time. Others get their turn meanwhile. */
 export async function rankMatches(sql: Sql, plan: Plan): Promise<RankedMatch[]> {
@@ -38,7 +39,7 @@ function scoreOf(rank: number | undefined, index: number): number {
 async function readRanks(sql: Sql, plan: Plan, oldest: number): Promise<Map<number, number>> {
   const match = planMatch(plan)
   if (match === null) return new Map()
-  const rows = await readAll<{ sortKey: number; rank: number }>(sql, RANK, [match, oldest])
+  const rows = await readAll<{ sortKey: number; rank: number }>(sql, rankIn(plan.table), [match, oldest])
   return new Map(rows.map((row) => [row.sortKey, row.rank]))
 }
 

@@ -282,3 +282,24 @@ test('goes on after the stories of a feed are taken out', async () => {
   const late = save({ title: 'Tram' })
   expect(await find('tram ')).toEqual([late])
 })
+
+test('finds what a story said before, when asked for, and says that it is older', async () => {
+  const { archive, search, save, feed } = searchedArchive()
+  const id = save({ title: 'Ferry late', body: 'The zeppelin replaced the ferry' })
+  const present = save({ title: 'Zeppelin lands', body: 'On the quay' })
+  archive.saveArticle(
+    makeArticle({ feedId: feed.id, title: 'Ferry on time', html: trustedHtml('<p>The ferry sailed as planned</p>'), language: 'en' }),
+    id
+  )
+  await search.catchUp()
+  const ids = async (query: string, includeOlder: boolean) =>
+    (await search.full(query, { ...page, includeOlder })).results.map((result) => [result.id, result.isOlder])
+  expect(await ids('zeppelin ', false)).toEqual([[present, false]])
+  expect(await ids('zeppelin ', true)).toEqual([
+    [present, false],
+    [id, true]
+  ])
+  const { results } = await search.full('zeppelin ferry', { ...page, includeOlder: true })
+  expect(results[0]?.snippet).toContain('The zeppelin replaced the ferry')
+  expect((await search.full('is:unread', { ...page, includeOlder: true })).total).toBe(2)
+})
