@@ -1,12 +1,16 @@
+/** What no address begins or ends with, though it is invisible: marks, zero-width and soft characters. */
+const invisible = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g
+
 /** Makes an address absolute; null for none, for nonsense, and for what is not http(s). */
 export function resolveAddress(url: string | null | undefined, base: string | null): string | null {
-  const text = url?.trim() ?? ''
+  const text = url?.replace(invisible, '') ?? ''
   if (text === '') return null
   const resolved = URL.canParse(text, base ?? undefined) ? new URL(text, base ?? undefined) : null
   return resolved !== null && /^https?:$/.test(resolved.protocol) ? resolved.href : null
 }
 
-/** The base of relative addresses: `xml:base` from the outermost inwards over the feed's own address (XML Base §4). */
-export function nestedBase(feedUrl: string, bases: readonly (string | undefined)[]): string {
-  return bases.reduce<string>((base, inner) => resolveAddress(inner, base) ?? base, feedUrl)
+/** The address of a page as people write it: `www.site.example/x` is meant as a host, not as a path. */
+export function resolveLink(url: string | null | undefined, base: string | null): string | null {
+  const text = url?.replace(invisible, '') ?? ''
+  return resolveAddress(/^www\.[\w-]+\.\w/i.test(text) ? `https://${text}` : text, base)
 }

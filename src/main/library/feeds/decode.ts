@@ -1,22 +1,46 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
 
-/** Marks at the start of the bytes that settle the encoding (Unicode 16.0 §23.8, XML 1.0 appendix F). */
-const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
+/**
+ * How the bytes begin in the encodings that show it (XML 1.0 appendix F): with a mark (Unicode 16.0 §23.8), or with the
+ * `<` of XML or the `{` of JSON between zeros. The longer ones first.
+ */
+const beginnings: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xff, 0xfe, 0x00, 0x00], 'utf-32le'],
   [[0x00, 0x00, 0xfe, 0xff], 'utf-32be'],
+  [[0x3c, 0x00, 0x00, 0x00], 'utf-32le'],
+  [[0x00, 0x00, 0x00, 0x3c], 'utf-32be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
   [[0x3c, 0x00], 'utf-16le'],
-  [[0x00, 0x3c], 'utf-16be']
+  [[0x00, 0x3c], 'utf-16be'],
+  [[0x7b, 0x00], 'utf-16le'],
+  [[0x00, 0x7b], 'utf-16be']
 ]
 
 /** Written in ASCII bytes with escapes: only the declaration tells it from plain text. iconv-lite lacks it. */
 const ISO_2022_JP = 'iso-2022-jp'
 
-/** What people mean when they say Latin-1 (WHATWG Encoding §4.2). */
-const latin1Names: ReadonlySet<string> = new Set(['ascii', 'iso-8859-1', 'iso8859-1', 'latin1', 'us-ascii'])
+/**
+ * What people mean by some names: browsers read the smaller encoding as the larger one that contains it
+ * (WHATWG Encoding §4.2). iconv-lite does so for the others.
+ */
+const supersets: ReadonlyMap<string, string> = new Map([
+  ['ascii', 'windows-1252'],
+  ['gb2312', 'gb18030'],
+  ['gb_2312-80', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['iso-8859-1', 'windows-1252'],
+  ['iso-8859-11', 'windows-874'],
+  ['iso-8859-9', 'windows-1254'],
+  ['iso8859-1', 'windows-1252'],
+  ['iso_8859-1', 'windows-1252'],
+  ['ks_c_5601-1987', 'cp949'],
+  ['latin1', 'windows-1252'],
+  ['us-ascii', 'windows-1252'],
+  ['x-sjis', 'shift_jis']
+])
 
 /** Not allowed in XML 1.0 (§2.2) and never meant. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
@@ -33,18 +57,23 @@ export function decodeXml(bytes: Uint8Array, contentType: string | null): string
 }
 
 function encodingOf(bytes: Uint8Array, contentType: string | null): string {
-  const marked = marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))
-  if (marked !== undefined) return marked[1]
+  const begun = beginnings.find(([beginning]) => beginning.every((byte, at) => bytes[at] === byte))
+  if (begun !== undefined) return begun[1]
   const declared = [declaredInXml(bytes), declaredInHeader(contentType)].flatMap((name) => (name === null ? [] : [name]))
   if (declared.includes(ISO_2022_JP)) return ISO_2022_JP
   if (isUtf8(bytes)) return 'utf-8'
-  const known = declared.filter((name) => iconv.encodingExists(name))
-  return modern(known.find((name) => !/^utf-?8$/.test(name)) ?? guess(bytes))
+  const known = declared.map((name) => supersets.get(name) ?? name).filter((name) => iconv.encodingExists(name) && isOneByOne(name))
+  return known[0] ?? guess(bytes)
+}
+
+/** The bytes are not UTF-8, and have no zeros to be UTF-16 or wider. */
+function isOneByOne(name: string): boolean {
+  return !/^(?:utf|ucs|unicode)/.test(name)
 }
 
 function declaredInXml(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1')
-  return /<\?xml[^>]*?encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1]?.toLowerCase() ?? null
+  return /<\?xml[^>]*?encoding\s*=\s*["']?([^\s"'?>]+)/i.exec(head)?.[1]?.toLowerCase() ?? null
 }
 
 function declaredInHeader(contentType: string | null): string | null {
@@ -60,11 +89,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function guess(bytes: Uint8Array): string {
   const [best] = chardet.analyse(bytes.subarray(0, 65_536))
-  return best !== undefined && best.confidence >= 60 && iconv.encodingExists(best.name) ? best.name.toLowerCase() : 'windows-1252'
-}
-
-function modern(name: string): string {
-  return latin1Names.has(name) ? 'windows-1252' : name
+  const name = best !== undefined && best.confidence >= 60 ? best.name.toLowerCase() : ''
+  return name !== '' && iconv.encodingExists(name) ? (supersets.get(name) ?? name) : 'windows-1252'
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -4,6 +4,11 @@ import { Parser } from 'htmlparser2'
 const headlineTags =
   /<\/?(?:a|abbr|b|big|br|cite|code|div|em|font|i|mark|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)(?:\s[^<>]*)?\/?>/i
 
+/** Headline markup that was escaped twice. */
+const pairOfTags = /<(b|em|i|strong|sub|sup)>[^<>]*<\/\1>/i
+
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i
+
 /** Elements whose text is not for reading. */
 const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title'])
 
@@ -39,7 +44,24 @@ export function htmlToText(html: string): string {
  * headlines is taken as HTML, other angle brackets ("the <canvas> element") as text.
  */
 export function headlineToText(title: string): string {
-  return htmlToText(headlineTags.test(title) ? title : title.replaceAll('<', '&lt;'))
+  const text = headlineTags.test(title) ? markupHeadline(title) : plainHeadline(title)
+  return pairOfTags.test(text) ? htmlToText(text) : text
+}
+
+/** A headline without markup. */
+export function plainHeadline(title: string): string {
+  return markupHeadline(title.replaceAll('<', '&lt;'))
+}
+
+/** A headline in HTML. What is left of entities that were escaped twice is decoded too: no headline means "&#8217;". */
+export function markupHeadline(html: string): string {
+  const text = htmlToText(html)
+  return entity.test(text) ? htmlToText(text.replaceAll('<', '&lt;')) : text
+}
+
+/** Whether text is meant as HTML where nobody says: an end tag, or one of the tags that need none. */
+export function looksLikeHtml(text: string): boolean {
+  return /<\/[a-z][a-z0-9]*\s*>|<(?:br|hr|img|p)\b[^>]*>/i.test(text)
 }
 
 /** Plain text made into HTML: a paragraph a block. */

@@ -8,7 +8,7 @@ const periods: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Minutes between updates by `sy:updatePeriod` and `sy:updateFrequency`; null when not said. */
-export function periodMinutes(sy: { readonly updatePeriod?: string; readonly updateFrequency?: number } | undefined): number | null {
-  const period = periods.get(sy?.updatePeriod?.trim().toLowerCase() ?? '')
-  return period === undefined ? null : period / Math.max(1, sy?.updateFrequency ?? 1)
+export function periodMinutes(sy: { readonly updatePeriod: string | null; readonly updateFrequency: number | null }): number | null {
+  const period = periods.get(sy.updatePeriod?.trim().toLowerCase() ?? '')
+  return period === undefined ? null : period / Math.max(1, sy.updateFrequency ?? 1)
 }

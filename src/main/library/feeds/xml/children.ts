@@ -1,0 +1,17 @@
+import type { XmlElement } from './readXml'
+
+/** The children with one of these names: all of the first name before those of the next. */
+export function childrenOf(parent: XmlElement, ...names: readonly string[]): XmlElement[] {
+  return names.flatMap((name) => parent.children.filter((child) => child.name === name))
+}
+
+/** What the first child that says anything gives, in the order of the names. */
+export function firstOf<T>(parent: XmlElement, names: readonly string[], read: (child: XmlElement) => T | null): T | null {
+  for (const name of names) {
+    for (const child of parent.children) {
+      const value = child.name === name ? read(child) : null
+      if (value !== null) return value
+    }
+  }
+  return null
+}
