@@ -6,6 +6,9 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noHints } from '../../../../src/main/library/articles/extractStory'
 import { createExtractor } from '../../../../src/main/library/workers/extractionPool'
+import { markdownTexts } from '../../../fixtures/imports/cases/markdownTexts'
+import { savedPages } from '../../../fixtures/imports/cases/savedPages'
+import { webArchives } from '../../../fixtures/imports/cases/webArchives'
 import { readCase } from '../../../fixtures/pages/goldenPage'
 
 let directory = ''
@@ -48,6 +51,28 @@ describe('extraction pool', () => {
     const stories = await Promise.all(names.map((name) => extractor.extract(readCase(name))))
     expect(stories.map((story) => story.language)).toEqual(['de', 'ja', 'ar', 'de', 'en', 'ru'])
     await extractor.close()
+  })
+
+  it('makes the same of an imported file in a thread as in its own, pictures and refusals too', async () => {
+    const [inThread, here] = [createExtractor({ worker, threads: 1 }), createExtractor({ worker: null })]
+    for (const { files } of [...webArchives.slice(0, 3), ...savedPages.slice(0, 2), ...markdownTexts.slice(0, 2)]) {
+      const [name = '', content = ''] = Object.entries(files)[0] ?? []
+      const task = {
+        name,
+        bytes: Uint8Array.from(Buffer.from(content)),
+        paths: Object.keys(files).slice(1),
+        known: new Map([['x', 'https://x.example/']])
+      }
+      const [there, own] = await Promise.all([inThread.importFile(task), here.importFile(task)])
+      expect(there).toEqual({
+        ...own,
+        held: own.held.map((picture) => ({ ...picture, bytes: picture.bytes && Uint8Array.from(picture.bytes) }))
+      })
+    }
+    const empty = { name: 'empty.mht', bytes: new Uint8Array(0), paths: [], known: new Map<string, string>() }
+    await expect(inThread.importFile(empty)).rejects.toMatchObject({ code: 'unreadable-file', message: '“empty.mht” is empty.' })
+    await inThread.close()
+    await expect(inThread.importFile(empty)).rejects.toMatchObject({ code: 'unreadable-file' })
   })
 
   it('ends a thread that takes too long, keeps what the feed said, and goes on', async () => {
