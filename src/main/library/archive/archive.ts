@@ -1,4 +1,5 @@
 import { changesSince } from './changeLog'
+import { checkupMethods } from './checkup'
 import { counts } from './counts'
 import { expiredMethods } from './expired'
 import { feedMethods } from './feeds'
@@ -6,8 +7,11 @@ import { folderMethods } from './folders'
 import { imageMethods } from './images'
 import { itemMethods } from './items'
 import { ledgerMethods } from './ledger'
+import { mediaMethods } from './media'
+import { gapMethods } from './missing'
 import { openDatabase } from './openDatabase'
 import { pageMethods } from './pages'
+import { queueMethods } from './queuedPages'
 import { readArticle } from './readArticle'
 import { removalMethods } from './removals'
 import { replicaStart } from './replica'
@@ -46,6 +50,10 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...ledgerMethods(store),
     ...itemMethods(store),
     ...imageMethods(store),
+    ...gapMethods(store),
+    ...queueMethods(store),
+    ...mediaMethods(store),
+    ...checkupMethods(store),
     ...pageMethods(store),
     ...statusMethods(store),
     ...settingsMethods(store),

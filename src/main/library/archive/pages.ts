@@ -1,4 +1,5 @@
 import type { ArticlePage } from '@shared/contract/changes'
+import type { ArticleId, SortKey } from '@shared/contract/ids'
 import { headsById, statusesById } from './heads'
 import { type Source, scopeSources } from './scopes'
 import type { Sql } from './sql'
@@ -6,15 +7,20 @@ import type { Store } from './store'
 import type { Archive } from './types'
 
 interface Place {
-  readonly id: number
-  readonly sortKey: number
+  readonly id: ArticleId
+  readonly sortKey: SortKey
 }
 
 /** A page of a list, newest first, by index only: as quick at the end of 100,000 as at the start. */
-export function pageMethods(store: Store): Pick<Archive, 'page' | 'heads'> {
+export function pageMethods(store: Store): Pick<Archive, 'heads' | 'page' | 'places'> {
   const rowsOf = (ids: readonly number[]) => ({ articles: headsById(store.sql, ids), statuses: statusesById(store.sql, ids) })
   return {
     heads: (ids) => store.read(() => rowsOf(ids)),
+    places: ({ scope, before, limit }) =>
+      store.read(() => {
+        const places = newest(store.sql, scopeSources(store.sql, scope, false), before ?? Number.MAX_SAFE_INTEGER, limit)
+        return { ids: places.map((place) => place.id), next: (places.length === limit ? places.at(-1)?.sortKey : null) ?? null }
+      }),
     page: ({ scope, unreadOnly, before, limit }) =>
       store.read((): ArticlePage => {
         const places = newest(store.sql, scopeSources(store.sql, scope, unreadOnly), before ?? Number.MAX_SAFE_INTEGER, limit + 1)

@@ -9,6 +9,7 @@ import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { CapturedArticle } from '../articles/types'
 import type { RemovableArticle } from './expired'
+import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
 
 export interface NewFeed {
   readonly kind: FeedKind
@@ -72,7 +73,7 @@ export interface StoredImage {
 export type Durability = 'full' | 'relaxed'
 
 /** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
-export interface Archive {
+export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, ArchiveCheckup {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
   readonly path: string
