@@ -46,7 +46,7 @@ export function openImportLibrary(): ImportLibrary {
 }
 
 /** Writes files below a new folder; the path of the first. */
-export function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
+function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = temporaryFolder()
   const paths = Object.entries(files).map(([name, content]) => {
     const path = join(folder, name)
@@ -58,7 +58,7 @@ export function writeFiles(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** Removed after the test. */
-export function temporaryFolder(): string {
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-import-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder

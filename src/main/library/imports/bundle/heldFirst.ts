@@ -26,7 +26,10 @@ export function heldFirst(
 
 function read(url: string, parts: HeldParts): HeldPicture | null {
   const part = parts.at(url)
-  return part === null ? null : { url, label: part.label, bytes: part.read?.() ?? null }
+  if (part === null) return null
+  const bytes = part.read?.() ?? null
+  // A copy: a view of the file would take the whole file along to the library's thread.
+  return { url, label: part.label, bytes: bytes && new Uint8Array(bytes) }
 }
 
 /** The order among equals stays. */
