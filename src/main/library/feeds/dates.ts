@@ -1,122 +1,140 @@
-/** Minutes east of UTC of the zone names met in feeds (RFC 822 §5.1 and common use). */
-const zones: ReadonlyMap<string, number> = new Map([
-  ['acst', 570],
-  ['aedt', 660],
-  ['aest', 600],
-  ['akdt', -480],
-  ['akst', -540],
-  ['bst', 60],
-  ['cdt', -300],
-  ['cest', 120],
-  ['cet', 60],
-  ['cst', -360],
-  ['edt', -240],
-  ['eest', 180],
-  ['eet', 120],
-  ['est', -300],
-  ['gmt', 0],
-  ['hkt', 480],
-  ['hst', -600],
-  ['ist', 330],
-  ['jst', 540],
-  ['kst', 540],
-  ['mdt', -360],
-  ['msk', 180],
-  ['mst', -420],
-  ['nzdt', 780],
-  ['nzst', 720],
-  ['pdt', -420],
-  ['pst', -480],
-  ['ut', 0],
-  ['utc', 0],
-  ['west', 60],
-  ['wet', 0],
-  ['z', 0]
-])
+import { foldDate, monthByName } from './monthNames'
+import { zoneMinutes } from './zones'
 
-/** How the names of the twelve months begin in the languages feeds write them in, accents folded. */
-const months: readonly RegExp[] = [
-  /^(jan|ene|gen|янв)/,
-  /^(feb|fev|фев)/,
-  /^(mar|mae|mrt|мар)/,
-  /^(apr|abr|avr|апр)/,
-  /^(may|mai|mei|mag|мая|май)/,
-  /^(jun|juin|giu|июн)/,
-  /^(jul|juil|lug|июл)/,
-  /^(aug|aou|ago|авг)/,
-  /^(sep|set|сен)/,
-  /^(oct|okt|out|ott|окт)/,
-  /^(nov|ноя)/,
-  /^(dec|dez|dic|дек)/
-]
+const clock = String.raw`(?:\D{0,12}?(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?:\s?(?:h|uhr|hrs)\b)?)?\s*(?<half>[ap]\.?m\b\.?)?`
+const zone = String.raw`\s*(?<zone>[a-z]{1,5}|(?:gmt|utc?|z)?\s?[+-]\d{1,2}:?\d{0,2})?\s*(?:\(.*|\[.*)?$`
+const day = String.raw`(?<day>\d{1,2})(?:\.|a|o|e|er|st|nd|rd|th)?`
+const weekday = String.raw`(?:\p{L}[\p{L}.'’ -]*?[.,]*\s+|\p{L}+[.,]\s*)?`
+const month = String.raw`(?<month>thang \d{1,2}|\p{L}[\p{L}.]*?)`
+const isoClock = String.raw`(?:[t\s,_-]*(?:at |kl\.? )?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,:]\d+)?)?)?\s*(?<half>[ap]\.?m\b\.?)?`
 
-const clock = String.raw`(?:[\sT,]+(?:um |at )?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?)?\s*(?<half>[ap]\.?m\.?)?`
-const zone = String.raw`\s*(?<zone>[a-z]{1,5}|(?:gmt|utc)?[+-]\d{1,2}:?\d{0,2})?\s*(?:\([^)]*\))?$`
-
-/** The ways dates are written, in the order tried: ISO 8601 and RFC 3339, RFC 822, asctime, American. */
+/** The ways dates are written, folded, in the order tried. */
 const patterns: readonly RegExp[] = [
-  new RegExp(String.raw`^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?${clock}${zone}`, 'i'),
-  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?)?(?<zone>z|[+-]\d{2}:?\d{2})?$/i,
+  // ISO 8601, RFC 3339, SQL: 2026-11-03T08:00:00Z, 2026/11/03 8:00
+  new RegExp(String.raw`^${weekday}(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?\.?${isoClock}${zone}`, 'u'),
+  // RFC 822, RFC 850, most languages: Tue, 3 Nov 2026 08:00:00 GMT, 3. listopadu 2026
   new RegExp(
-    String.raw`^(?:\p{L}+\.?,?\s+)?(?<day>\d{1,2})\.?[\s-]+(?:de )?(?<month>\p{L}+)\.?,?[\s-]+(?:de )?(?<year>\d{2,4})${clock}${zone}`,
-    'iu'
+    String.raw`^${weekday}${day}[\s-]+(?:de |d'|of |ngay )?${month}\.?,?[\s/-]+(?:de |del |of )?(?<year>\d{4}|\d{2}(?=\s))${clock}${zone}`,
+    'u'
   ),
-  new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)?(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})${clock}\s+(?<zone>[a-z]{2,5}\s+)?(?<year>\d{4})$`, 'iu'),
-  new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)?(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${clock}${zone}`, 'iu')
+  // asctime: Tue Nov 3 08:00:00 UTC 2026
+  new RegExp(String.raw`^${weekday}${month}\.?\s+${day}${clock}\s+(?<zone>[a-z]{2,5}\s+|[+-]\d{4}\s+)?(?<year>\d{4})$`, 'u'),
+  // American, and JavaScript's own: November 3rd, 2026 8:00 am, Tue Nov 03 2026 08:00:00 GMT+0100
+  new RegExp(String.raw`^${weekday}${month}\.?\s+${day},?\s+(?<year>\d{4})${clock}${zone}`, 'u'),
+  // Hungarian: 2026. november 3., 2026-november-03T9:15-05:00
+  new RegExp(String.raw`^(?<year>\d{4})[.\s-]+(?<month>\p{L}+)\.?[\s-]+(?<day>\d{1,2})\.?${isoClock}${zone}`, 'u'),
+  // 3.11.2026 8:00
+  new RegExp(String.raw`^${weekday}(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2}(?!\d))${clock}${zone}`, 'u'),
+  // Without separators: 20261103T080000Z
+  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:t?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?:[.,]\d+)?|[t\s]+(?<hour2>\d{2}):(?<minute2>\d{2})(?::(?<second2>\d{2}))?)?\s*(?<zone>z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?$/,
+  // A year alone
+  /^(?<year>(?:19|20)\d{2})$/
 ]
+
+/** Two numbers and a year: day or month first, which only the numbers or a clock of twelve hours tell. */
+const slashed = new RegExp(String.raw`^${weekday}(?<first>\d{1,2})[/-](?<middle>\d{1,2})[/-](?<year>\d{4}|\d{2}(?!\d))${clock}${zone}`, 'u')
+const ordinal =
+  /^(?<year>\d{4})-?(?<dayOfYear>[0-3]\d{2})(?:t(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?<zone>z|[+-]\d{2}:?\d{2})?)?$/
+const week = /^(?<year>\d{4})-?w(?<week>\d{2})(?:-?(?<weekday>[1-7]))?$/
+
+/** Words of other languages in the place of signs, rewritten before anything is matched. */
+const rewrites: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/, '$1-$2-$3 '],
+  [/(\d)\s?[時时点點시]\s?(?=\d)/g, '$1:'],
+  [/(\d)\s?[分분]\s?(?=\d)/g, '$1:'],
+  [/(\d)\s?[時时点點시](?!\d)/g, '$1:00'],
+  [/(\d)\s?[分분秒초]/g, '$1'],
+  [/\s?\([日月火水木金土一二三四五六월화수목금토일]\)\s?/, ' '],
+  [/\s(?:星期|週|周)[一二三四五六日天]\s?/, ' '],
+  [/(?:上午|午前|오전|πμ|π\.μ\.)\s?/, 'am '],
+  [/(?:下午|午後|오후|μμ|μ\.μ\.)\s?/, 'pm '],
+  [/\b(am|pm) (\d{1,2}:\d{2}(?::\d{2})?)/, '$2 $1'],
+  [/\s(?:ora|orakor)\b/, ''],
+  [/\b(?:del|de) (?=\d{4})/, '']
+]
+
+/** When Buddhist years are meant: 2569 is 2026. */
+const BUDDHIST = 2400
+const BUDDHIST_OFFSET = 543
+
+type Groups = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads a date as feeds write it, in milliseconds since 1970; null when it is none.
- * A date without a zone is taken as UTC, so that it means the same on every machine.
+ * Reads a date as feeds write it, in milliseconds since 1970; null when it is none, or when day and month can't be told
+ * apart. A date without a zone is taken as UTC, so that it means the same on every machine. Weekdays are ignored:
+ * where they contradict the date, they are what is wrong.
  */
 export function parseDate(text: string | null | undefined): number | null {
-  const plain = (text ?? '')
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-  if (/^\d{9,10}$/.test(plain)) return Number(plain) * 1000
+  const plain = rewriteDate(
+    foldDate((text ?? '').slice(0, 200))
+      .normalize('NFC')
+      .slice(0, 100)
+  )
+  if (/^\d{9,10}(?:\.\d+)?$/.test(plain)) return Math.round(Number(plain) * 1000)
   if (/^\d{12,13}$/.test(plain)) return Number(plain)
   for (const pattern of patterns) {
     const groups = pattern.exec(plain)?.groups
     if (groups !== undefined) return fromGroups(groups)
   }
-  return null
+  return fromSlashed(slashed.exec(plain)?.groups) ?? fromOrdinal(ordinal.exec(plain)?.groups) ?? fromWeek(week.exec(plain)?.groups)
 }
 
-function fromGroups(groups: Readonly<Record<string, string | undefined>>): number | null {
-  const month = monthNumber(groups['month'] ?? '')
-  const day = Number(groups['day'] ?? 1)
+function rewriteDate(folded: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is all that needs no rewriting
+  if (/^[\x00-\x7f]*$/.test(folded) && !/ora|de/.test(folded)) return folded
+  return rewrites.reduce((date, [pattern, replacement]) => date.replace(pattern, replacement), folded).trim()
+}
+
+function fromGroups(groups: Groups): number | null {
+  const written = groups['month'] ?? '1'
+  const monthNumber = /^\d+$/.test(written) ? Number(written) : monthByName(written)
+  return monthNumber === null ? null : compose(groups, monthNumber, Number(groups['day'] ?? 1))
+}
+
+function fromSlashed(groups: Groups | undefined): number | null {
+  if (groups === undefined) return null
+  const [first, second] = [Number(groups['first']), Number(groups['middle'])]
+  const isAmerican = second > 12 || groups['half'] !== undefined
+  if (!isAmerican && first <= 12 && first !== second) return null
+  return isAmerican ? compose(groups, first, second) : compose(groups, second, first)
+}
+
+/** ISO 8601 §5.2.2: the day of the year. */
+function fromOrdinal(groups: Groups | undefined): number | null {
+  const dayOfYear = Number(groups?.['dayOfYear'] ?? 0)
+  if (groups === undefined || dayOfYear < 1 || dayOfYear > 366) return null
+  const date = new Date(Date.UTC(Number(groups['year']), 0, dayOfYear))
+  return compose(groups, date.getUTCMonth() + 1, date.getUTCDate())
+}
+
+/** ISO 8601 §5.2.3: the first week has the year's first Thursday. */
+function fromWeek(groups: Groups | undefined): number | null {
+  const number = Number(groups?.['week'] ?? 0)
+  if (groups === undefined || number < 1 || number > 53) return null
+  const fourth = new Date(Date.UTC(Number(groups['year']), 0, 4))
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000
+  return monday + ((number - 1) * 7 + Number(groups['weekday'] ?? 1) - 1) * 86_400_000
+}
+
+function compose(groups: Groups, monthNumber: number, dayOfMonth: number): number | null {
+  const part = (name: string) => Number(groups[name] ?? groups[`${name}2`] ?? 0)
+  const [hour, minute, second] = [hourOfDay(part('hour'), groups['half']), part('minute'), part('second')]
   const offset = zoneMinutes(groups['zone'])
-  const hour = hourOfDay(Number(groups['hour'] ?? 0), groups['half'])
-  const [minute, second] = [Number(groups['minute'] ?? 0), Number(groups['second'] ?? 0)]
-  if (month === null || offset === null || hour > 24 || minute > 59 || second > 60) return null
-  const date = new Date(Date.UTC(fullYear(groups['year'] ?? ''), month - 1, day))
-  if (date.getUTCDate() !== day) return null
+  if (offset === null || monthNumber < 1 || monthNumber > 12 || hour > 24 || minute > 59 || second > 60) return null
+  const date = new Date(Date.UTC(fullYear(groups['year'] ?? ''), monthNumber - 1, dayOfMonth))
+  if (date.getUTCDate() !== dayOfMonth) return null
   return date.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000
-}
-
-function monthNumber(text: string): number | null {
-  const number = /^\d+$/.test(text) ? Number(text) : months.findIndex((names) => names.test(text.toLowerCase())) + 1
-  return number >= 1 && number <= 12 ? number : null
 }
 
 /** Two digits mean 1970 to 2069. */
 function fullYear(text: string): number {
   const year = Number(text)
-  return text.length > 2 ? year : year + (year < 70 ? 2000 : 1900)
+  if (text.length <= 2) return year + (year < 70 ? 2000 : 1900)
+  return year >= BUDDHIST && year < BUDDHIST + 300 ? year - BUDDHIST_OFFSET : year
 }
 
+/** Some write a half of the day beside an hour of twenty-four. */
 function hourOfDay(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour
-  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
-}
-
-/** Minutes east of UTC; null for a name that is not known. */
-function zoneMinutes(text: string | undefined): number | null {
-  const name = text?.trim().toLowerCase() ?? 'utc'
-  const [, sign, hours, minutes] = /^(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?$/.exec(name) ?? []
-  if (hours !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
-  return zones.get(name) ?? null
+  if (half === undefined || hour > 12) return hour
+  return (hour % 12) + (half.startsWith('p') ? 12 : 0)
 }

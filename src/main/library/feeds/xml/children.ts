@@ -2,7 +2,11 @@ import type { XmlElement } from './readXml'
 
 /** The children with one of these names: all of the first name before those of the next. */
 export function childrenOf(parent: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return names.flatMap((name) => parent.children.filter((child) => child.name === name))
+  const found: XmlElement[] = []
+  for (const name of names) {
+    for (const child of parent.children) if (child.name === name) found.push(child)
+  }
+  return found
 }
 
 /** What the first child that says anything gives, in the order of the names. */

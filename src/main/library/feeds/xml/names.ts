@@ -57,7 +57,7 @@ export const emptyScope: Scope = new Map()
 /** The scope within an element: what it declares (`xmlns`, `xmlns:p`) over what stood around it. */
 export function innerScope(outer: Scope, name: string, attributes: ReadonlyMap<string, string>): Scope {
   const home = frameNames.get(name.slice(name.indexOf(':') + 1))
-  if (attributes.size === 0 && (home === undefined || outer.has(''))) return outer
+  if ((home === undefined || outer.has('')) && !declares(attributes)) return outer
   const declared = [...attributes].flatMap(([key, value]): [string, string][] => {
     if (key === 'xmlns') return [['', home ?? prefixOf(value) ?? outer.get('') ?? '']]
     return key.startsWith('xmlns:') ? [[key.slice(6), prefixOf(value) ?? key.slice(6)]] : []
@@ -65,6 +65,11 @@ export function innerScope(outer: Scope, name: string, attributes: ReadonlyMap<s
   const isHomeless = home !== undefined && !name.includes(':') && !outer.has('') && declared.every(([prefix]) => prefix !== '')
   if (declared.length === 0 && !isHomeless) return outer
   return new Map([...outer, ...(isHomeless ? [['', home] as const] : []), ...declared])
+}
+
+function declares(attributes: ReadonlyMap<string, string>): boolean {
+  for (const key of attributes.keys()) if (key.startsWith('xmlns')) return true
+  return false
 }
 
 /** A name as we call it: `dc:date`, `atom:link`, `title`; lower case. Attributes without a prefix have no namespace. */

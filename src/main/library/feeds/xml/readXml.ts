@@ -78,9 +78,8 @@ export function readXml(text: string, address: string): XmlDocument {
   function push(tag: StartTag, name: string, scope: Scope, written: ReadonlyMap<string, string>, parent: OpenElement | undefined): void {
     const base = resolveAddress(written.get('xml:base'), parent?.base ?? address) ?? parent?.base ?? null
     const lang = written.get('xml:lang') ?? parent?.lang ?? null
-    const attributes = new Map([...written].map(([key, value]) => [canonicalName(key, scope, true), value]))
     const at = { tag: tag.name, scope, start: tag.end, inner: 0, same: 0 }
-    const element: OpenElement = { name, attributes, children: [], raw: '', base, lang, ...at }
+    const element: OpenElement = { name, attributes: canonicalAttributes(written, scope), children: [], raw: '', base, lang, ...at }
     if (parent === undefined) roots.push(element)
     else parent.children.push(element)
     if (!tag.isEmpty) open.push(element)
@@ -109,6 +108,11 @@ export function readXml(text: string, address: string): XmlDocument {
   else if (cutItem === 0) roots.pop()
   closeDownTo(0, text.length)
   return { roots, isCut }
+}
+
+function canonicalAttributes(written: ReadonlyMap<string, string>, scope: Scope): ReadonlyMap<string, string> {
+  if (written.size === 0) return written
+  return new Map(Array.from(written, ([key, value]) => [canonicalName(key, scope, true), value]))
 }
 
 function isNextSibling(top: OpenElement, name: string): boolean {
