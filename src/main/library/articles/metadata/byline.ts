@@ -18,6 +18,10 @@ const place = /\s(?:in|aus|à|en|w|в|из|from|reporting from)\s+\p{Lu}[\p{L}\s
 /** What follows the names without a mark: a date, or who took the pictures. */
 const sequel =
   /\s+(?:\d|(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|опубликовано)(?!\p{L})|(?:fotos?|photos?|photographs?|photography|pictures|bilder?|bild|illustrations?|video|фото|写真)\s*(?:[:：]|by\s)).*$/iu
+/** "Ada Winter at the town hall". */
+const whereabouts = /\s(?:at|outside|near) (?:the )?\p{L}[\p{L}\s.'’-]*$/u
+/** A clerk's sign instead of a name: "red", "jw". */
+const sign = /^\p{Ll}{1,4}\.?$/u
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** A byline's names alone, joined with ", ": without "By", roles, agencies, places, dates and addresses; null when nothing like a name stays. */
@@ -47,7 +51,8 @@ export function joinNames(names: readonly string[]): string | null {
 
 /** Tells a line that is a byline and nothing else ("By Ada Winter"). */
 export function isBylineLine(line: string): boolean {
-  if (line.length > maxLine || withoutOpener(line) === line.trim() || /[.!?。！？]$/.test(line)) return false
+  if (line.length > maxLine || /[.!?。！？]$/.test(line)) return false
+  if (withoutOpener(line) === line.trim()) return tightRoles.test(line) && wordCount(line) <= 4 && namesOf(line).length === 1
   const words =
     withoutOpener(line)
       .split(endOfNames)[0]
@@ -96,10 +101,10 @@ function wordCount(text: string): number {
 
 /** One name as it is shown; null for a role, a placeholder, an address, a date or a sentence. */
 function cleanName(given: string): string | null {
-  const bare = withoutOpener(given).replace(place, '').replace(tightRoles, '')
+  const bare = withoutOpener(given).replace(place, '').replace(whereabouts, '').replace(tightRoles, '')
   const text = withoutRoles(bare.replace(/^[\s,;:.'"“”„–—-]+|[\s,;:"“”„–—-]+$/g, ''))
   const folded = foldText(text)
-  if (text.length > textLimits.name || !isNameLike(text) || nobodies.has(folded)) return null
+  if (text.length > textLimits.name || !isNameLike(text) || nobodies.has(folded) || (sign.test(text) && !agencies.has(folded))) return null
   if (agencies.has(folded)) return text
   const isRole = folded.split(' ').some((word) => roles.has(word)) && wordCount(text) !== 2
   if (isRole || roles.has(folded.split(' ')[0] ?? '') || monthNumber(text) !== null || isSentence(text)) return null

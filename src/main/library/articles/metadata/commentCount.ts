@@ -112,7 +112,7 @@ function commentHeadings(page: Page): Spot[] {
 
 /** Where the markup says that comments are counted, a number alone will do. */
 function bareCount(text: string): number | null {
-  return commentCountOf(text) ?? (/^\(?\p{Nd}[\p{Nd}.,]*\)?$/u.test(text) ? toCount(text.replace(/[()]/g, '')) : null)
+  return commentCountOf(text) ?? (/^\(?\p{Nd}[\p{Nd}.,]*\s?(?:k|tsd|万)?\)?$/iu.test(text) ? toCount(text.replace(/[()]/g, '')) : null)
 }
 
 /** A number of comments as written, with digits of any script and "1.2k"; null for anything else or an absurd one. */

@@ -9,7 +9,7 @@ const wordsByLanguage: Readonly<Record<string, string>> = {
   el: 'σχόλια|σχόλιο',
   en: '(?:(?:reader|user)\\s+)?comments?|responses?|replies|reply',
   es: 'comentarios?|respuestas?',
-  fa: 'نظرات?|دیدگاه(?:‌?ها)?',
+  fa: 'نظر(?:ات)?|دیدگاه(?:‌?ها)?',
   fi: 'kommentt(?:ia|i)|kommentit',
   fr: 'commentaires?|réactions?|réponses?',
   he: 'תגובות|תגובה',

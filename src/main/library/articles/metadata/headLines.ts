@@ -24,11 +24,20 @@ function untilProse(lines: readonly Spot[]): readonly Spot[] {
 
 /** The whole line, then its parts, as elements and separators divide it. */
 function piecesOf(line: DomElement): string[] {
-  const whole = textOf(line)
+  const whole = lineText(line)
   if (whole === '' || whole.length > maxLine) return []
   const parts = [...line.childNodes].flatMap((node) => {
     const text = isElement(node) ? textOf(node) : (node.textContent ?? '')
-    return text.split(separators).map(collapseSpace)
+    return [text, ...text.split(separators)].map(collapseSpace)
   })
   return [...new Set([whole, ...parts].map((part) => part.replace(/^[\s,;:|·•–—-]+|[\s,;|·•–—-]+$/g, '')))].filter((part) => part !== '')
+}
+
+/** The text of a line; where elements touch each other, a style sheet parts them, and here a bar does. */
+function lineText(line: DomElement): string {
+  const texts = [...line.childNodes].map((node, index, nodes) => {
+    const touches = isElement(node) && isElement(nodes[index - 1] ?? null) && node.localName !== 'br'
+    return `${touches ? ' | ' : ''}${isElement(node) ? lineText(node) : (node.textContent ?? '')}`
+  })
+  return line.localName === 'br' ? ' ' : collapseSpace(texts.join(''))
 }

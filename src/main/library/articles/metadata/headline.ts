@@ -5,18 +5,18 @@ import type { FeedHints } from '../types'
 import { asText } from './jsonLd'
 import { type Page, titleOf } from './page'
 import { plainText, shorten, textLimits } from './plainText'
-import { described, labelledSpots, metaText, type Source } from './source'
+import { described, labelledSpots, metaText, type PageSource, type Source } from './source'
 import { withoutSite } from './titleParts'
 
 /** What describes the headline away from the text, in order. */
-const descriptions: readonly Source<string>[] = [
+const descriptions: readonly PageSource<string>[] = [
   ...described('headline', (story) => asText(story['headline']) ?? asText(story['name'])),
   ...metaText('og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'citation_title', 'dc.title', 'dcterms.title', 'title'),
   { name: 'the title element', read: (page) => titleOf(page.document) || null }
 ]
 
 /** Where the headline itself stands, in order; of several the one that a description agrees with. */
-const headings: readonly Source<readonly string[]>[] = [
+const headings: readonly PageSource<readonly string[]>[] = [
   {
     name: '`[itemprop=headline]`',
     read: (page) => texts(page.survey.items.filter(({ element }) => isHeadlineProperty(element)).map(({ element }) => element))
@@ -34,7 +34,7 @@ const kickerLabel = /kicker|eyebrow|overline|topline|dachzeile|roofline|label|ru
 
 /** The page's headline, the heading on the page before what describes it; the feed's when the page seems to speak of something else (a consent wall, an error). */
 export function readHeadline(page: Page, hints: FeedHints, siteName: string | null): string {
-  const found = pageHeadline(page, hints, siteName)
+  const found = pageHeadline(page, siteName)
   const fed = plainText(hints.title)
   return shorten(choose(found, fed), textLimits.title)
 }
@@ -46,23 +46,28 @@ function choose(found: string | null, fed: string | null): string {
   return found.length >= fed.length ? found : fed
 }
 
-function pageHeadline(page: Page, hints: FeedHints, siteName: string | null): string | null {
+function pageHeadline(page: Page, siteName: string | null): string | null {
   const said = descriptions.flatMap(({ name, read }) => {
-    const text = plainText(read(page, hints))
+    const text = plainText(read(page))
     return text && !(siteName && isSameText(text, siteName))
       ? [{ name, text: withoutSite(text, siteName, [page.meta.get('article:section') ?? '']) }]
       : []
   })
-  const shown = headings.flatMap(({ read }) => read(page, hints) ?? [])
+  const shown = shownHeadlines(page)
   const agreed = shown.find((text) => said.some((description) => agreement(text, description.text) >= 0.6))
-  return agreed ?? alone(page, hints) ?? said[0]?.text ?? null
+  return agreed ?? alone(page) ?? said[0]?.text ?? null
+}
+
+/** Every text on the page that stands where headlines do. */
+export function shownHeadlines(page: Page): string[] {
+  return headings.flatMap(({ read }) => read(page) ?? [])
 }
 
 /** With nothing to agree with, the only heading is the headline; of two or more nobody knows. */
-function alone(page: Page, hints: FeedHints): string | null {
-  const isDescribed = descriptions.slice(0, -1).some(({ read }) => read(page, hints) !== null)
+function alone(page: Page): string | null {
+  const isDescribed = descriptions.slice(0, -1).some(({ read }) => read(page) !== null)
   if (isDescribed) return null
-  const marked = headings.slice(0, 2).flatMap(({ read }) => read(page, hints) ?? [])
+  const marked = headings.slice(0, 2).flatMap(({ read }) => read(page) ?? [])
   const [only, ...others] = marked.length > 0 ? marked : texts(page.survey.headings.map(({ element }) => element))
   return only && others.every((other) => isSameText(other, only)) ? only : null
 }

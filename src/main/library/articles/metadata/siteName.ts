@@ -1,11 +1,15 @@
 import { getDomainWithoutSuffix } from 'tldts'
+import type { DomElement } from '../dom/dom'
 import { textOf } from '../dom/text'
 import { foldText, isSameText } from '../text/sameText'
 import type { FeedHints } from '../types'
+import { isHomeName } from './breadcrumbs'
+import { shownHeadlines } from './headline'
 import { asText, typesOf } from './jsonLd'
 import { type Page, titleOf } from './page'
 import { plainText, textLimits } from './plainText'
 import { described, firstKnown, metaText, type Source } from './source'
+import type { Spot } from './survey'
 import { titleParts } from './titleParts'
 
 /** Boxes with the site's name or sign. */
@@ -30,7 +34,7 @@ export const siteNameSources: readonly Source<string>[] = [
     name: 'the part of the title that the host is called by',
     read: (page) => titleParts(titleOf(page.document)).find((part) => isHost(part, page)) ?? null
   },
-  { name: '`a[rel=home]`, a box named for the site', read: (page) => nameBox(page) }
+  { name: '`a[rel=home]`, a box named for the site, a link to the front page', read: (page) => nameBox(page) }
 ]
 
 /** What the site calls itself; null when nothing on the page says so. */
@@ -77,7 +81,7 @@ function besideHeadline(page: Page): string | null {
   const parts = titleParts(titleOf(page.document))
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first || !last) return null
-  const shown = [...page.survey.headings.map(({ element }) => textOf(element)), page.meta.get('og:title') ?? ''].filter(Boolean)
+  const shown = [...shownHeadlines(page), page.meta.get('og:title') ?? ''].filter(Boolean)
   const isShown = (part: string) => shown.some((text) => isSameText(text, part))
   if (isShown(last)) return first
   const opensWithHeadline = shown.some(
@@ -86,12 +90,33 @@ function besideHeadline(page: Page): string | null {
   return opensWithHeadline ? last : null
 }
 
-function nameBox(page: Page): string | null {
-  const home = page.survey.anchors.find(({ element }) => /(?:^|\s)home(?:\s|$)/.test(element.getAttribute('rel') ?? ''))
-  const box =
-    home ??
-    page.survey.labelled.find(({ label, element }) => nameBoxes.test(label) && /^(?:a|p|div|span|h1|h2|strong)$/.test(element.localName))
-  if (!box) return null
-  const text = textOf(box.element) || (box.element.querySelector('img')?.getAttribute('alt') ?? '')
-  return text.length >= 2 && text.length <= 40 ? text.replace(/\s+logo$/i, '') : null
+function nameBox({ survey }: Page): string | null {
+  const box = survey.anchors.find(isHomeLink) ?? survey.labelled.find((spot) => nameBoxes.test(spot.label) && isTextBox(spot.element))
+  const name = box ? nameIn(box.element) : null
+  return (
+    name ??
+    survey.anchors
+      .filter(leadsHome)
+      .map(({ element }) => nameIn(element))
+      .find((text) => text !== null) ??
+    null
+  )
+}
+
+function isHomeLink({ element }: Spot): boolean {
+  return /(?:^|\s)home(?:\s|$)/.test(element.getAttribute('rel') ?? '')
+}
+
+function isTextBox({ localName }: DomElement): boolean {
+  return /^(?:a|p|div|span|h1|h2|strong)$/.test(localName)
+}
+
+/** A link to the front page; that of the author of a personal page names the author. */
+function leadsHome({ element, label }: Spot): boolean {
+  return !/author|h-card|byline/.test(label) && /^(?:https?:\/\/[^/]+)?\/$/.test(element.getAttribute('href') ?? '')
+}
+
+function nameIn(box: DomElement): string | null {
+  const text = (textOf(box) || (box.querySelector('img')?.getAttribute('alt') ?? '')).replace(/\s+logo$/i, '')
+  return text.length >= 2 && text.length <= 40 && !isHomeName(text) ? text : null
 }

@@ -170,7 +170,7 @@ describe('the byline of a page', () => {
       'Ada Winter'
     ],
     ['h-entry', '<div class="h-entry"><a class="p-author h-card" href="/">Ada Winter</a></div>', 'Ada Winter'],
-    ['hAtom', '<span class="author vcard"><a class="url fn" href="/">Ada Winter</a></span>', 'Ada Winter'],
+    ['hAtom', '<span class="author vcard"><a class="url fn" href="/ada">Ada Winter</a></span>', 'Ada Winter'],
     [
       'a byline box',
       `${h1}<div class="article-byline">By <a href="/a">Ada Winter</a> and <a href="/t">Tomas Reed</a></div>`,
