@@ -1,16 +1,22 @@
+import type { ArticleId } from '@shared/contract/ids'
 import { HelpSheet } from './commands/HelpSheet'
 import { useCommands } from './commands/useCommands'
 import { Toasts } from './design/Toasts'
 import { FirstRunPage } from './firstRun/FirstRunPage'
+import { PrepareDialog } from './offline/PrepareDialog'
 import { Reading } from './Reading'
 import { useTimelineRows } from './replica/useTimeline'
 import { SettingsDialog } from './settings/SettingsDialog'
 import { useAppearance } from './settings/useAppearance'
+import { StorageDialog } from './storage/StorageDialog'
 import { FileChoices } from './subscribe/FileChoices'
+import { SavePageDialog } from './subscribe/SavePageDialog'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
 import { useCommandTarget } from './useCommandTarget'
 import { useReadyMark } from './useReadyMark'
 import { useWindowState, type WindowState } from './useWindowState'
+
+const everything = { kind: 'all' } as const
 
 /** Whether the list shows its first rows, or that it has none. */
 function useListIsShown(timeline: WindowState['timeline']): boolean {
@@ -28,6 +34,10 @@ export function App() {
   const isListShown = useListIsShown(state.timeline)
   useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || isListShown))
   const close = () => setDialog(null)
+  const open = (id: ArticleId) => {
+    close()
+    state.go({ type: 'open', id })
+  }
   const closing = (act: () => void) => () => {
     close()
     act()
@@ -53,6 +63,15 @@ export function App() {
           onImportStory={closing(target.importStory)}
         />
       </SubscribeDialog>
+      <PrepareDialog
+        isOpen={dialog?.kind === 'prepare'}
+        scope={dialog?.kind === 'prepare' ? dialog.scope : everything}
+        name={dialog?.kind === 'prepare' ? dialog.name : ''}
+        onClose={close}
+        onOpen={open}
+      />
+      <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
+      <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
       <Toasts />
     </>
   )

@@ -1,3 +1,4 @@
+import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { useCallback, useEffect, useMemo } from 'react'
@@ -35,6 +36,11 @@ export function Reading({ state, target }: ReadingProps) {
   const { navigation, go, settings, changeSettings, sync } = state
   const onOpen = useCallback((id: ArticleId) => go({ type: 'open', id }), [go])
   const onShow = useCallback((scope: Scope) => go({ type: 'show', scope }), [go])
+  const { setDialog } = state
+  const onPrepareFeed = useCallback(
+    ({ id, title }: Feed) => setDialog({ kind: 'prepare', scope: { kind: 'feed', feedId: id }, name: title }),
+    [setDialog]
+  )
   usePrefetch(state)
   const panes = { state, target, onOpen, onShow }
   return (
@@ -49,6 +55,9 @@ export function Reading({ state, target }: ReadingProps) {
           onShow={onShow}
           onSubscribe={target.subscribe}
           onRefresh={target.refresh}
+          onSavePage={target.savePage}
+          onStorage={target.showStorage}
+          onPrepare={onPrepareFeed}
           onSettings={target.showSettings}
           onHelp={target.showHelp}
         />
@@ -101,6 +110,7 @@ function ListPane({ state, target, onOpen }: PaneProps) {
           onOpen={onOpen}
           onUnreadOnly={target.toggleUnreadOnly}
           onMarkAllRead={target.markAllRead}
+          onPrepare={target.prepareOffline}
           onRefresh={target.refresh}
         />
       )}

@@ -7,8 +7,9 @@ import { showToast } from './design/toasts'
 import { openOriginal, toggleRead, toggleStarred } from './reader/storyActions'
 import { markAllRead, setRead } from './replica/actions'
 import { exportOpml, importOpml, importStory } from './subscribe/files'
+import { describeScope } from './timeline/describeScope'
 import { nextUnread, storyBeside } from './timeline/storyList'
-import type { WindowState } from './useWindowState'
+import type { OpenDialog, WindowState } from './useWindowState'
 
 /** The window as it is when a command runs. */
 type Latest = () => WindowState
@@ -102,7 +103,17 @@ function placeCommands(latest: Latest): PlaceCommands {
 
 type LibraryCommands = Pick<
   CommandTarget,
-  'refresh' | 'subscribe' | 'importOpml' | 'exportOpml' | 'importStory' | 'showSettings' | 'showHelp' | 'setTheme'
+  | 'refresh'
+  | 'subscribe'
+  | 'importOpml'
+  | 'exportOpml'
+  | 'importStory'
+  | 'savePage'
+  | 'prepareOffline'
+  | 'showStorage'
+  | 'showSettings'
+  | 'showHelp'
+  | 'setTheme'
 >
 
 function libraryCommands(latest: Latest): LibraryCommands {
@@ -112,10 +123,19 @@ function libraryCommands(latest: Latest): LibraryCommands {
     importOpml: () => void importOpml(),
     exportOpml: () => void exportOpml(),
     importStory: () => void importStory((id) => latest().go({ type: 'open', id })),
+    savePage: () => latest().setDialog({ kind: 'save-page' }),
+    prepareOffline: () => latest().setDialog(shownScope(latest())),
+    showStorage: () => latest().setDialog({ kind: 'storage' }),
     showSettings: () => latest().setDialog({ kind: 'settings' }),
     showHelp: () => latest().setDialog({ kind: 'help' }),
     setTheme: (theme) => latest().changeSettings({ theme })
   }
+}
+
+/** What the list shows, as a preparation's scope. */
+function shownScope({ navigation: { query, scope }, feeds }: WindowState): OpenDialog {
+  if (query !== null && query.trim() !== '') return { kind: 'prepare', scope: { kind: 'search', query }, name: `Found by “${query}”` }
+  return { kind: 'prepare', scope, name: feeds === undefined ? 'All stories' : describeScope(scope, feeds).title }
 }
 
 async function markScopeRead(scope: WindowState['navigation']['scope']): Promise<void> {

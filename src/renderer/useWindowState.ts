@@ -1,5 +1,6 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
+import type { OfflineScope } from '@shared/contract/offline'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { report } from './design/report'
 import { showToast } from './design/toasts'
@@ -19,6 +20,9 @@ import { listOfHits, listOfTimeline } from './timeline/storyList'
 export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'prepare'; readonly scope: OfflineScope; readonly name: string }
+  | { readonly kind: 'save-page' }
+  | { readonly kind: 'storage' }
   | { readonly kind: 'subscribe'; readonly address: string }
 
 /** Everything the window's parts share, gathered from where each piece is kept. */

@@ -44,8 +44,11 @@ function fileMenu(item: Item): MenuItemConstructorOptions {
       item('Import OPML…', 'import-opml'),
       item('Export OPML…', 'export-opml'),
       item('Import saved pages…', 'import-story', 'CmdOrCtrl+O'),
+      item('Save a page…', 'save-page', 'CmdOrCtrl+Shift+S'),
       { type: 'separator' },
       item('Refresh all', 'refresh', 'CmdOrCtrl+R'),
+      item('Prepare for offline…', 'prepare-offline', 'CmdOrCtrl+Shift+O'),
+      item('Storage…', 'storage'),
       item('Mark all read', 'mark-all-read'),
       { type: 'separator' },
       isMac ? { role: 'close' } : { role: 'quit' }

@@ -29,6 +29,10 @@ export interface CommandTarget {
   importOpml(): void
   exportOpml(): void
   importStory(): void
+  savePage(): void
+  /** Makes what the list shows ready to be read with the network off. */
+  prepareOffline(): void
+  showStorage(): void
   showSettings(): void
   showHelp(): void
   setTheme(theme: Settings['theme']): void
@@ -102,6 +106,9 @@ export const commands: readonly Command[] = [
   { id: 'import-opml', title: 'Import subscriptions (OPML)', group: 'Library', keys: [], run: (t) => t.importOpml() },
   { id: 'export-opml', title: 'Export subscriptions (OPML)', group: 'Library', keys: [], run: (t) => t.exportOpml() },
   { id: 'import-story', title: 'Import a saved page or text', group: 'Library', keys: [], run: (t) => t.importStory() },
+  { id: 'save-page', title: 'Save a page by its address', group: 'Library', keys: ['shift+s'], run: (t) => t.savePage() },
+  { id: 'prepare-offline', title: 'Prepare for offline', group: 'Library', keys: ['shift+o'], run: (t) => t.prepareOffline() },
+  { id: 'storage', title: 'Storage', group: 'Library', keys: [], run: (t) => t.showStorage() },
   { id: 'settings', title: 'Settings', group: 'Library', keys: [','], run: (t) => t.showSettings() },
   { id: 'help', title: 'All keys', group: 'Library', keys: ['?'], run: (t) => t.showHelp() },
   { id: 'theme-light', title: 'Light theme', group: 'Library', keys: [], run: (t) => t.setTheme('light') },

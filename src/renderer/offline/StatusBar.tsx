@@ -1,8 +1,10 @@
 import type { LibraryState, LibraryStats } from '@shared/contract/library'
+import type { OfflineProgress } from '@shared/contract/offline'
 import type { SyncProgress } from '@shared/contract/sync'
 import { CircleCheck, LoaderCircle, X } from 'lucide-react'
-import { formatCount, plural } from '../design/format'
+import { formatBytes, formatCount, plural } from '../design/format'
 import { IconButton } from '../design/IconButton'
+import { describeProgress } from './describePreparation'
 import { describeSync, describeSyncEnd, syncShare } from './describeSync'
 import styles from './StatusBar.module.css'
 
@@ -12,38 +14,61 @@ interface StatusBarProps {
   readonly progress: SyncProgress | null
   readonly isSyncing: boolean
   readonly onCancel: () => void
+  /** Stories being made ready offline; null when none are. */
+  readonly preparation: OfflineProgress | null
+  readonly onCancelPreparation: () => void
+}
+
+interface RunningProps {
+  readonly words: string
+  /** 0 to 1. */
+  readonly share: number
+  readonly label: string
+  readonly stop: string
+  readonly onCancel: () => void
 }
 
 /** The foot of the window: what is going on, and what is ready with the network off. */
-export function StatusBar({ state, stats, progress, isSyncing, onCancel }: StatusBarProps) {
+export function StatusBar(props: StatusBarProps) {
+  const { state, stats, progress, isSyncing, onCancel, preparation, onCancelPreparation } = props
   return (
     <footer className={styles.bar}>
-      {isSyncing && progress && <Running progress={progress} onCancel={onCancel} />}
+      {isSyncing && progress && (
+        <Running
+          words={describeSync(progress)}
+          share={syncShare(progress)}
+          label="Fetching new stories"
+          stop="Stop fetching"
+          onCancel={onCancel}
+        />
+      )}
+      {!isSyncing && preparation && (
+        <Running
+          words={`Preparing for offline · ${describeProgress(preparation)}`}
+          share={preparation.total === 0 ? 0 : preparation.done / preparation.total}
+          label="Preparing for offline"
+          stop="Stop preparing"
+          onCancel={onCancelPreparation}
+        />
+      )}
       <p role="status" className={styles.words} data-state={state}>
-        {isSyncing ? '' : restingWords(state, progress)}
+        {isSyncing || preparation ? '' : restingWords(state, progress)}
       </p>
       {stats && <Ready stats={stats} />}
     </footer>
   )
 }
 
-function Running({ progress, onCancel }: { readonly progress: SyncProgress; readonly onCancel: () => void }) {
-  const share = Math.round(syncShare(progress) * 100)
+function Running({ words, share, label, stop, onCancel }: RunningProps) {
+  const percent = Math.round(share * 100)
   return (
     <div className={styles.running}>
       <LoaderCircle className={styles.spinner} aria-hidden="true" />
-      <span className={styles.words}>{describeSync(progress)}</span>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label="Fetching new stories"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share}
-      >
-        <div className={styles.done} style={{ inlineSize: `${share}%` }} />
+      <span className={styles.words}>{words}</span>
+      <div className={styles.track} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+        <div className={styles.done} style={{ inlineSize: `${percent}%` }} />
       </div>
-      <IconButton label="Stop fetching" icon={<X />} onPress={onCancel} />
+      <IconButton label={stop} icon={<X />} onPress={onCancel} />
     </div>
   )
 }
@@ -60,14 +85,14 @@ function restingWords(state: LibraryState, progress: SyncProgress | null): strin
   return stateWords[state] || (progress ? describeSyncEnd(progress) : '')
 }
 
-function Ready({ stats: { articles, complete, images } }: { readonly stats: LibraryStats }) {
+function Ready({ stats: { articles, complete, images, imageBytes, mediaBytes, archiveBytes } }: { readonly stats: LibraryStats }) {
   if (articles === 0) return null
   const isAll = complete === articles
   const stories = isAll ? plural(articles, 'story', 'stories') : `${formatCount(complete)} of ${plural(articles, 'story', 'stories')}`
   return (
     <p className={styles.ready}>
       <CircleCheck className={styles.check} aria-hidden="true" />
-      {stories}, {plural(images, 'picture')} ready offline
+      Ready offline: {stories}, {plural(images, 'picture')}, {formatBytes(archiveBytes + imageBytes + mediaBytes)}
     </p>
   )
 }

@@ -18,9 +18,10 @@ const textWords: Readonly<Record<CaptureState['text'], string>> = {
 const part = (saved: number, total: number, one: string): string => `${saved} of ${plural(total, one)}`
 
 /** The offline state in words: `Text complete · 4 of 4 pictures · 2 of 3 links saved`. What a story has none of is left out. */
-export function describeCapture({ text, images, links }: CaptureState): string {
+export function describeCapture({ text, images, media, links }: CaptureState): string {
   const parts = [textWords[text]]
   if (images.total > 0) parts.push(part(images.saved, images.total, 'picture'))
+  if (media.total > 0) parts.push(`${part(media.saved, media.total, 'recording')} saved`)
   if (links.total > 0) parts.push(`${part(links.saved, links.total, 'link')} saved`)
   return parts.join(' · ')
 }

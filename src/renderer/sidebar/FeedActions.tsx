@@ -17,6 +17,7 @@ export interface FeedMenuRequest {
 interface FeedActionsProps {
   readonly menu: FeedMenuRequest | null
   readonly onClose: () => void
+  readonly onPrepare: (feed: Feed) => void
   /** After a feed was removed. */
   readonly onGone: () => void
 }
@@ -24,11 +25,11 @@ interface FeedActionsProps {
 type Asked = { readonly what: 'rename' | 'unsubscribe' | 'ledger'; readonly feed: Feed }
 
 /** What can be done with one feed: a menu, and the dialogs it leads to. */
-export function FeedActions({ menu, onClose, onGone }: FeedActionsProps) {
+export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const anchor = useRef<Element | null>(null)
   anchor.current = menu?.beside ?? anchor.current
-  const entries = useMemo(() => (menu ? menuOf(menu.feed, setAsked) : []), [menu])
+  const entries = useMemo(() => (menu ? menuOf(menu.feed, setAsked, onPrepare) : []), [menu, onPrepare])
   const close = () => setAsked(null)
   return (
     <>
@@ -46,10 +47,11 @@ export function FeedActions({ menu, onClose, onGone }: FeedActionsProps) {
   )
 }
 
-function menuOf(feed: Feed, ask: (asked: Asked) => void): readonly MenuEntry[] {
+function menuOf(feed: Feed, ask: (asked: Asked) => void, prepare: (feed: Feed) => void): readonly MenuEntry[] {
   const site: readonly MenuEntry[] = feed.siteUrl === null ? [] : [{ id: 'site', title: 'Open the site', run: openSite(feed.siteUrl) }]
   return [
     { id: 'refresh', title: 'Fetch now', run: () => fetchNow(feed) },
+    { id: 'prepare', title: 'Prepare for offline…', run: () => prepare(feed) },
     ...site,
     { id: 'ledger', title: 'What happened…', run: () => ask({ what: 'ledger', feed }) },
     { id: 'rename', title: 'Rename…', run: () => ask({ what: 'rename', feed }) },

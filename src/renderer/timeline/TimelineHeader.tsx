@@ -1,4 +1,4 @@
-import { CheckCheck, ListFilter } from 'lucide-react'
+import { CheckCheck, HardDriveDownload, ListFilter } from 'lucide-react'
 import { formatCount, plural } from '../design/format'
 import { IconButton } from '../design/IconButton'
 import styles from './TimelineHeader.module.css'
@@ -11,10 +11,12 @@ interface TimelineHeaderProps {
   readonly unreadOnly: boolean
   readonly onUnreadOnly: () => void
   readonly onMarkAllRead: () => void
+  readonly onPrepare: () => void
 }
 
 /** Says what the list shows, and what can be done with all of it. */
-export function TimelineHeader({ title, count, unread, unreadOnly, onUnreadOnly, onMarkAllRead }: TimelineHeaderProps) {
+export function TimelineHeader(props: TimelineHeaderProps) {
+  const { title, count, unread, unreadOnly, onUnreadOnly, onMarkAllRead, onPrepare } = props
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -23,6 +25,7 @@ export function TimelineHeader({ title, count, unread, unreadOnly, onUnreadOnly,
         </h2>
         <p className={styles.count}>{describeCount(count, unread)}</p>
       </div>
+      <IconButton label="Prepare for offline" keys="shift+o" icon={<HardDriveDownload />} isDisabled={count === 0} onPress={onPrepare} />
       <IconButton label="Unread only" keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
       <IconButton label="Mark all read" keys="shift+a" icon={<CheckCheck />} isDisabled={unread === 0} onPress={onMarkAllRead} />
     </header>

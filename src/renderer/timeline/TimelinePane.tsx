@@ -27,12 +27,13 @@ interface TimelinePaneProps {
   readonly onOpen: (id: ArticleId) => void
   readonly onUnreadOnly: () => void
   readonly onMarkAllRead: () => void
+  readonly onPrepare: () => void
   readonly onRefresh: () => void
 }
 
 /** The list of a scope: header, rows as they come on screen, or why there are none. */
 export function TimelinePane(props: TimelinePaneProps) {
-  const { scope, timeline, feeds, unreadOnly, onUnreadOnly, onMarkAllRead } = props
+  const { scope, timeline, feeds, unreadOnly, onUnreadOnly, onMarkAllRead, onPrepare } = props
   const { title, total, unread } = describeScope(scope, feeds)
   const feed = feedOf(scope, feeds)
   return (
@@ -44,6 +45,7 @@ export function TimelinePane(props: TimelinePaneProps) {
         unreadOnly={unreadOnly}
         onUnreadOnly={onUnreadOnly}
         onMarkAllRead={onMarkAllRead}
+        onPrepare={onPrepare}
       />
       {feed && timeline.count > 0 && <FeedNotice feed={feed} onRetry={() => report(request('sync.run', { feedIds: [feed.id] }))} />}
       {timeline.status === 'loading' && <TimelineSkeleton />}

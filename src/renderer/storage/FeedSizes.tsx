@@ -1,0 +1,93 @@
+import type { Feed } from '@shared/contract/feeds'
+import type { FeedStorage } from '@shared/contract/storage'
+import { useState } from 'react'
+import { Button } from '../design/Button'
+import { formatBytes, formatDay, plural } from '../design/format'
+import { report } from '../design/report'
+import { request } from '../library/request'
+import type { Feeds } from '../replica/useFeeds'
+import styles from './FeedSizes.module.css'
+import { KeepDaysSelect } from './KeepDaysSelect'
+
+const FIRST = 8
+
+/** The feeds by the room they take, largest first, and how long each keeps its stories. */
+export function FeedSizes({ sizes, feeds }: { readonly sizes: readonly FeedStorage[]; readonly feeds: Feeds | undefined }) {
+  const [showsAll, setShowsAll] = useState(false)
+  const largest = Math.max(...sizes.map(bytesOf), 1)
+  const shown = showsAll ? sizes : sizes.slice(0, FIRST)
+  return (
+    <section aria-label="By feed">
+      <h3 className={styles.heading}>By feed</h3>
+      <table className={styles.table}>
+        <thead className="visually-hidden">
+          <tr>
+            <th>Feed</th>
+            <th>Size</th>
+            <th>Keep</th>
+            <th>Recordings</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((size) => {
+            const feed = feeds?.feeds.find(({ id }) => id === size.feedId)
+            return feed && <FeedSize key={feed.id} feed={feed} size={size} share={bytesOf(size) / largest} />
+          })}
+        </tbody>
+      </table>
+      {sizes.length > FIRST && !showsAll && (
+        <Button look="plain" onPress={() => setShowsAll(true)}>
+          Show all {sizes.length} feeds
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const bytesOf = ({ text, pictures, media }: FeedStorage): number => text + pictures + media
+
+function FeedSize({ feed, size, share }: { readonly feed: Feed; readonly size: FeedStorage; readonly share: number }) {
+  const { articles, oldestAt } = size
+  const rules = (change: { keepDays?: number | null; saveMedia?: boolean }) =>
+    report(request('feeds.setRules', { feedId: feed.id, ...change }))
+  return (
+    <tr>
+      <th scope="row" className={styles.feed}>
+        <span className={styles.title} dir="auto">
+          {feed.title}
+        </span>
+        <span className={styles.about}>
+          {plural(articles, 'story', 'stories')}
+          {oldestAt !== null && ` since ${formatDay(oldestAt)}`}
+        </span>
+      </th>
+      <td className={styles.size}>
+        <span className={styles.track} aria-hidden="true">
+          <span style={{ inlineSize: `${Math.max(1, share * 100)}%` }} />
+        </span>
+        <span
+          className={styles.bytes}
+          title={`Texts ${formatBytes(size.text)}, pictures ${formatBytes(size.pictures)}, recordings ${formatBytes(size.media)}`}
+        >
+          {formatBytes(bytesOf(size))}
+        </span>
+      </td>
+      <td>
+        <KeepDaysSelect
+          label={`How long ${feed.title} keeps its stories`}
+          days={feed.keepDays}
+          inherits
+          onChange={(keepDays) => rules({ keepDays })}
+        />
+      </td>
+      <td className={styles.media}>
+        {feed.kind === 'web' && (
+          <label>
+            <input type="checkbox" checked={feed.saveMedia} onChange={(event) => rules({ saveMedia: event.target.checked })} /> Save
+            recordings
+          </label>
+        )}
+      </td>
+    </tr>
+  )
+}
