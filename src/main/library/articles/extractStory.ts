@@ -1,5 +1,6 @@
 import { type FindByTitle, linkKnownTitles } from './content/knownTitles'
 import { listLinks, tieFragments } from './content/links'
+import { collectMedia, mergeMedia } from './content/media/collectMedia'
 import { completeFromFeed, findLeadPicture } from './content/pictures/leadPicture'
 import { placePictures } from './content/placePictures'
 import { type Content, extractContent, fragmentContent, preparePage } from './content/readContent'
@@ -80,7 +81,7 @@ function fromPage(input: ExtractionInput, bytes: Uint8Array): Draft {
   const base = absoluteUrl(bounded.base ?? '', url) ?? url
   const page = readPage(document, url)
   const metadata = readMetadata(page, input.hints)
-  const pictures = preparePage(document, base)
+  const pictures = preparePage(document, base, page.things)
   completeFromFeed(pictures, input.hints.images)
   const lead = findLeadPicture(page, pictures, input.hints.images)
   const content = fullest(extractContent(document, pictures, metadata), page, metadata)
@@ -138,6 +139,7 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
   const { metadata, content, page } = draft
   const placed = content ? placePictures(content.root, content.pictures, draft.lead) : { pictures: [], leadPicture: null }
   if (content) tieFragments(content.root, input.pageUrl)
+  const media = mergeMedia(collectMedia(content?.root ?? null, page), input.hints.media)
   const text = textOf(content?.root ?? null)
   return {
     ...metadata,
@@ -153,7 +155,7 @@ function finish(draft: Draft, input: ExtractionInput): ExtractedStory {
     pictures: placed.pictures,
     leadPicture: placed.leadPicture,
     links: content ? listLinks(content.root, metadata.addresses) : [],
-    media: input.hints.media,
+    media,
     text: draft.text,
     textReason: draft.textReason,
     more: { nextPage: null, amp: null }

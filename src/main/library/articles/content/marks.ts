@@ -6,11 +6,17 @@ export const reservedAttributes = 'data-offprint-'
 /** Ties a picture's place in the tree to its number. */
 export const pictureMark = `${reservedAttributes}picture`
 
+/** On a `meta` that `boundHtml` left in place of a style rule: the selector whose background its `content` is. */
+export const backgroundRule = `${reservedAttributes}background`
+
+/** What is known of a file or player that a card stands for, as JSON. */
+export const mediaMark = `${reservedAttributes}media`
+
 /** Says what an element is; becomes its class at the end, since extraction judges elements by their classes. */
 export const roleMark = `${reservedAttributes}role`
 
 /** Classes with a meaning to the reader view. */
-export type Role = 'credit' | 'embed-card' | 'pull-quote' | 'related-link' | 'standfirst'
+export type Role = 'credit' | 'embed-card' | 'gallery' | 'pull-quote' | 'related-link' | 'standfirst'
 
 export function withRole(role: Role): string {
   return `[${roleMark}="${role}"]`

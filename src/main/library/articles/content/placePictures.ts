@@ -1,7 +1,7 @@
 import { all, type DomElement } from '../dom/dom'
 import { textOf } from '../dom/text'
 import type { PictureReference } from '../types'
-import { pictureMark } from './marks'
+import { pictureMark, withRole } from './marks'
 import type { PictureList } from './pictures/collectPictures'
 
 /** The pictures a story keeps, numbered as its text refers to them. */
@@ -24,10 +24,12 @@ export function placePictures(root: DomElement, pictures: PictureList, named: nu
   const order = isOnTop ? [lead] : []
   for (const image of all(root, `img[${pictureMark}]`)) {
     const index = Number(image.getAttribute(pictureMark))
-    if (!order.includes(index)) order.push(index)
-    if (order.indexOf(index) < maxPictures) number(image, order.indexOf(index))
+    const isRepeated = order.includes(index)
+    if (!isRepeated) order.push(index)
+    if (!isRepeated && order.length <= maxPictures) number(image, order.length - 1)
     else (image.closest('figure') ?? image).remove()
   }
+  openSmallGalleries(root)
   const kept = order.slice(0, maxPictures).flatMap((index) => pictures[index] ?? [])
   const position = lead === null ? -1 : order.indexOf(lead)
   return { pictures: kept, leadPicture: position >= 0 && position < kept.length ? position : null }
@@ -42,12 +44,23 @@ function firstInText(root: DomElement): number | null {
 function liftLead(root: DomElement, lead: number): boolean {
   const image = root.querySelector(`img[${pictureMark}="${lead}"]`)
   if (!image) return true
+  if (image.closest(withRole('embed-card'))) return false
   if (textBefore(root, image) > topLength) return false
   const holder = image.closest('figure') ?? image
   const parent = holder.parentElement
   holder.remove()
   if (parent && parent !== root && textOf(parent) === '' && !parent.querySelector('img')) parent.remove()
   return true
+}
+
+/** What the lead was taken from may be left with one picture, which is no gallery. */
+function openSmallGalleries(root: DomElement): void {
+  for (const gallery of all(root, withRole('gallery'))) {
+    const figures = all(gallery, 'figure')
+    if (figures.length > 1) continue
+    for (const figure of figures) gallery.before(figure)
+    gallery.remove()
+  }
 }
 
 function textBefore(root: DomElement, image: DomElement): number {

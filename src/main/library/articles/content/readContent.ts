@@ -1,15 +1,17 @@
 import { type DomDocument, type DomElement, makeElement, moveChildren } from '../dom/dom'
 import { textOf } from '../dom/text'
+import type { JsonThing } from '../metadata/jsonLd'
 import { countWords } from '../text/words'
 import { removeClutter, removeClutterLines } from './clutter'
-import { replaceEmbeds } from './embeds'
 import { findContent } from './findContent'
 import { openLayoutTables } from './layoutTables'
 import { resolveLinks } from './links'
 import { settleRoles } from './marks'
+import { replaceEmbeds } from './media/replaceEmbeds'
 import { type KnownFacts, type OpeningFacts, removeOpeningLines } from './openingLines'
 import { collectPictures, type PictureList } from './pictures/collectPictures'
 import { frameFigures } from './pictures/frameFigures'
+import { openNoscripts } from './pictures/noscripts'
 import { markRelatedLinks } from './relatedLinks'
 import { readStandfirst, restoreStandfirst } from './standfirst'
 import { markPullQuotes, tidy } from './tidy'
@@ -25,11 +27,13 @@ export interface Content {
 }
 
 /** Readies a page for extraction: absolute links, pictures as markers, embeds as cards, related lines marked. */
-export function preparePage(document: DomDocument, base: string | null): PictureList {
+export function preparePage(document: DomDocument, base: string | null, things: readonly JsonThing[] = []): PictureList {
   resolveLinks(document, base)
   openLayoutTables(document)
-  const pictures = collectPictures(document, base)
-  replaceEmbeds(document, base)
+  openNoscripts(document)
+  const pictures: PictureList = []
+  replaceEmbeds(document, base, pictures, things)
+  collectPictures(document, base, pictures)
   markPullQuotes(document)
   markRelatedLinks(document)
   return pictures

@@ -1,7 +1,7 @@
 import { blockElements } from '../dom/blockElements'
 import { all, type DomDocument, type DomElement, isElement, makeElement, moveChildren, textNode, unwrap } from '../dom/dom'
 import { collapseSpace, textOf } from '../dom/text'
-import { pictureMark, roleMark } from './marks'
+import { pictureMark, roleMark, withRole } from './marks'
 
 /** Brings an extracted text into the plain shape that readers and style sheets can count on. */
 export function tidy(document: DomDocument, root: DomElement): void {
@@ -55,8 +55,9 @@ function openFigure(document: DomDocument, figure: DomElement): void {
   unwrap(figure)
 }
 
-/** A figure around figures, a card or a quote, without a picture of its own. */
+/** A figure around figures (but a gallery), a card or a quote, without a picture of its own. */
 function isMereBox(figure: DomElement): boolean {
+  if (figure.matches(withRole('gallery'))) return false
   return (
     figure.querySelector(`figure, [${roleMark}="embed-card"]`) !== null ||
     (figure.querySelector(`img[${pictureMark}], table, pre`) === null && figure.querySelector('p, blockquote') !== null)

@@ -56,6 +56,10 @@ export const pageLimits = {
   script: 500_000,
   /** Characters of an attribute. */
   attribute: 16_384,
+  /** Characters of an attribute that holds JSON: the slides of a slideshow. */
+  json: 262_144,
+  /** Drawings in the page's own markup that are kept. */
+  drawings: 20,
   /** Characters of a picture given as a data URL. */
   dataUrl: 2_000_000
 } as const

@@ -68,10 +68,11 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   abbr: ['title'],
   blockquote: ['class'],
   col: ['span'],
+  figure: ['class'],
   img: ['alt', 'data-image'],
   li: ['value'],
   ol: ['reversed', 'start', 'type'],
-  p: ['class'],
+  p: ['class', 'data-media'],
   span: ['class'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
@@ -81,6 +82,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
 /** Classes with a meaning to the reader view, by element. */
 export const allowedClasses: Readonly<Record<string, readonly string[]>> = {
   blockquote: ['pull-quote'],
+  figure: ['gallery'],
   p: ['embed-card', 'related-link', 'standfirst'],
   span: ['credit']
 }

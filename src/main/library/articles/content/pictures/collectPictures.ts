@@ -1,28 +1,43 @@
+import { rankCandidates } from '../../../images/candidates'
 import { all, type DomDocument, type DomElement, makeElement, unwrap } from '../../dom/dom'
-import { collapseSpace, textOf } from '../../dom/text'
+import { textOf } from '../../dom/text'
 import type { ImageCandidate, PictureReference } from '../../types'
 import { pictureMark } from '../marks'
-import { emojiClass } from './pictureRules'
-import { backgroundOf, readCandidates } from './readPicture'
-import { isFurniture, isTrackingPixel } from './tracking'
+import { altOf } from './altOf'
+import { openBackgrounds } from './backgrounds'
+import { frameGalleries } from './galleries'
+import { exactKeys } from './pictureKey'
+import { emojiClass, emojiSource } from './pictureRules'
+import { openPictureTables } from './pictureTables'
+import { readCandidates } from './readPicture'
+import { openShortcodes } from './shortcodes'
+import { isAdvertisement, isFurniture, isTeaser, isTrackingPixel } from './tracking'
 
 const maxPictures = 400
 
 /** The pictures of a page while it is worked on; a marked `img` in the tree stands for `pictures[N]`. */
 export type PictureList = PictureReference[]
 
-/** Replaces every picture of the page by a marker and notes its addresses; drops tracking pixels, icons and placeholders. */
-export function collectPictures(document: DomDocument, base: string | null): PictureList {
-  openNoscripts(document)
-  openBackgrounds(document, base)
-  const pictures: PictureList = []
-  for (const element of all(document, 'img, amp-img, amp-anim, video[poster]')) {
+interface Collection {
+  readonly pictures: PictureList
+  /** Where each name of a picture is listed, see `exactKeys`. */
+  readonly indexes: Map<string, number>
+}
+
+/** Replaces every picture of the page by a marker and adds its addresses to `pictures`; drops what counts, advertises, decorates or stands in. */
+export function collectPictures(document: DomDocument, base: string | null, pictures: PictureList): void {
+  openShortcodes(document)
+  openObjects(document)
+  openBackgrounds(document)
+  openPictureTables(document)
+  frameGalleries(document, base)
+  const collection: Collection = { pictures, indexes: new Map() }
+  for (const element of all(document, `img:not([${pictureMark}]), amp-img, amp-anim`)) {
     const candidates = readCandidates(element, base)
-    if (!isWanted(element, candidates) || pictures.length >= maxPictures) dropPicture(element)
-    else place(document, element, candidates, pictures)
+    if (!isWanted(element, candidates, base) || pictures.length >= maxPictures) dropPicture(element)
+    else place(document, element, candidates, collection)
   }
   for (const picture of all(document, 'picture')) unwrap(picture)
-  return pictures
 }
 
 /** Makes a reference out of addresses alone. */
@@ -30,71 +45,61 @@ export function pictureOf(candidates: readonly ImageCandidate[], alt = ''): Pict
   return { candidates, alt, caption: null, credit: null }
 }
 
-function isWanted(element: DomElement, candidates: readonly ImageCandidate[]): boolean {
-  const isLetter = emojiClass.test(element.getAttribute('class') ?? '')
-  return candidates.length > 0 && !isLetter && !isTrackingPixel(element, candidates) && !isFurniture(element, candidates)
-}
-
-function place(document: DomDocument, element: DomElement, candidates: readonly ImageCandidate[], pictures: PictureList): void {
-  const alt = altOf(element)
+/** The element that stands for `pictures[index]` in the tree. */
+export function makeMarker(document: DomDocument, index: number, alt: string): DomElement {
   // Readability keeps a picture only when it has an address.
-  const image = makeElement(document, 'img', { [pictureMark]: String(pictures.length), src: 'https://picture.invalid/', alt })
-  pictures.push(pictureOf(candidates, alt))
-  const holder = element.closest('picture') ?? element
-  const link = holder.parentElement?.localName === 'a' && textOf(holder.parentElement) === '' ? holder.parentElement : holder
-  if (element.localName === 'video') element.before(image)
-  else link.replaceWith(image)
+  return makeElement(document, 'img', { [pictureMark]: String(index), src: 'https://picture.invalid/', alt })
 }
 
-/** Emoji drawn as pictures become letters again. */
+function isWanted(element: DomElement, candidates: readonly ImageCandidate[], base: string | null): boolean {
+  if (candidates.length === 0 || isLetter(element) || isFallback(element)) return false
+  if (isTrackingPixel(element, candidates) || isAdvertisement(element)) return false
+  return !isFurniture(element, candidates) && !isTeaser(element, base)
+}
+
+function isLetter(element: DomElement): boolean {
+  return emojiClass.test(element.getAttribute('class') ?? '') || emojiSource.test(element.getAttribute('src') ?? '')
+}
+
+/** AMP puts what stands in for a picture inside it (`placeholder`, `fallback`). */
+function isFallback(element: DomElement): boolean {
+  return element.parentElement?.closest('amp-img, amp-anim') != null
+}
+
+function place(document: DomDocument, element: DomElement, candidates: readonly ImageCandidate[], collection: Collection): void {
+  const holder = element.closest('picture') ?? element
+  if (!holder.parentElement) return
+  const alt = altOf(element)
+  const image = makeMarker(document, indexOf(candidates, alt, collection), alt)
+  const link = holder.parentElement.localName === 'a' && textOf(holder.parentElement) === '' ? holder.parentElement : holder
+  link.replaceWith(image)
+}
+
+/** Where the picture is listed: pages repeat one in other sizes, for other screens or above their text. */
+function indexOf(candidates: readonly ImageCandidate[], alt: string, { pictures, indexes }: Collection): number {
+  const keys = [...exactKeys(candidates)]
+  const index = keys.map((key) => indexes.get(key)).find((found) => found !== undefined) ?? pictures.length
+  const known = pictures[index] ?? pictureOf([], alt)
+  pictures[index] = { ...known, candidates: rankCandidates([...known.candidates, ...candidates]), alt: known.alt || alt }
+  for (const key of keys) indexes.set(key, index)
+  return index
+}
+
+/** Letters drawn as pictures become letters again. */
 function dropPicture(element: DomElement): void {
-  const alt = element.getAttribute('alt') ?? ''
-  if (element.localName === 'video') return
-  if (emojiClass.test(element.getAttribute('class') ?? '')) element.replaceWith(alt)
+  if (isLetter(element)) element.replaceWith(element.getAttribute('alt') ?? '')
   else element.remove()
 }
 
-/** An `alt` that only repeats a file's name says nothing. */
-function altOf(element: DomElement): string {
-  const alt = collapseSpace(element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '')
-  return /^\S+\.(?:avif|gif|jpe?g|png|webp)$/i.test(alt) ? '' : alt.slice(0, 1_000)
-}
-
-/** A `noscript` repeats the picture before it, or is the only place that has it. */
-function openNoscripts(document: DomDocument): void {
-  for (const noscript of all(document, 'noscript')) {
-    const image = noscript.querySelector('img')
-    if (!image) noscript.remove()
-    else if (!lendSource(image, neighbour(noscript))) unwrap(noscript)
-    else noscript.remove()
-  }
-}
-
-function neighbour(noscript: DomElement): DomElement | null {
-  const before = noscript.previousElementSibling ?? noscript.nextElementSibling
-  if (!before) return null
-  return before.matches('img, amp-img') ? before : before.querySelector('img, amp-img')
-}
-
-function lendSource(image: DomElement, target: DomElement | null): boolean {
-  if (!target) return false
-  for (const [from, to] of [
-    ['src', 'data-src'],
-    ['srcset', 'data-srcset'],
-    ['alt', 'alt']
-  ] as const) {
-    const value = image.getAttribute(from)
-    if (value && (!target.getAttribute(to) || (to === 'alt' && altOf(target) === ''))) target.setAttribute(to, value)
-  }
-  return true
-}
-
-/** A box without text and with a background picture is a picture. */
-function openBackgrounds(document: DomDocument, base: string | null): void {
-  for (const element of all(document, '[style*="url("], [data-bg], [data-background-image]')) {
-    const [candidate] = backgroundOf(element, base)
-    if (!candidate || !/^(?:a|div|figure|section|span)$/.test(element.localName)) continue
-    if (textOf(element) !== '' || element.querySelector('img')) continue
-    element.append(makeElement(document, 'img', { src: candidate.url, alt: element.getAttribute('aria-label') ?? '' }))
+/** A drawing shown by an `object` or `embed` is a picture; what is inside is for browsers that can't. */
+function openObjects(document: DomDocument): void {
+  for (const element of all(document, 'object[data], embed[src]')) {
+    const source = element.getAttribute('data') ?? element.getAttribute('src') ?? ''
+    const isPicture = /^image\//i.test(element.getAttribute('type') ?? '') || /\.(?:svg|png|jpe?g|gif|webp)(?:\?|$)/i.test(source)
+    if (!isPicture) continue
+    const inside = element.querySelector('img')
+    const alt = altOf(element) || element.getAttribute('title') || (inside ? altOf(inside) : '')
+    const fallback = inside?.getAttribute('src')
+    element.replaceWith(makeElement(document, 'img', { 'data-src': source, ...(fallback && { src: fallback }), alt }))
   }
 }

@@ -1,27 +1,40 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../../dom/dom'
 import { textOf } from '../../dom/text'
 import { isSameText } from '../../text/sameText'
-import { pictureMark, roleMark } from '../marks'
+import { pictureMark, roleMark, withRole } from '../marks'
+import { lineBeside, noWords, startsWithPicture, takeLinesAfter } from './captionLines'
+import { captionMarkup, creditMarkup, topmost } from './captionMarkup'
 import type { PictureList } from './collectPictures'
-import { type CaptionParts, creditOfLine, splitCaption } from './credits'
+import { type CaptionParts, splitCaption } from './credits'
 
-const captionMarkup = 'figcaption, [class*="caption" i], [itemprop="caption"]'
-const creditMarkup =
-  '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class~="source" i], [class*="image-source" i], [class*="photo-source" i], [class*="attribution" i], [itemprop="copyrightHolder"], [itemprop="creditText"], cite, small'
 const maxCaption = 1_200
+const maxCredit = 160
+/** A paragraph longer than this, in characters, that opens with a picture has it beside its text, not in a line of it. */
+const proseLength = 120
 
 /** Gives every picture that stands alone a plain `figure`, with caption and credit told apart and noted with the picture. */
 export function frameFigures(document: DomDocument, pictures: PictureList): void {
-  const framed = new Set<string>()
+  const framed = new Set<DomElement>()
   for (const image of all(document, `img[${pictureMark}]`)) {
-    if (framed.has(image.getAttribute(pictureMark) ?? '')) continue
+    if (framed.has(image) || image.closest(withRole('embed-card')) || !document.body.contains(image)) continue
+    if (frameInParagraph(document, image, pictures)) continue
     const block = blockOf(image)
     if (!block) continue
     const images = block === image ? [image] : all(block, `img[${pictureMark}]`)
     const words = wordsOf(block, images.length)
     block.replaceWith(...images.map((each, index) => frame(document, each, index === images.length - 1 ? words : noWords, pictures)))
-    for (const each of images) framed.add(each.getAttribute(pictureMark) ?? '')
+    for (const each of images) framed.add(each)
   }
+}
+
+/** A picture that opens a paragraph of prose goes before it; short words below it in its paragraph are its caption. */
+function frameInParagraph(document: DomDocument, image: DomElement, pictures: PictureList): boolean {
+  const paragraph = image.closest('p')
+  if (!paragraph || image.closest('figure, li, td') || textOf(paragraph) === '') return false
+  const beside = lineBeside(image)
+  if (beside) paragraph.replaceWith(frame(document, image, beside.words, pictures))
+  else if (textOf(paragraph).length > proseLength && startsWithPicture(paragraph, image)) paragraph.before(image)
+  return beside !== null
 }
 
 /** The caption and credit that go with a picture, as they stand in its figure. */
@@ -34,8 +47,6 @@ function makeCaption(document: DomDocument, words: CaptionParts): DomElement | n
   }
   return caption
 }
-
-const noWords: CaptionParts = { caption: null, credit: null }
 
 function frame(document: DomDocument, image: DomElement, words: CaptionParts, pictures: PictureList): DomElement {
   const index = Number(image.getAttribute(pictureMark))
@@ -58,7 +69,7 @@ function copyOf(document: DomDocument, image: DomElement): DomElement {
 /** The largest element that holds the picture and nothing else but its words; null for a picture within a line of text. */
 function blockOf(image: DomElement): DomElement | null {
   const figure = image.closest('figure')
-  if (figure && !figure.querySelector('table, pre, blockquote, p + p + p, li') && restOf(figure).length < maxCaption) return figure
+  if (figure && isFigureOfOne(figure) && restOf(figure).length < maxCaption) return figure
   let block = image
   for (let parent = image.parentElement; parent && isWrapper(parent); parent = parent.parentElement) block = parent
   if (block !== image) return block
@@ -66,8 +77,15 @@ function blockOf(image: DomElement): DomElement | null {
   return text === '' || /^(?:article|body|div|main|section)$/.test(image.parentElement?.localName ?? '') ? image : null
 }
 
+function isFigureOfOne(figure: DomElement): boolean {
+  return (
+    !figure.matches(withRole('gallery')) &&
+    !figure.querySelector(`figure, table, pre, blockquote, p + p + p, li, ${withRole('embed-card')}`)
+  )
+}
+
 function isWrapper(element: DomElement): boolean {
-  if (!/^(?:a|center|div|p|span|strong|em|b|i)$/.test(element.localName)) return false
+  if (!/^(?:a|center|dd|div|dl|dt|em|b|i|p|section|span|strong)$/.test(element.localName)) return false
   return all(element, `img[${pictureMark}]`).length === 1 && restOf(element) === '' && !element.querySelector('video, iframe, audio, table')
 }
 
@@ -78,39 +96,15 @@ function restOf(block: DomElement): string {
   return known > 0 ? textOf(block).slice(known).trim() : textOf(block)
 }
 
-function topmost(elements: readonly DomElement[]): readonly DomElement[] {
-  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
-}
-
 function wordsOf(block: DomElement, count: number): CaptionParts {
   const captions = all(block, captionMarkup).filter((element) => textOf(element) !== '' && !element.querySelector(captionMarkup))
   const credits = all(block, creditMarkup)
     .map(textOf)
-    .filter((text) => text !== '' && text.length < 160)
+    .filter((text) => text !== '' && text.length < maxCredit)
   const marked = credits.at(-1) ?? null
   const text = captions.length > 0 ? [...new Set(captions.map(textOf))].join(' ') : count > 0 ? textOf(block) : ''
   const words = splitCaption(text === '' && marked ? marked : text, marked)
   if (words.caption && words.credit) return words
-  const after = wordsAfter(block, words.caption !== null)
+  const after = takeLinesAfter(block, words.caption !== null)
   return { caption: words.caption ?? after.caption, credit: words.credit ?? after.credit }
-}
-
-/** The line below a picture, when it is its credit ("Image source: …") or its caption; the line then leaves the text. */
-function wordsAfter(block: DomElement, hasCaption: boolean): CaptionParts {
-  const next = block.nextElementSibling
-  if (!next || !/^(?:p|div|span|small|em|cite)$/.test(next.localName) || next.querySelector('img, a[href] + a[href]')) return noWords
-  const line = textOf(next)
-  const credit = creditOfLine(line)
-  const words = credit ? { caption: null, credit } : hasCaption ? noWords : captionLine(next, line)
-  if (words.caption || words.credit) next.remove()
-  return words
-}
-
-/** A paragraph is a caption when its class says so, or when it is all in italics and ends in a credit. */
-function captionLine(element: DomElement, line: string): CaptionParts {
-  const words = splitCaption(line, null)
-  if (element.matches(captionMarkup) && line.length < maxCaption) return words
-  const only = element.firstElementChild
-  const isItalic = only !== null && /^(?:em|i|small)$/.test(only.localName) && textOf(only) === line
-  return isItalic && words.credit ? words : noWords
 }

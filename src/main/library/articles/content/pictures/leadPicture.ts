@@ -1,12 +1,13 @@
 import { rankCandidates } from '../../../images/candidates'
 import { all } from '../../dom/dom'
-import { absoluteUrl } from '../../dom/urls'
-import { asList, asText, asThing } from '../../metadata/jsonLd'
 import { firstMeta, type Page } from '../../metadata/page'
-import type { ImageCandidate, PictureReference } from '../../types'
+import { isSameText } from '../../text/sameText'
+import type { PictureReference } from '../../types'
 import { pictureMark } from '../marks'
 import { type PictureList, pictureOf } from './collectPictures'
-import { pictureKey, widthInAddress } from './pictureKey'
+import { describedPictures, sitePictures } from './describedPictures'
+import { pictureKey } from './pictureKey'
+import { bareCandidate } from './readPicture'
 import { isTrackerUrl } from './tracking'
 
 /** Addresses of pictures that stand for the site, not the story. */
@@ -17,15 +18,24 @@ const standIn =
 const leadMarkup =
   '.post-thumbnail, [class*="featured-image" i], [class*="hero" i], [class*="lead-image" i], [class*="lead-media" i], [class*="article-header" i], article header'
 
+/** A picture named for the story that is narrower than this, in pixels, is a sign. */
+const smallest = 200
+
 /** A picture this wide, in pixels, needs no other source. */
 const sharpWidth = 800
 
-/** The picture the page names for the story, as an index into `pictures` (added when the page does not show it); null when there is none. */
+/**
+ * The story's lead picture, as an index into `pictures` (added when the page does not show it); null when there is none.
+ * What the page describes of its pictures completes them on the way.
+ */
 export function findLeadPicture(page: Page, pictures: PictureList, feedPictures: readonly PictureReference[]): number | null {
-  const named = namedPicture(page)
-  if (named) return lendAddresses(named, pictures) ?? addIfOwn(named, pictures)
-  const [fed] = feedPictures
-  return fed ? (lendAddresses(fed, pictures) ?? pictures.push(fed) - 1) : placedLead(page)
+  const described = describedPictures(page)
+  completeFromFeed(pictures, described)
+  for (const named of [namedByMeta(page, described), ...described.slice(0, 1), ...feedPictures.slice(0, 1)]) {
+    const index = named && !isStandIn(named, page) ? (lendAddresses(named, pictures) ?? pictures.push(named) - 1) : null
+    if (index !== null) return index
+  }
+  return placedLead(page)
 }
 
 /** The picture that stands where sites put the lead, when nobody names it. */
@@ -68,33 +78,28 @@ function lendAddresses(named: PictureReference, pictures: PictureList): number |
   return index
 }
 
-function addIfOwn(named: PictureReference, pictures: PictureList): number | null {
-  const url = named.candidates[0]?.url ?? ''
-  return standIn.test(url) || isTrackerUrl(url) ? null : pictures.push(named) - 1
+/** A logo, a share picture for every page, or something too small to be looked at. */
+function isStandIn(named: PictureReference, page: Page): boolean {
+  const [first] = named.candidates
+  if (!first || isTrackerUrl(first.url) || standIn.test(first.url)) return true
+  return (first.width ?? smallest) < smallest || sitePictures(page).some((url) => pictureKey(url) === pictureKey(first.url))
 }
 
-function namedPicture(page: Page): PictureReference | null {
-  const candidates = [...fromMeta(page), ...fromJsonLd(page)]
-  return candidates.length > 0 ? pictureOf(rankCandidates(candidates), firstMeta(page, ['og:image:alt', 'twitter:image:alt']) ?? '') : null
+/** The picture of `og:image` or `twitter:image`, with the size and words that JSON-LD has for it. */
+function namedByMeta(page: Page, described: readonly PictureReference[]): PictureReference | null {
+  const address = firstMeta(page, ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'])
+  const [bare] = address ? bareCandidate(address, page.url) : []
+  if (!bare) return null
+  const pixels = Number.parseInt(page.meta.get('og:image:width') ?? '', 10)
+  const own = { ...bare, width: pixels > 0 ? pixels : bare.width }
+  // Publishers list several crops of the lead.
+  const same = described.find(({ candidates: [other] }) => other && pictureKey(other.url) === pictureKey(bare.url))
+  const alt = firstMeta(page, ['og:image:alt', 'twitter:image:alt']) ?? ''
+  const picture = pictureOf(rankCandidates([own, ...(same?.candidates ?? [])]), isSiteName(alt, page) ? '' : alt)
+  return { ...picture, caption: same?.caption ?? null, credit: same?.credit ?? null }
 }
 
-function fromMeta(page: Page): ImageCandidate[] {
-  const url = firstMeta(page, ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'])
-  return candidate(url, page.meta.get('og:image:width'), page)
-}
-
-/** Only the pictures of one motif: publishers list several crops of the lead. */
-function fromJsonLd(page: Page): ImageCandidate[] {
-  const [first] = asList(page.story?.['image'])
-  const thing = asThing(first)
-  const url = typeof first === 'string' ? first : (asText(thing?.['url']) ?? asText(thing?.['contentUrl']))
-  const found = candidate(url, thing?.['width'], page)
-  const meta = fromMeta(page)[0]
-  return meta && found[0] && pictureKey(meta.url) !== pictureKey(found[0].url) ? [] : found
-}
-
-function candidate(address: string | null, width: unknown, page: Page): ImageCandidate[] {
-  const url = address ? absoluteUrl(address, page.url) : null
-  const pixels = Number.parseInt(String(width ?? ''), 10)
-  return url ? [{ url, width: pixels > 0 ? pixels : widthInAddress(url), density: null, type: null }] : []
+/** Templates fill the description with the name of the site or the headline. */
+function isSiteName(alt: string, page: Page): boolean {
+  return [page.meta.get('og:site_name'), page.meta.get('og:title')].some((name) => name !== undefined && isSameText(name, alt))
 }

@@ -2,60 +2,81 @@ import { parseSrcset, rankCandidates } from '../../../images/candidates'
 import { all, type DomElement } from '../../dom/dom'
 import { absoluteUrl } from '../../dom/urls'
 import type { ImageCandidate } from '../../types'
+import { lazySourceSets, lazySources, linkedSizes, offeredWidths, sizedSources } from './lazyAttributes'
+import { isForScreen } from './mediaQueries'
 import { widthInAddress } from './pictureKey'
-import { lazySourceSets, lazySources, placeholderSource } from './pictureRules'
+import { placeholderSource, previewSource, previewWidth } from './pictureRules'
+import { isExplained } from './tracking'
 
 /** A picture shown this wide, in CSS pixels, fills the column: its file is at least as wide. */
 const columnOrMore = 720
+/** A template of an address says nothing of its widths; this one, in pixels, is what the column needs. */
+const askedWidth = 1440
+/** A data URL up to this length, in characters, may be a preview. */
+const previewLength = 4_000
+/** How wide an original is when nobody says. */
+const originalWidth = 4000
 
 const pictureFile = /\.(?:avif|gif|jpe?g|png|webp)(?:\?|$)/i
+const templateSlot = /\{(?:width|w|size)\}|%7B(?:width|w|size)%7D/i
 
-/** Every address under which an `img`, `amp-img`, `picture` or `video` poster may be had, best first; empty when it has none. */
+/** Every address under which an `img`, `amp-img`, `picture` or the like may be had, best first; empty when it has none. */
 export function readCandidates(element: DomElement, base: string | null): ImageCandidate[] {
-  const found =
-    element.localName === 'video' ? posterOf(element) : [...sourcesAround(element), ...ownSources(element), ...linkedOriginal(element)]
-  const absolute = found.flatMap((candidate) => {
-    const url = resolve(candidate.url, base)
-    return url ? [{ ...candidate, url, width: candidate.width ?? (candidate.density === null ? widthInAddress(url) : null) }] : []
-  })
-  return rankCandidates(absolute)
+  const own = resolveAll([...sourcesAround(element), ...ownSources(element)], base)
+  const known = new Set(own.map(({ url }) => url))
+  const linked = resolveAll(linkedOriginal(element), base).filter(({ url }) => !known.has(url))
+  return rankCandidates(withoutPreviews([...own, ...linked]))
 }
 
-/** The address of a CSS background in a `style` attribute (CSS Values §4.5). */
-export function backgroundOf(element: DomElement, base: string | null): ImageCandidate[] {
-  const url = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i.exec(element.getAttribute('style') ?? '')?.[1]
-  const lazy = element.getAttribute('data-bg') ?? element.getAttribute('data-background-image')
-  const resolved = resolve((lazy ?? url ?? '').replace(/^url\(["']?|["']?\)$/g, ''), base)
-  return resolved ? [{ url: resolved, width: null, density: null, type: null }] : []
+/** One address with nothing known of it but what the address says itself. */
+export function bareCandidate(address: string, base: string | null): ImageCandidate[] {
+  return resolveAll([{ url: address, width: null, density: null, type: null }], base)
 }
 
 function ownSources(element: DomElement): ImageCandidate[] {
   const sets = ['srcset', ...lazySourceSets].flatMap((name) => parseSrcset(element.getAttribute(name) ?? ''))
-  const lazy = lazySources.flatMap((name) => plain(element.getAttribute(name)))
+  const sized = sizedSources.flatMap(({ source, size, otherwise }) =>
+    plain(element.getAttribute(source), widthOf(element.getAttribute(size)) ?? otherwise)
+  )
+  const lazy = lazySources.flatMap((name) => fillTemplate(element, element.getAttribute(name)))
   const source = element.getAttribute('src') ?? ''
+  const others = sets.length + lazy.length + sized.length > 0
   // Where a lazy loader is at work, `src` holds its placeholder.
-  const isPlaceholder = source.startsWith('data:') || placeholderSource.test(source)
-  const others = sets.length + lazy.length > 0
-  return [...sets, ...lazy, ...(isPlaceholder && (others || isTinyDataUrl(source)) ? [] : plain(source, declaredWidth(element)))]
+  const isPlaceholder =
+    (source.startsWith('data:') && (others || isTinyDataUrl(source))) ||
+    (placeholderSource.test(source) && (others || !isExplained(element)))
+  return [...sets, ...sized, ...lazy, ...(isPlaceholder ? [] : plain(source, declaredWidth(element)))]
 }
 
+/** Of art-directed sources only those count that a desktop would take: the first whose `media` holds, in all its types. */
 function sourcesAround(element: DomElement): ImageCandidate[] {
   const picture = element.localName === 'picture' ? element : element.closest('picture')
-  if (!picture) return []
-  return all(picture, 'source').flatMap((source) => {
+  const sources = picture ? all(picture, 'source') : []
+  const fitting = sources.filter((source) => isForScreen(source.getAttribute('media')))
+  const chosen = fitting[0]?.getAttribute('media') ?? null
+  const hasOwn = fitting.length > 0 || ownSources(element).length > 0
+  const taken = hasOwn ? fitting.filter((source) => [chosen, null].includes(source.getAttribute('media'))) : sources
+  return taken.flatMap((source) => {
     const type = source.getAttribute('type')
     return ['srcset', ...lazySourceSets].flatMap((name) => parseSrcset(source.getAttribute(name) ?? '', type))
   })
 }
 
-/** A picture that links to its own larger file: kept as the last resort, since it may be a huge original. */
+/** A picture that links to its own larger file: the last resort where nobody says its size, since it may be a huge original. */
 function linkedOriginal(element: DomElement): ImageCandidate[] {
-  const href = element.closest('a')?.getAttribute('href') ?? ''
-  return pictureFile.test(href) ? [{ url: href, width: widthInAddress(href) ?? 4000, density: null, type: null }] : []
+  const link = element.closest('a')
+  const href = link?.getAttribute('href') ?? ''
+  if (!link || !pictureFile.test(href)) return []
+  const said = linkedSizes.map((name) => widthOf(link.getAttribute(name))).find((width) => width !== null)
+  return plain(href, said ?? widthInAddress(href) ?? originalWidth)
 }
 
-function posterOf(element: DomElement): ImageCandidate[] {
-  return [...plain(element.getAttribute('poster')), ...plain(element.getAttribute('data-poster'))]
+/** Loaders fill `{width}` with one of the widths the page offers. */
+function fillTemplate(element: DomElement, address: string | null): ImageCandidate[] {
+  if (!address || !templateSlot.test(address)) return plain(address)
+  const listed = offeredWidths.map((name) => element.getAttribute(name)).find(Boolean) ?? ''
+  const widths = (listed.match(/\d{2,4}/g) ?? [String(askedWidth)]).slice(0, 20).map(Number)
+  return widths.flatMap((width) => plain(address.replace(templateSlot, String(width)), width))
 }
 
 function plain(url: string | null, width: number | null = null): ImageCandidate[] {
@@ -68,12 +89,48 @@ function declaredWidth(element: DomElement): number | null {
   return Number.isInteger(width) && width >= columnOrMore ? width : null
 }
 
+function widthOf(size: string | null): number | null {
+  const width = Number(/^\s*(\d{2,5})/.exec(size ?? '')?.[1])
+  return width > 0 ? width : null
+}
+
+function resolveAll(found: readonly ImageCandidate[], base: string | null): ImageCandidate[] {
+  return found.flatMap((candidate) => {
+    const url = resolve(candidate.url, base)
+    return url ? [{ ...candidate, url, width: candidate.width ?? (candidate.density === null ? widthInAddress(url) : null) }] : []
+  })
+}
+
+/** A preview of a few pixels is no picture where there is a real one. */
+function withoutPreviews(candidates: readonly ImageCandidate[]): readonly ImageCandidate[] {
+  const real = candidates.filter((candidate) => !isPreview(candidate))
+  return real.length > 0 ? real : candidates
+}
+
+function isPreview({ url, width }: ImageCandidate): boolean {
+  if (url.startsWith('data:')) return url.length < previewLength
+  return (width !== null && width <= previewWidth) || previewSource.test(url)
+}
+
 function isTinyDataUrl(url: string): boolean {
-  return url.startsWith('data:') && url.length < 200
+  return url.startsWith('data:') && url.length < 200 && !isCutShort(url)
 }
 
 function resolve(url: string, base: string | null): string | null {
   const trimmed = url.trim()
-  if (/^data:image\/[\w+.-]+[;,]/i.test(trimmed)) return isTinyDataUrl(trimmed) && !trimmed.includes('svg') ? null : trimmed
-  return absoluteUrl(trimmed, base)
+  if (!/^data:image\/[\w+.-]+[;,]/i.test(trimmed)) return absoluteUrl(trimmed, base)
+  return isTinyDataUrl(trimmed) || isEmptyDrawing(trimmed) ? null : trimmed
+}
+
+/** What `boundHtml` leaves of a picture that was too large to be kept in the page: it is told as missing. */
+function isCutShort(url: string): boolean {
+  return /^data:[^;,]*;dropped=\d+,$/.test(url)
+}
+
+/** An SVG that only keeps the place: it has a size and no shape. */
+function isEmptyDrawing(url: string): boolean {
+  if (!/^data:image\/svg/i.test(url) || url.length > previewLength || isCutShort(url)) return false
+  const source = url.slice(url.indexOf(',') + 1)
+  const svg = /^[^,]*;base64,/i.test(url) ? Buffer.from(source, 'base64').toString('latin1') : source
+  return !/(?:<|%3c)(?:circle|ellipse|image|line|path|polygon|polyline|rect|text|use)\b/i.test(svg)
 }

@@ -1,11 +1,20 @@
-import type { DomElement } from '../../dom/dom'
+import { all, type DomElement } from '../../dom/dom'
+import { textOf } from '../../dom/text'
 import type { ImageCandidate } from '../../types'
-import { counterPath, furniture, iconSize, trackerPatterns, trackingSize } from './pictureRules'
+import {
+  adBoxes,
+  bannerSizes,
+  counterPath,
+  furniture,
+  furnitureWidth,
+  iconSize,
+  likelyBannerSizes,
+  trackerPatterns,
+  trackingSize,
+  writerBoxes
+} from './pictureRules'
 
-/** Pixels from which a picture is no icon, whatever it is called. */
-const FURNITURE_WIDTH = 200
-
-/** Whether an address only counts visits; such a picture is neither fetched nor counted. */
+/** Whether an address only counts visits or advertises; such a picture is neither fetched nor counted. */
 export function isTrackerUrl(url: string): boolean {
   return trackerPatterns.some((pattern) => pattern.test(url))
 }
@@ -14,25 +23,83 @@ export function isTrackerUrl(url: string): boolean {
 export function isTrackingPixel(element: DomElement, candidates: readonly ImageCandidate[]): boolean {
   const { width, height } = declaredSize(element)
   if (width !== null && width <= trackingSize && (height === null || height <= trackingSize)) return true
-  if (height !== null && height <= trackingSize && width === null) return true
+  if (height !== null && height <= trackingSize && (width === null || width <= iconSize)) return true
   const isShown = Math.max(width ?? 0, height ?? 0) > iconSize || isExplained(element)
   const counts = ({ url }: ImageCandidate): boolean => isTrackerUrl(url) || (!isShown && counterPath.test(url))
   const isHidden = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
   return (isHidden && candidates.length <= 1) || (candidates.length > 0 && candidates.every(counts))
 }
 
+/** Whether a picture is an advertisement, by its box, by where it leads, or by its size. */
+export function isAdvertisement(element: DomElement): boolean {
+  if (element.closest(adBoxes)) return true
+  const href = element.closest('a')?.getAttribute('href') ?? ''
+  if (isTrackerUrl(href)) return true
+  const { width, height } = declaredSize(element)
+  const size = `${width}x${height}`
+  return !isExplained(element) && (bannerSizes.has(size) || (href !== '' && likelyBannerSizes.has(size)))
+}
+
 /** Icons, avatars and buttons: small by declaration, or named so and not large. */
 export function isFurniture(element: DomElement, candidates: readonly ImageCandidate[]): boolean {
   const { width, height } = declaredSize(element)
-  if (width !== null && height !== null && Math.max(width, height) <= iconSize) return true
-  if ((width ?? 0) >= FURNITURE_WIDTH || isExplained(element)) return false
+  const shown = width ?? soleSize(element)
+  if (shown !== null && shown <= iconSize && (height === null || height <= iconSize)) return true
+  if (isExplained(element) || (width ?? 0) >= furnitureWidth) return false
+  const isOffered = candidates.some((candidate) => (candidate.width ?? 0) >= furnitureWidth * 2)
+  if (!isOffered && isOfWriter(element)) return true
   const address = candidates[0]?.url ?? ''
-  return furniture.test(element.getAttribute('class') ?? '') || (!address.startsWith('data:') && furniture.test(address))
+  if (furniture.test(element.getAttribute('class') ?? '')) return true
+  return !isOffered && !address.startsWith('data:') && furniture.test(address)
+}
+
+/** The small picture of another story, shown beside its headline: the link's words go on, the picture stays there. */
+export function isTeaser(element: DomElement, base: string | null): boolean {
+  const link = element.closest('a')
+  const href = link?.getAttribute('href') ?? ''
+  if (!link || base === null || isPictureFile(href) || element.closest('figure, h1')) return false
+  if (siteOf(href) !== siteOf(base) || withoutFragment(href) === withoutFragment(base)) return false
+  if (link.querySelector('figcaption, [class*="caption" i]')) return false
+  if (isHeadline(textOf(link))) return true
+  // Picture and headline are often two links to one story.
+  const box = link.parentElement?.parentElement
+  return box && textOf(box).length < smallBox
+    ? all(box, 'a[href]').some((other) => other !== link && other.getAttribute('href') === href && isHeadline(textOf(other)))
+    : false
+}
+
+/** A box with less text than this, in characters, holds a teaser and no story. */
+const smallBox = 400
+
+function siteOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null
+}
+
+function isHeadline(text: string): boolean {
+  return text.length >= 20 && text.length <= 200
+}
+
+function isPictureFile(href: string): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:\?|$)/i.test(href)
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '')
+}
+
+function isOfWriter(element: DomElement): boolean {
+  const box = element.closest(writerBoxes)
+  return box !== null && textOf(box).length < 400 && !box.querySelector('h1')
 }
 
 /** A figure with a caption is there to be looked at. */
-function isExplained(element: DomElement): boolean {
+export function isExplained(element: DomElement): boolean {
   return (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== ''
+}
+
+/** The width of `sizes="32px"`, which is how wide the picture is shown. */
+function soleSize(element: DomElement): number | null {
+  return element.hasAttribute('srcset') ? pixels(element.getAttribute('sizes')) : null
 }
 
 function declaredSize(element: DomElement): { readonly width: number | null; readonly height: number | null } {
