@@ -2,7 +2,7 @@ import { absolutize } from './absolutize'
 import { headlineToText, htmlToText, looksLikeHtml, markupHeadline, plainHeadline, textToHtml } from './plainText'
 import { xhtmlToHtml } from './xhtml'
 import type { XmlElement } from './xml/readXml'
-import { decodeEntities, decodeRaw, hasTags, mapPieces } from './xml/text'
+import { decodeEntities, decodeRaw, hasTags, markupRaw } from './xml/text'
 
 /** What the text of an element is; `unsaid` where only its looks tell text from HTML, `none` for what can't be read as text. */
 type Kind = 'html' | 'none' | 'text' | 'unsaid' | 'xhtml'
@@ -55,7 +55,7 @@ function headline(element: XmlElement): string {
     case 'xhtml':
       return markupHeadline(toHtml(element))
     default:
-      return headlineToText(hasTags(element.raw) ? mapPieces(element.raw, same, same) : decodeRaw(element.raw))
+      return headlineToText(hasTags(element.raw) ? markupRaw(element.raw) : decodeRaw(element.raw))
   }
 }
 
@@ -65,7 +65,7 @@ function toHtml(element: XmlElement): string {
   if (kind === 'xhtml') return xhtml(element.raw)
   if (element.attributes.get('mode') === 'base64') return render(fromBase64(element.raw), kind)
   const isInline = hasTags(element.raw) && !escapedTags.test(element.raw)
-  const text = isInline ? mapPieces(element.raw, same, same).trim() : decodeRaw(element.raw)
+  const text = isInline ? markupRaw(element.raw) : decodeRaw(element.raw)
   return render(text, isInline ? 'html' : kind)
 }
 
@@ -90,7 +90,7 @@ function kindOf({ name, attributes, raw }: XmlElement): Kind {
   if (name.startsWith('xhtml:')) return 'xhtml'
   const type = (attributes.get('type') ?? '').toLowerCase().replace(/;.*/s, '').trim()
   const kind = kinds.get(type) ?? (type.startsWith('text/') ? 'text' : 'none')
-  if (!name.startsWith('atom:')) return name.endsWith('title') ? 'unsaid' : 'html'
+  if (!name.startsWith('atom:')) return /(?:^|:)title$/.test(name) ? 'unsaid' : 'html'
   if (kind === 'unsaid' && hasTags(raw)) return 'xhtml'
   const isEscapedMarkup = attributes.get('mode') === 'escaped' && kind === 'text'
   return isEscapedMarkup ? 'unsaid' : kind
@@ -99,8 +99,4 @@ function kindOf({ name, attributes, raw }: XmlElement): Kind {
 /** Atom 0.3 `mode="base64"`. */
 function fromBase64(raw: string): string {
   return Buffer.from(decodeRaw(raw), 'base64').toString('utf8')
-}
-
-function same(text: string): string {
-  return text
 }

@@ -20,10 +20,24 @@ export function decodeEntities(text: string): string {
 
 /** What the raw content of an element says: CDATA as it stands, the rest decoded, comments gone, tags left in place. */
 export function decodeRaw(raw: string): string {
-  if (!raw.includes('<!')) return decodeEntities(raw).trim()
-  return mapPieces(raw, decodeEntities, (cdata) => cdata)
-    .replace(cdataDebris, '')
-    .trim()
+  return clear(raw.includes('<!') ? mapPieces(raw, decodeEntities, (cdata) => cdata) : decodeEntities(raw))
+}
+
+/** Raw content as the markup it is: nothing decoded, CDATA taken as markup too. */
+export function markupRaw(raw: string): string {
+  return clear(
+    raw.includes('<!')
+      ? mapPieces(
+          raw,
+          (text) => text,
+          (cdata) => cdata
+        )
+      : raw
+  )
+}
+
+function clear(text: string): string {
+  return (text.includes('CDATA') || text.includes(']]>') ? text.replace(cdataDebris, '') : text).trim()
 }
 
 /** Rewrites the text and the CDATA sections of raw content; comments go. */
