@@ -10,6 +10,7 @@ import styles from './FeedSizes.module.css'
 import { KeepDaysSelect } from './KeepDaysSelect'
 
 const FIRST = 8
+const kinds = ['pictures', 'text', 'media'] as const
 
 /** The feeds by the room they take, largest first, and how long each keeps its stories. */
 export function FeedSizes({ sizes, feeds }: { readonly sizes: readonly FeedStorage[]; readonly feeds: Feeds | undefined }) {
@@ -63,7 +64,9 @@ function FeedSize({ feed, size, share }: { readonly feed: Feed; readonly size: F
       </th>
       <td className={styles.size}>
         <span className={styles.track} aria-hidden="true">
-          <span style={{ inlineSize: `${Math.max(1, share * 100)}%` }} />
+          <span style={{ inlineSize: `${Math.max(1, share * 100)}%` }}>
+            {kinds.map((kind) => size[kind] > 0 && <span key={kind} data-kind={kind} style={{ flexGrow: size[kind] }} />)}
+          </span>
         </span>
         <span
           className={styles.bytes}

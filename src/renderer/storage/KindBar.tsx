@@ -13,7 +13,7 @@ const kinds = [
 
 /** The whole library as one bar, by kind of what it holds. */
 export function KindBar({ overview: { total, kinds: bytes } }: { readonly overview: StorageOverview }) {
-  const shown = kinds.filter(({ kind }) => bytes[kind] > 0)
+  const shown = kinds.filter(({ kind }) => bytes[kind] > 0).sort((a, b) => bytes[b.kind] - bytes[a.kind])
   return (
     <section aria-label="What the library takes">
       <p className={styles.total}>

@@ -49,7 +49,7 @@ export function RetentionRules({ feeds, onChanged }: RetentionRulesProps) {
             ))}
           </select>
         </label>
-        <label>
+        <label className={styles.check}>
           <input type="checkbox" checked={keepUnread} onChange={(event) => change({ keepUnread: event.target.checked })} /> Never remove
           unread stories
         </label>
