@@ -11,7 +11,7 @@ WITH latest AS (
   FROM feeds f JOIN articles a ON a.feed_id = f.id
   WHERE f.save_media = 1 AND a.media_total > 0 AND a.sort_key >= ?2)
 SELECT m.article_id AS articleId, m.position, m.url, m.mime, m.hash FROM latest l JOIN article_media m ON m.article_id = l.id
-WHERE l.place <= ?1 AND m.hash IS NULL AND m.reason IS NULL ORDER BY l.sort_key DESC, m.position`
+WHERE l.place <= ?1 AND m.kind <> 'document' AND m.hash IS NULL AND m.reason IS NULL ORDER BY l.sort_key DESC, m.position`
 const SELECT = 'SELECT hash, mime, bytes FROM media'
 const INSERT = 'INSERT OR IGNORE INTO media (hash, mime, bytes) VALUES (?, ?, ?)'
 const PLACE = 'WHERE article_id = ? AND position = ? AND url = ?'

@@ -11,8 +11,9 @@ export const MEDIUM_MOST = 500_000_000
 const WEB = (column: string) => `(${column} LIKE 'http://%' OR ${column} LIKE 'https://%')`
 const ORIGIN = 'SELECT feed_id AS feedId, guid, item_hash AS itemHash, url FROM articles WHERE id = ?'
 const MISSING = `
-SELECT position, url, reason, candidates, alt, caption, credit FROM article_images
-WHERE article_id = ? AND hash IS NULL ORDER BY position`
+SELECT position, url, reason, candidates, alt, caption, credit, tries, is_passing AS isPassing,
+  position IS (SELECT lead_image FROM articles WHERE id = article_id) AS isLead
+FROM article_images WHERE article_id = ? AND hash IS NULL ORDER BY position`
 const KEEP = `
 UPDATE article_images SET hash = ?, url = ?, reason = NULL, candidates = NULL, is_passing = 0, tries = 0
 WHERE article_id = ? AND position = ? AND url = ? AND hash IS NULL`
@@ -23,7 +24,7 @@ const COUNT = `
 UPDATE articles SET (images_total, images_saved) = (SELECT count(*), count(hash) FROM article_images WHERE article_id = ?1) WHERE id = ?1`
 const TO_RETRY = `
 SELECT DISTINCT p.article_id AS id FROM article_images p JOIN articles a ON a.id = p.article_id
-WHERE p.hash IS NULL AND p.is_passing = 1 AND p.tries < ?1 AND a.feed_id IN (SELECT value FROM json_each(?2))
+WHERE p.hash IS NULL AND p.is_passing = 1 AND p.tries < ?1 AND a.saved_at < ?4 AND a.feed_id IN (SELECT value FROM json_each(?2))
 ORDER BY a.sort_key DESC LIMIT ?3`
 /** What is gone may be fetched again where it came from, by itself too; what lay in an imported file can't. */
 const LOSE = `
@@ -47,8 +48,10 @@ WHERE article_id = ?1 AND target_id IS NULL AND ${WEB('url')}
 GROUP BY canonical_url ORDER BY position`
 const OF_STORY = 'SELECT id FROM articles WHERE story_id = ? ORDER BY sort_key DESC'
 
-interface MissingRow extends Omit<MissingPicture, 'candidates'> {
+interface MissingRow extends Omit<MissingPicture, 'candidates' | 'isLead' | 'isPassing'> {
   readonly candidates: string | null
+  readonly isLead: number
+  readonly isPassing: number
 }
 type GapsRow = Omit<StoryGaps, 'isComplete' | 'lacksText'> & { readonly isComplete: number; readonly lacksText: number }
 
@@ -63,7 +66,8 @@ export function gapMethods(store: Store): Omit<ArchiveGaps, 'places'> {
     origin: (id) => originOf(sql, id),
     missingPictures: (id) => sql.all<MissingRow>(MISSING, id).map(toMissing),
     settlePictures: (id, retried) => store.write(() => settlePictures(store, id, retried), 'relaxed'),
-    storiesToRetry: (feedIds, tries, limit) => sql.all<{ id: ArticleId }>(TO_RETRY, tries, idList(feedIds), limit).map(({ id }) => id),
+    storiesToRetry: ({ feedIds, savedBefore, tries, limit }) =>
+      sql.all<{ id: ArticleId }>(TO_RETRY, tries, idList(feedIds), limit, savedBefore).map(({ id }) => id),
     losePictures: (hashes, reason) => (hashes.length === 0 ? [] : store.write(() => losePictures(store, JSON.stringify(hashes), reason))),
     gaps: (ids) => sql.all<GapsRow>(GAPS, idList(ids)).map(toGaps),
     openLinks: (id) => sql.all<ReturnType<ArchiveGaps['openLinks']>[number]>(OPEN_LINKS, id),
@@ -77,11 +81,12 @@ function originOf(sql: Sql, id: ArticleId): StoryOrigin {
   return origin
 }
 
-function toMissing({ candidates, ...row }: MissingRow): MissingPicture {
+function toMissing({ candidates, isLead, isPassing, ...row }: MissingRow): MissingPicture {
   const parsed = candidates === null ? null : storedCandidates.safeParse(JSON.parse(candidates))
   const known = parsed?.success === true ? parsed.data : []
   const all = known.length > 0 ? known : [{ url: row.url, width: null, density: null, type: null }]
-  return { ...row, candidates: all.filter(({ url }) => /^https?:\/\//.test(url)) }
+  const onWeb = all.filter(({ url }) => /^https?:\/\//.test(url))
+  return { ...row, candidates: onWeb, isLead: isLead === 1, isPassing: isPassing === 1 }
 }
 
 function toGaps({ isComplete, lacksText, ...row }: GapsRow): StoryGaps {

@@ -8,6 +8,11 @@ export interface MissingPicture extends PictureReference {
   readonly position: number
   readonly url: string
   readonly reason: string | null
+  /** Shown above the text and in lists. */
+  readonly isLead: boolean
+  /** Trying again may help, and so often it was tried since. */
+  readonly isPassing: boolean
+  readonly tries: number
 }
 
 /** What became of a missing picture that was asked for again. */
@@ -55,8 +60,8 @@ export interface ArchiveGaps {
   missingPictures(id: ArticleId): readonly MissingPicture[]
   /** Writes the outcomes of new tries and counts the story's pictures anew. */
   settlePictures(id: ArticleId, retried: readonly RetriedPicture[]): void
-  /** Stories of these feeds with pictures that a passing reason cost, and that were tried less than `tries` times since. */
-  storiesToRetry(feedIds: readonly FeedId[], tries: number, limit: number): readonly ArticleId[]
+  /** Stories of these feeds, saved before a time, with pictures that a passing reason cost and that were tried less than `tries` times since. */
+  storiesToRetry(query: { feedIds: readonly FeedId[]; savedBefore: number; tries: number; limit: number }): readonly ArticleId[]
   /** Drops pictures whose files are of no use: their stories show them as missing from now on. */
   losePictures(hashes: readonly ImageHash[], reason: string): readonly DamagedStory[]
   /** What these stories lack; in their order, those that are not kept left out. */

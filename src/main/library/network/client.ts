@@ -2,8 +2,9 @@ import { ReaderError } from '@shared/contract/errors'
 import { Agent, type Dispatcher, request } from 'undici'
 import { bareHost, mayBePrivate } from './addresses'
 import { anyAddressConnector, type Lookup, publicConnector } from './connector'
-import { createDeadline, type Deadline } from './deadline'
+import { createDeadline, createIdleDeadline, type Deadline } from './deadline'
 import { acceptEncoding } from './decompress'
+import { type Download, type Downloader, receiveFile } from './download'
 import { createHostGate } from './hostGate'
 import { defaultLimits, type Limits } from './limits'
 import { toReaderError } from './networkError'
@@ -22,12 +23,35 @@ export interface ClientOptions {
 }
 
 /** The library's one way to the network. */
-export interface Client extends Source {
+export interface Client extends Source, Downloader {
   close(): Promise<void>
 }
 
-/** An answer of one hop, redirects not followed. */
-type Hop = Omit<Response, 'url' | 'redirects'>
+/** An answer of one hop, redirects not followed; `body` is whatever was made of it. */
+interface Hop<Body> {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Body
+  readonly bytesOnWire: number
+}
+
+/** What is asked for, and how the answer's body is taken in. */
+interface Asked<Body> {
+  readonly headers: Readonly<Record<string, string>>
+  readonly allow: ReadonlySet<string> | undefined
+  readonly signal: AbortSignal | undefined
+  readonly deadline: Deadline
+  receive(answer: Dispatcher.ResponseData, headers: Readonly<Record<string, string>>, host: string): Promise<Received<Body>>
+}
+interface Received<Body> {
+  readonly body: Body
+  readonly bytesOnWire: number
+}
+
+interface Answer<Body> extends Hop<Body> {
+  readonly url: string
+  readonly redirects: readonly Redirect[]
+}
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
@@ -44,14 +68,13 @@ export function createClient(options: ClientOptions): Client {
     any: createAgent(limits, anyAddressConnector(limits.connectMs, options.lookup))
   }
 
-  async function hop(url: URL, get: GetOptions, signal: AbortSignal): Promise<Hop> {
-    const dispatcher = mayBePrivate(bareHost(url.hostname), get.allow) ? agents.any : agents.public
-    const headers = { 'accept-encoding': acceptEncoding, 'user-agent': options.userAgent, ...get.headers }
+  async function hop<Body>(url: URL, asked: Asked<Body>, signal: AbortSignal): Promise<Hop<Body>> {
+    const dispatcher = mayBePrivate(bareHost(url.hostname), asked.allow) ? agents.any : agents.public
+    const headers = { 'user-agent': options.userAgent, ...asked.headers }
     const answer = await request(url, { dispatcher, headers, signal, headersTimeout: 0, bodyTimeout: 0 })
     const received = plainHeaders(answer.headers)
     noteManners(url, answer.statusCode, received)
-    const { bytes, isComplete, bytesOnWire } = await readBody(answer.body, received, limits.bodyBytes[get.use], url.host)
-    return { status: answer.statusCode, headers: received, body: bytes, isComplete, bytesOnWire }
+    return { status: answer.statusCode, headers: received, ...(await asked.receive(answer, received, url.host)) }
   }
 
   function noteManners(url: URL, status: number, headers: Readonly<Record<string, string>>): void {
@@ -60,20 +83,19 @@ export function createClient(options: ClientOptions): Client {
     if (until !== null) gate.pause(url.host, until)
   }
 
-  async function hopInTurn(url: URL, get: GetOptions, deadline: Deadline): Promise<Hop> {
+  async function hopInTurn<Body>(url: URL, asked: Asked<Body>): Promise<Hop<Body>> {
     try {
-      return await gate.run(url.host, get.signal, () => deadline.run(url.host, (signal) => hop(url, get, signal)))
+      return await gate.run(url.host, asked.signal, () => asked.deadline.run(url.host, (signal) => hop(url, asked, signal)))
     } catch (thrown) {
       throw toReaderError(thrown, url.host)
     }
   }
 
-  async function get(address: string, getOptions: GetOptions): Promise<Response> {
-    const deadline = createDeadline(limits.totalMs, getOptions.signal)
+  async function follow<Body>(address: string, asked: Asked<Body>): Promise<Answer<Body>> {
     const redirects: Redirect[] = []
     let url = parseHttpAddress(address)
     for (let bytesOnWire = 0; ; ) {
-      const answer = await hopInTurn(url, getOptions, deadline)
+      const answer = await hopInTurn(url, asked)
       bytesOnWire += answer.bytesOnWire
       const next = redirectTarget(url, answer)
       if (next === null) return { ...answer, bytesOnWire, url: url.href, redirects }
@@ -83,8 +105,35 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
+  async function get(address: string, { use, headers, allow, signal }: GetOptions): Promise<Response> {
+    const { body, ...answer } = await follow(address, {
+      headers: { 'accept-encoding': acceptEncoding, ...headers },
+      allow,
+      signal,
+      deadline: createDeadline(limits.totalMs, signal),
+      receive: async ({ body: chunks }, received, host) => {
+        const { bytesOnWire, ...read } = await readBody(chunks, received, limits.bodyBytes[use], host)
+        return { body: read, bytesOnWire }
+      }
+    })
+    return { ...answer, body: body.bytes, isComplete: body.isComplete }
+  }
+
+  async function download(address: string, file: Parameters<Downloader['download']>[1]): Promise<Download> {
+    const deadline = createIdleDeadline(limits.totalMs, file.signal)
+    const { status, url, headers, body } = await follow(address, {
+      headers: { 'accept-encoding': 'identity' },
+      allow: file.allow,
+      signal: file.signal,
+      deadline,
+      receive: (answer, received, host) => receiveFile(answer, received, { ...file, host, onLife: deadline.renew })
+    })
+    return { status, url, contentType: headers['content-type'] ?? null, bytes: body }
+  }
+
   return {
     get,
+    download,
     close: async () => void (await Promise.all([agents.public.destroy(), agents.any.destroy()]))
   }
 }
@@ -102,7 +151,7 @@ function parseHttpAddress(address: string): URL {
   return url
 }
 
-function redirectTarget(from: URL, answer: Hop): URL | null {
+function redirectTarget(from: URL, answer: Hop<unknown>): URL | null {
   const { location } = answer.headers
   if (!redirectStatuses.has(answer.status) || location === undefined) return null
   return parseHttpAddress(URL.canParse(location, from.href) ? new URL(location, from.href).href : location)

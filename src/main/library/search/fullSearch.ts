@@ -35,6 +35,15 @@ export async function fullSearch(sql: Sql, archive: Archive, text: string, page:
   return answer(sql, archive, corrected, better, page)
 }
 
+/** Every story that answers a query, best first; misspelt words are corrected when nothing does. */
+export async function matchingIds(sql: Sql, text: string): Promise<ArticleId[]> {
+  const query = parseQuery(text)
+  const matches = query.groups.length === 0 ? [] : await findMatches(sql, query)
+  const corrected = matches.length > 0 || query.groups.length === 0 ? null : await correctQuery(sql, query)
+  const found = corrected === null ? matches : await findMatches(sql, corrected)
+  return found.map(({ id }) => articleId.parse(id))
+}
+
 /** A match and where its words are. */
 type FoundMatch = RankedMatch & { readonly isOlder?: boolean }
 

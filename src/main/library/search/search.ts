@@ -3,8 +3,9 @@ import type { SearchAnswer } from '@shared/contract/search'
 import { parseQuery } from '@shared/text/query'
 import type { Archive } from '../archive/types'
 import type { Log } from '../log'
+import { countBehind } from './countBehind'
 import { beginAnew, type FollowProgress, followChanges } from './followChanges'
-import { fullSearch, type SearchPage } from './fullSearch'
+import { fullSearch, matchingIds, type SearchPage } from './fullSearch'
 import { makeIndexer } from './indexArticle'
 import { isDamage } from './isDamage'
 import { quickSearch } from './quickSearch'
@@ -19,6 +20,10 @@ export interface Search {
   quick(query: string, limit: number): ArticleId[]
   /** The ranked answer with exact total and snippets. */
   full(query: string, page: SearchPage): Promise<SearchAnswer>
+  /** Every story that answers a query, best first. */
+  matches(query: string): Promise<ArticleId[]>
+  /** How many stories the index lacks, holds in an older text, or holds and should not; call after `catchUp`. */
+  behind(): number
   /** Makes the index anew from the archive. */
   rebuild(onProgress?: (progress: FollowProgress) => void): Promise<void>
   /** Size of the index on disk. */
@@ -84,6 +89,8 @@ export function openSearch(archive: Archive, directory: string, log: Log): Searc
     catchUp: () => turns.join(follow),
     quick,
     full,
+    matches: (query) => matchingIds(file.reader, query),
+    behind: () => countBehind(file.reader),
     rebuild: (onProgress) => turns.add(() => fill(onProgress)),
     bytes: () => file.bytes(),
     close: () => {

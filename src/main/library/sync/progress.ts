@@ -16,20 +16,23 @@ export const emptyTally = (): Tally => ({
 
 const EVERY_MS = 100
 
+/** Tells of steps of a long work. */
+export interface ProgressTeller<Progress> {
+  step(progress: Progress): void
+  last(progress: Progress): void
+}
+
 /** Tells the listener of steps at most ten times a second; `last` always gets through. */
-export function createProgressTeller(tell: (progress: SyncProgress) => void): {
-  step(progress: SyncProgress): void
-  last(progress: SyncProgress): void
-} {
+export function createProgressTeller<Progress>(tell: (progress: Progress) => void): ProgressTeller<Progress> {
   let timer: NodeJS.Timeout | null = null
-  let newest: SyncProgress | null = null
+  let newest: Progress | null = null
 
   function afterPause(): void {
     timer = null
     if (newest !== null) step(newest)
   }
 
-  function step(progress: SyncProgress): void {
+  function step(progress: Progress): void {
     newest = progress
     if (timer !== null) return
     timer = setTimeout(afterPause, EVERY_MS)

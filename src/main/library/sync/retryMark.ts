@@ -19,3 +19,8 @@ export function markForRetry(itemHash: string, tries: number): string {
 export function isMarkedForRetry(itemHash: string): boolean {
   return itemHash.startsWith('retry-')
 }
+
+/** The fingerprint without its mark. */
+export function unmarked(itemHash: string): string {
+  return itemHash.replace(/^retry-\d:/, '')
+}

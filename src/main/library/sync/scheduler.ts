@@ -3,6 +3,7 @@ import type { FeedId } from '@shared/contract/ids'
 import type { Archive } from '../archive/types'
 import type { Log } from '../log'
 import type { Sync } from './sync'
+import type { TendedSync } from './upkeep'
 
 /** Syncs feeds in the background as they come due. */
 export interface Scheduler {
@@ -13,7 +14,7 @@ export interface Scheduler {
 
 export interface SchedulerOptions {
   readonly archive: Archive
-  readonly sync: Pick<Sync, 'run'>
+  readonly sync: Pick<Sync, 'run'> & Partial<Pick<TendedSync, 'tend'>>
   readonly log: Log
   readonly now?: () => number
   /** Milliseconds before the first look, so that a start or a wake is not slowed by a sync. */
@@ -31,7 +32,8 @@ export function createScheduler({ archive, sync, log, now = Date.now, settleMs =
   /** Plans the next look, unless a stop and a new start during the sync have planned one of their own. */
   async function look(own: NodeJS.Timeout): Promise<void> {
     const due = dueFeeds(archive, now())
-    if (due.length > 0) await sync.run(due).catch((cause: unknown) => log.error('the background sync failed', cause))
+    const work = due.length > 0 ? sync.run(due) : sync.tend?.()
+    await work?.catch((cause: unknown) => log.error('the background sync failed', cause))
     if (timer === own) plan(everyMs)
   }
 
