@@ -3,7 +3,8 @@ import { type DomElement, isElement } from '../dom/dom'
 import { collapseSpace, textOf } from '../dom/text'
 import { isSameText } from '../text/sameText'
 import type { FeedHints } from '../types'
-import { isBylineLine, joinNames, namesOf } from './byline'
+import { isBylineLine, isPlainName, joinNames, namesOf } from './byline'
+import { isDateLine } from './dateLine'
 import { asList, asText, asThing, type JsonThing, typesOf } from './jsonLd'
 import type { Page } from './page'
 import { plainText } from './plainText'
@@ -17,7 +18,11 @@ const boxes: readonly { readonly name: string; readonly label: RegExp }[] = [
   { name: '`p-author` (h-entry), `author fn` (hAtom)', label: / (?:p-author|author vcard|vcard author)(?= |$)/ },
   { name: "a byline's name box", label: / \S*(?:byline|author|contributor|writer)s?[-_]{1,2}(?:full-?)?(?:name|link)s?(?= |$)/ },
   { name: 'a byline box', label: / (?:\S*[-_])?by-?lines?(?:[-_]\S*)?(?= |$)/ },
-  { name: 'an author box', label: / (?:\S*[-_])?(?:authors?|autor|auteur|autore|verfasser|redacteur|writer|contributors?)(?= |$)/ }
+  {
+    name: 'an author box',
+    label:
+      / (?:\S*[-_])?(?:authors?|autor|auteur|autore|verfasser|redacteur|writer|contributors?)(?:[-_]+(?:bio|block|box|card|details|info))?(?= |$)/
+  }
 ]
 
 /** The sources of the byline, in order; each gives lines that hold names. */
@@ -37,10 +42,12 @@ export const bylineSources: readonly Source<readonly string[]>[] = [
   ...boxes.map(({ name, label }) => ({ name, read: (page: Page) => boxLines(labelledSpots(page, label)) })),
   { name: '`a[rel=author]`', read: (page) => boxLines(relAuthors(page)) },
   { name: 'a line beside the headline', read: (page) => page.headLines.filter(isBylineLine).slice(0, 1) },
+  { name: 'a name beside the date by the headline', read: (page) => nameBesideDate(page) },
   {
     name: '`address`',
     read: (page) => boxLines(page.survey.lines.filter(({ element, region }) => element.localName === 'address' && region === 'story'))
   },
+  { name: 'a line at the end of the text', read: (page) => lastLines(page).filter(isBylineLine).slice(0, 1) },
   { name: 'feed', read: (_page, hints) => (hints.byline === null ? null : [hints.byline]) }
 ]
 
@@ -112,13 +119,33 @@ function relAuthors(page: Page): Spot[] {
   )
 }
 
+/** "Ada Winter | 8 November 2026": with a date beside it, a name needs no "By". */
+function nameBesideDate({ headLines }: Page): readonly string[] | null {
+  for (const line of headLines) {
+    const parts = line.split(/\s+[|·•–—-]\s+|\s*[|•·｜]\s*|,\s+/)
+    const name = parts.find(isPlainName)
+    if (name && parts.some(isDateLine)) return [name]
+  }
+  return null
+}
+
+const endLines = 6
+
+/** The last short lines with the story: some papers sign at the end. */
+function lastLines({ survey }: Page): string[] {
+  const lines = survey.lines.filter(({ element, region }) => region === 'story' && /^(?:p|div|em|address)$/.test(element.localName))
+  return lines.slice(-endLines).map(({ element }) => textOf(element).replace(/^[\s(—–-]+|[\s)]+$/g, ''))
+}
+
 /** The names in boxes, the innermost and first ones; not those around other boxes of the same kind. */
 function boxLines(spots: readonly Spot[]): readonly string[] | null {
   const inner = spots.filter(({ element }) => !spots.some((other) => other.element !== element && element.contains(other.element)))
   const lines = inner.slice(0, 6).flatMap(({ element }) => {
     const name = element.querySelector('.p-name, .fn, [itemprop="name"], a[rel~="author"]')
     const text = element.getAttribute('content') ?? (name ? textOf(name) : lineOf(element))
-    return text.length > 0 && text.length <= 200 ? [text] : []
+    // A box with a portrait in words has the name in its heading.
+    const short = text.length <= 200 ? text : textOf(element.querySelector('h2, h3, h4, h5, h6, strong, b, a'))
+    return short.length > 0 && short.length <= 200 ? [short] : []
   })
   return lines.length > 0 ? lines : null
 }

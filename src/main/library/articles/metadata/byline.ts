@@ -1,6 +1,18 @@
 import { collapseSpace } from '../dom/text'
 import { foldText, isSameText } from '../text/sameText'
-import { agencies, houseWords, joiners, nobodies, openers, particles, roles, separators, tightOpeners, tightRoles } from './bylineWords'
+import {
+  agencies,
+  houseWords,
+  joiners,
+  nobodies,
+  openers,
+  particles,
+  roles,
+  separators,
+  smallParticles,
+  tightOpeners,
+  tightRoles
+} from './bylineWords'
 import { monthNumber } from './monthNames'
 import { textLimits } from './plainText'
 
@@ -108,12 +120,7 @@ function cleanName(given: string): string | null {
   if (agencies.has(folded)) return text
   const isRole = folded.split(' ').some((word) => roles.has(word)) && wordCount(text) !== 2
   if (isRole || roles.has(folded.split(' ')[0] ?? '') || monthNumber(text) !== null || isSentence(text)) return null
-  return isShouted(text)
-    ? text
-        .split(/(?<=[\s'’-])/)
-        .map(calm)
-        .join('')
-    : text
+  return calmName(text)
 }
 
 /** "Chief reporter Ada Winter" and "Ada Winter Political Correspondent" lose what she is. */
@@ -137,16 +144,30 @@ function isNameLike(text: string): boolean {
   )
 }
 
-/** A name all in capitals; one short word alone is an abbreviation. */
-function isShouted(text: string): boolean {
-  return /\s/.test(text) && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+/** A name in capitals, or with the surname in them ("Hélène AUMONT"), as it is written elsewhere; one word alone is an abbreviation. */
+function calmName(text: string): string {
+  if (!/\s/.test(text) || !/\p{Lu}{3}/u.test(text)) return text
+  const isShouted = !/\p{Ll}/u.test(text)
+  // Turkish and its kin have two letters i.
+  const locale = /[ĞŞİğşı]/.test(text) ? 'tr' : 'en'
+  return text
+    .split(/(?<=[\s'’-])/)
+    .map((word, index) => (isShouted || /^\p{Lu}{4,}[\s'’-]?$/u.test(word) ? calm(word, index, locale) : word))
+    .join('')
 }
 
-function calm(word: string, index: number): string {
-  const small = word.toLowerCase()
-  if (index > 0 && particles.has(small.trim())) return small
+function calm(word: string, index: number, locale: string): string {
+  const small = word.toLocaleLowerCase(locale)
+  if (index > 0 && smallParticles.has(small.trim())) return small
   const isInitials = /\.\p{Lu}/u.test(word) || word.trim().length < 2
-  return isInitials ? word : small.replace(/^\p{P}*\p{L}/u, (start) => start.toUpperCase())
+  return isInitials ? word : small.replace(/^\p{P}*\p{L}/u, (start) => start.toLocaleUpperCase(locale))
+}
+
+/** Tells a text that can be nothing but a person's name, as far as capitals tell. */
+export function isPlainName(text: string): boolean {
+  const words = text.split(' ')
+  const isNamed = words.every((word, index) => /^\p{Lu}[\p{L}\p{M}.'’-]+$/u.test(word) || (index > 0 && particles.has(word)))
+  return words.length >= 2 && words.length <= 4 && isNamed && cleanByline(text) === text
 }
 
 function unique(names: readonly string[]): string[] {

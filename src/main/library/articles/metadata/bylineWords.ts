@@ -2,6 +2,7 @@
 const openerWords: Readonly<Record<string, string>> = {
   ar: 'بقلم|كتبت?|إعداد|تقرير',
   bg: 'автор|от',
+  bn: 'লেখক|প্রতিবেদক',
   cs: 'autor|autorka|napsala?',
   da: 'af|skrevet af|tekst',
   de: 'autor(?:in|en)?|ein (?:beitrag|bericht|kommentar|gastbeitrag|interview) von|eine? (?:analyse|reportage|kolumne) von|geschrieben von|text|verfasst von|von',
@@ -12,6 +13,7 @@ const openerWords: Readonly<Record<string, string>> = {
   fi: 'teksti|kirjoittaja|kirjoittanut',
   fr: 'auteure?|de notre correspondante?|écrit par|par|propos recueillis par|publié par|rédigé par|texte|de notre envoyée? spéciale?',
   he: 'מאת|כתבה?|כתב',
+  hi: 'द्वारा|लेखक|लेखिका|संवाददाता',
   hu: 'írta|szerző',
   id: 'oleh|penulis',
   it: 'a cura di|autore|autrice|da|dal nostro (?:inviato|corrispondente)|di|scritto da|testo di',
@@ -79,6 +81,9 @@ export const particles: ReadonlySet<string> = new Set(
     ' '
   )
 )
+
+/** Of these, the ones that stay small in a name that was all in capitals; "DI STEFANO" and "EL AMRANI" are written large. Sorted. */
+export const smallParticles: ReadonlySet<string> = new Set('da das de do dos du e und van der den ter vom von y zu zum zur'.split(' '))
 
 /** Marks between two names. */
 export const separators = /\s*[,;、，；،&+・／/]\s*/u

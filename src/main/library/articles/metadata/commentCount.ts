@@ -9,7 +9,7 @@ import { countAttributes, type Spot } from './survey'
 
 const countLabel =
   /(?:comment|kommentar|commentaire|comentario|reactie|disqus)\S*(?:count|number|num|total|zahl|anzahl)|(?:count|num|total)\S*comment/
-const maxSpots = 60
+const [maxSpots, maxLines] = [60, 200]
 
 /** The sources of the comment count, in order. */
 export const commentCountSources: readonly Source<number>[] = [
@@ -34,6 +34,11 @@ export const commentCountSources: readonly Source<number>[] = [
     name: 'a heading of the comments',
     read: (page) => firstCount(commentHeadings(page), ({ element }) => commentCountOf(textOf(element)))
   },
+  {
+    name: 'a name for screen readers',
+    read: (page) => firstCount(named(page), ({ element }) => commentCountOf(element.getAttribute('aria-label') ?? ''))
+  },
+  { name: 'a line that only counts comments', read: (page) => firstCount(shortLines(page), commentCountOf) },
   { name: 'feed', read: (_page, hints) => hints.commentCount }
 ]
 
@@ -104,6 +109,17 @@ function commentLinks(page: Page): Spot[] {
     ({ element, region }) => region !== 'beside' && commentLabels.test((element.getAttribute('href') ?? '').toLowerCase())
   )
   return links.filter(({ element }) => leadsHere(element, page)).slice(0, maxSpots)
+}
+
+function named(page: Page): Spot[] {
+  return page.survey.navs.filter(({ element, region }) => region !== 'beside' && leadsHere(element, page))
+}
+
+/** Short lines with the story or in its comments that hold a digit, the last ones first: comments follow the text. */
+function shortLines(page: Page): string[] {
+  const lines = page.survey.lines.filter(({ element, region }) => region !== 'beside' && !element.closest('li article, article article'))
+  const texts = lines.slice(-maxLines).map(({ element }) => textOf(element))
+  return texts.filter((text) => text.length <= 40 && /\p{Nd}/u.test(text)).reverse()
 }
 
 function commentHeadings(page: Page): Spot[] {

@@ -11,6 +11,8 @@ export interface FoundDate {
   /** UTC milliseconds; a time without a zone is taken as UTC, so that it means the same everywhere. */
   readonly time: number
   readonly hasClock: boolean
+  /** Its time names a zone. */
+  readonly hasZone: boolean
   /** The text calls it the date of a change. */
   readonly isUpdate: boolean
   /** The text says nothing else. */
@@ -98,7 +100,12 @@ function dateOf(match: RegExpExecArray, text: string, order: DateOrder | null): 
   const clock = findClock(after.slice(0, 40)) ?? findClock(before.slice(-30))
   // Words before an earlier date in the line speak of that one.
   const label = before.split(/\d{4}/).at(-1) ?? ''
-  return { time: day + timeOf(clock), hasClock: clock !== null, isUpdate: saysUpdated(label.slice(-40)) }
+  return {
+    time: day + timeOf(clock),
+    hasClock: clock !== null,
+    hasZone: (clock?.offset ?? null) !== null,
+    isUpdate: saysUpdated(label.slice(-40))
+  }
 }
 
 function timeOf(clock: Clock | null): number {

@@ -42,8 +42,7 @@ const written: readonly Source<string>[] = [
   },
   { name: '`time[pubdate]`', read: (page) => dateIn(publishedTimes(page).find(({ element }) => element.hasAttribute('pubdate'))) },
   { name: '`time[datetime]` below the headline', read: (page) => dateIn(timeByHeadline(page)) },
-  { name: 'a line beside the headline', read: lineByHeadline },
-  ...metaText('dc.date.modified')
+  { name: 'a line beside the headline', read: lineByHeadline }
 ]
 
 /** Names of boxes that hold a date in words, the most explicit first. */
@@ -72,21 +71,36 @@ export const dateSources: readonly Source<unknown>[] = [...written, ...fallbacks
 const [earliest, latest] = [Date.UTC(1990, 0, 1), Date.UTC(2100, 0, 1)]
 const day = 86_400_000
 
-/** When the story was published, milliseconds since 1970. A day alone is made exact by a later source that knows its hour. */
+/**
+ * When the story was published, milliseconds since 1970, by the first source that tells;
+ * a later one that means the same day makes a day alone or a time without a zone exact.
+ */
 export function readPublishedAt(page: Page, hints: FeedHints): number | null {
   const order = dateOrder(page)
-  let dayOnly: number | null = null
+  let best: ReadDate | null = null
   for (const source of written) {
     const found = readDate(source.read(page, hints), order)
-    if (found?.hasClock && (dayOnly === null || Math.abs(found.time - dayOnly) <= day)) return found.time
-    dayOnly ??= found?.time ?? null
+    if (found !== null && (best === null || isExacter(found, best))) best = found
+    if (best?.precision === 2) return best.time
   }
-  if (dayOnly !== null) return exact(dayOnly, hints.publishedAt)
+  if (best !== null) return best.precision === 0 ? exact(best.time, hints.publishedAt) : best.time
   for (const source of fallbacks) {
     const time = source.read(page, hints)
     if (time !== null) return time
   }
   return null
+}
+
+/** A date that has been read, and how exactly it is said: 0 the day, 1 the time of day, 2 its zone too. */
+interface ReadDate {
+  readonly time: number
+  readonly precision: 0 | 1 | 2
+}
+
+function isExacter(found: ReadDate, best: ReadDate): boolean {
+  const hours = Math.abs(found.time - best.time) / 3_600_000
+  // The same moment in two zones is at most 14 hours apart, and whole quarters of an hour.
+  return found.precision > best.precision && hours <= (best.precision === 0 ? 24 : 14) && (best.precision === 0 || (hours * 4) % 1 === 0)
 }
 
 function exact(dayOnly: number, feedDate: number | null): number {
@@ -98,15 +112,22 @@ export function parseDate(text: string | null): number | null {
   return readDate(text, null)?.time ?? null
 }
 
-function readDate(text: string | null, order: DateOrder | null): { readonly time: number; readonly hasClock: boolean } | null {
+function readDate(text: string | null, order: DateOrder | null): ReadDate | null {
   const trimmed = text?.trim() ?? ''
   if (trimmed.length < 6 || trimmed.length > 200) return null
   const time = parseFeedDate(trimmed)
-  if (time !== null) return time >= earliest && time <= latest ? { time, hasClock: /\d[:T]\d|\d{9}/.test(trimmed) } : null
-  return findDate(trimmed, order)
+  if (time !== null) return time >= earliest && time <= latest ? { time, precision: precisionOf(trimmed) } : null
+  const found = findDate(trimmed, order)
+  return found && { time: found.time, precision: found.hasZone ? 2 : found.hasClock ? 1 : 0 }
 }
 
-/** Americans write the month first; an address with the day in it tells for this very page. */
+/** Of a date for machines. */
+function precisionOf(text: string): 0 | 1 | 2 {
+  if (!/\d[:T]\d|\d{9}/.test(text)) return 0
+  return /(?:z|[+-]\d\d:?\d\d|\s[a-z]{2,4}|^\d{9,13}|\))$/i.test(text) ? 2 : 1
+}
+
+/** Americans write the month first; of English alone, most do. */
 function dateOrder(page: Page): DateOrder | null {
   const language = page.storyLanguage ?? page.document.documentElement.getAttribute('lang') ?? page.meta.get('og:locale') ?? ''
   if (/^en[-_](?:us|ph)\b/i.test(language)) return 'month first'

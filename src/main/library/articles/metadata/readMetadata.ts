@@ -30,7 +30,7 @@ export function readMetadata(page: Page, hints: FeedHints): Metadata {
   const sections = readSections(page, hints, title, siteName)
   return {
     title,
-    topic: readTopic(page, hints, title, [...sections, siteName]),
+    topic: readTopic(page, hints, title, sections, siteName),
     byline: readByline(page, hints, siteName),
     sections,
     publishedAt: readPublishedAt(page, hints),

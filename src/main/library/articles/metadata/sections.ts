@@ -157,18 +157,17 @@ const pathWords: ReadonlySet<string> = new Set(
   )
 )
 
-/** The folders of the address, as links of the page to them are called, else as they stand; only where they read like words. */
+/** The folders of the address that the page itself links to, by the names of those links; a folder nobody links to is a matter of the server's. */
 function pathTrail(page: Page): Crumbs | null {
   const path = page.url && URL.canParse(page.url) ? new URL(page.url).pathname : ''
   const folders = path.split('/').slice(1, -1)
-  const crumbs: Crumb[] = []
-  for (const [index, folder] of folders.entries()) {
-    if (/\d/.test(folder)) break
-    if (!/^[a-z][a-z-]{1,24}$/.test(folder) || folder.split('-').length > 3 || pathWords.has(folder)) continue
+  const crumbs = folders.slice(0, 4).flatMap((folder, index) => {
+    if (!/^[a-z][a-z-]{1,24}$/.test(folder) || pathWords.has(folder)) return []
     const href = absoluteUrl(`/${folders.slice(0, index + 1).join('/')}`, page.url)
-    crumbs.push({ name: linkName(page, href) ?? readable(folder), href })
-  }
-  return crumbs.length > 0 ? crumbs.slice(0, 3) : null
+    const name = linkName(page, href)
+    return name === null ? [] : [{ name, href }]
+  })
+  return crumbs.length > 0 ? crumbs : null
 }
 
 function linkName(page: Page, href: string | null): string | null {
@@ -176,9 +175,4 @@ function linkName(page: Page, href: string | null): string | null {
   const link = page.survey.anchors.find(({ element }) => bare(absoluteUrl(element.getAttribute('href') ?? '', page.url)) === bare(href))
   const name = link ? textOf(link.element) : ''
   return name.length > 1 && name.length <= 30 ? name : null
-}
-
-function readable(folder: string): string {
-  const words = folder.replaceAll('-', ' ')
-  return words.length <= 2 ? words.toUpperCase() : words.replace(/^./, (first) => first.toUpperCase())
 }

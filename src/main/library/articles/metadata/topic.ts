@@ -44,14 +44,29 @@ const labelNouns: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
-const maxLabelWords = 5
+const [maxLabelWords, sentenceLabelWords] = [5, 4]
+
+/** Letters that English lacks, or small words that it does not have, tell another language. */
+const foreign =
+  /[^\p{ASCII}’'–—]|(?:^|\s)(?:al|am|auf|av|bei|da|dans|de|del|der|des|di|die|du|el|em|en|för|im|in den|na|nach|no|nos|om|op|på|por|till|um|und|van|ve|vid|voor|vom|w|we|y|z|za|zum|zur)(?=\s|$)/iu
+
+function isEnglish(label: string): boolean {
+  return !foreign.test(label)
+}
+
+/** How a headline is opened by its label: "Belarus Crisis: …", "【港口】…", "[Harbour] …". */
+const labelForms: readonly RegExp[] = [
+  /^(?<label>[^:：]{2,60}?)\s*(?::\s+|：\s*|:(?=\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}))(?<rest>\S.*)$/u,
+  /^[【［[〈《](?<label>[^】］\]〉》]{2,30})[】］\]〉》]\s*(?<rest>\S.*)$/u
+]
 
 /** The label before a colon in a headline ("Belarus Crisis: …"); null where the colon does something else. */
 export function topicOfHeadline(title: string): string | null {
-  const match = /^([^:：]{2,60}?)\s*(?::\s+|：\s*)(\S.*)$/.exec(title)
-  const [, label = '', rest = ''] = match ?? []
-  if (!label || label.length > textLimits.topic || isQuoted(rest)) return null
-  return isLabel(label.trim(), rest) ? label.trim() : null
+  for (const form of labelForms) {
+    const { label = '', rest = '' } = form.exec(title)?.groups ?? {}
+    if (label && label.length <= textLimits.topic && !isQuoted(rest) && isLabel(label.trim(), rest)) return label.trim()
+  }
+  return null
 }
 
 /** The sources of the topic after the headline's own label, in order. */
@@ -61,16 +76,29 @@ export const topicSources: readonly Source<readonly string[]>[] = [
   { name: 'a small line in the group of the headline', read: (page) => lineInGroup(page) }
 ]
 
+/** What a text is, not what it is about. Sorted, folded. */
+const genres: ReadonlySet<string> = new Set(
+  'advertisement analyse analysis analisis anzeige breaking breaking news column comment commentary editorial essay exclusive exklusiv explainer feature gastbeitrag gespräch glosse guest essay in depth interview kolumne kommentar latest leitartikel live long read meinung news obituary opinia opinie opinion opinión podcast portrait portrait porträt ratgeber reportage report review sponsored tribune update video wywiad анализ интервью мнение репортаж'
+    .split(' ')
+    .map(foldText)
+)
+
 /** The topic from the headline ("Belarus Crisis: …"), else from the label beside it when it is not a section's name. */
-export function readTopic(page: Page, hints: FeedHints, title: string, known: readonly (string | null)[]): string | null {
-  const others = new Set([title, ...known].map((text) => foldText(text ?? '')))
+export function readTopic(
+  page: Page,
+  hints: FeedHints,
+  title: string,
+  sections: readonly string[],
+  siteName: string | null
+): string | null {
+  const others = new Set([title, siteName, ...sections].map((text) => foldText(text ?? '')))
   return (
     topicOfHeadline(title) ??
     firstKnown(
       topicSources,
       page,
       hints,
-      (texts) => texts.map(labelOf).find((text) => text !== null && !others.has(foldText(text))) ?? null
+      (texts) => texts.map(labelOf).find((text) => text !== null && !others.has(foldText(text)) && !genres.has(foldText(text))) ?? null
     )
   )
 }
@@ -79,8 +107,9 @@ function isLabel(label: string, rest: string): boolean {
   if (/[.!?,;…"“”„«»]/.test(label) || !/\p{L}/u.test(label)) return false
   const words = label.split(/\s+/)
   if (words.length > maxLabelWords || clauseOpeners.has((words[0] ?? '').toLowerCase())) return false
-  // Russian and its kin write headlines like sentences, labels too; a capital after the colon then tells.
-  if (/^\p{Script=Cyrillic}/u.test(label) && words.length <= 3) return /^\p{Lu}/u.test(label) && /^\p{Lu}/u.test(rest)
+  // Most languages write labels like sentences ("Pożar w porcie: …"); a capital after the colon then tells.
+  if (words.length <= sentenceLabelWords && !isEnglish(label) && /^\p{Lu}/u.test(label) && /^\p{Lu}/u.test(rest)) return true
+  if (/^\p{Script=Cyrillic}/u.test(label)) return words.length === 1 && /^\p{Lu}/u.test(label)
   const last = words.length > 1 ? words.length - 1 : -1
   return words.every((word, index) => {
     if (!/^\p{Ll}/u.test(word)) return true

@@ -11,6 +11,10 @@ describe('a byline in a line', () => {
     ['SEAN O’BRIEN', 'Sean O’Brien'],
     ['MARIE-CLAIRE DUPONT', 'Marie-Claire Dupont'],
     ['J. R. Tarn', 'J. R. Tarn'],
+    ['Hélène AUMONT', 'Hélène Aumont'],
+    ['Elif SÖNMEZ, Işıl YILMAZ', 'Elif Sönmez, Işıl Yılmaz'],
+    ['MARCO DI STEFANO', 'Marco Di Stefano'],
+    ['Ada Winter at the town hall', 'Ada Winter'],
     ['Ada Winter, Tomas Reed & Sol Marchetti', 'Ada Winter, Tomas Reed, Sol Marchetti'],
     ['Written by Sol Marchetti, transport desk', 'Sol Marchetti'],
     ['By Ada Winter | Harbour correspondent', 'Ada Winter'],
@@ -184,6 +188,14 @@ describe('the byline of a page', () => {
     ['a byline box of blocks', `${h1}<div class="byline"><div>Ada Winter</div><div>Political editor</div></div>`, 'Ada Winter'],
     ['a[rel=author]', `${h1}<a rel="author" href="/ada">Ada Winter</a>`, 'Ada Winter'],
     ['a line below the headline', `${h1}<p>By Ada Winter | 8 November 2026</p>`, 'Ada Winter'],
+    ['a name beside the date', `${h1}<p>Ada Winter | 8 November 2026</p>`, 'Ada Winter'],
+    [
+      'a heading in the author’s box',
+      `${h1}<div class="author-box"><h4>Ada Winter</h4><p>${'She has written about harbours for twenty years. '.repeat(6)}</p></div>`,
+      'Ada Winter'
+    ],
+    ['a line at the end', `${h1}<p>${'The gate is shut, and stays so. '.repeat(9)}</p><p>Text: Ada Winter</p>`, 'Ada Winter'],
+    ['no name that is a place beside a date', `${h1}<p>Minsk | 8 November 2026</p>`, null],
     ['address', `${h1}<address>By Ada Winter</address>`, 'Ada Winter'],
     [
       'a heading of one page, not the one of a comment',

@@ -83,6 +83,8 @@ describe('the comment count of a page', () => {
     ['a link', `${h1}<a href="#comments">12</a>`, 12],
     ['a link to a page of comments', `${h1}<a href="${storyUrl}/comments">12 comments</a>`, 12],
     ['a line below the headline', `${h1}<p>Ada Winter · 12 comments</p>`, 12],
+    ['a name for screen readers', `${h1}<a href="#talk" aria-label="12 comments"><i></i></a>`, 12],
+    ['a line below the text', `${h1}<p>${'The gate is shut. '.repeat(20)}</p><div>Antworten: 12</div>`, 12],
     ['a heading of the comments', `${h1}<section id="comments"><h2>12 Comments</h2></section>`, 12],
     [
       'no other story',

@@ -127,19 +127,24 @@ describe('readSections', () => {
   })
 
   it.each([
-    ['https://quay.example/world/europe/2026/11/08/a-gate', ['World', 'Europe']],
-    ['https://quay.example/us/politics/a-gate', ['US', 'Politics']],
-    ['https://quay.example/en/news/story/12345', ['News']],
+    ['https://quay.example/world/europe/2026/11/08/a-gate', ['World', 'Mainland']],
+    ['https://quay.example/us/politics/a-gate', ['United States', 'Politics']],
+    ['https://quay.example/aussenpolitik/ein-tor', ['Außenpolitik']],
+    ['https://quay.example/stories/story/12345', []],
     ['https://quay.example/2026/11/08/a-gate', []],
     ['https://quay.example/a-gate', []],
     ['https://quay.example/p/AbC9xyz/a-gate', []]
-  ])('takes the folders of %s when nothing else is known', (url, expected) => {
-    expect(readSections(pageOf(h1, url), silentFeed, 'A gate is shut', null)).toEqual(expected)
-  })
-
-  it('calls a folder as the page does', () => {
-    const page = pageOf(`<nav><a href="/aussenpolitik/">Außenpolitik</a></nav>${h1}`, 'https://quay.example/aussenpolitik/ein-tor')
-    expect(readSections(page, silentFeed, 'A gate is shut', null)).toEqual(['Außenpolitik'])
+  ])('takes the folders of %s that the page links to when nothing else is known', (url, expected) => {
+    const links = {
+      world: 'World',
+      'world/europe': 'Mainland',
+      us: 'United States',
+      'us/politics': 'Politics',
+      aussenpolitik: 'Außenpolitik',
+      2026: 'Year'
+    }
+    const menu = Object.entries(links).map(([path, name]) => `<a href="/${path}/">${name}</a>`)
+    expect(readSections(pageOf(`<nav>${menu.join('')}</nav>${h1}`, url), silentFeed, 'A gate is shut', null)).toEqual(expected)
   })
 
   it('asks the feed before the address', () => {

@@ -12,7 +12,13 @@ describe('topicOfHeadline', () => {
     ['Hochwasser in Altenau: Die Bücher sind gerettet', 'Hochwasser in Altenau'],
     ['Round the Skerries: Haldane first home', 'Round the Skerries'],
     ['港町ニュース：冬の灯台に郵便局が開く', '港町ニュース'],
-    ['Новая линия: Трамвай снова ходит', 'Новая линия']
+    ['Новая линия: Трамвай снова ходит', 'Новая линия'],
+    ['Pożar w porcie: Statek odpłynął w porę', 'Pożar w porcie'],
+    ['Grève dans les ports: Les bateaux attendent', 'Grève dans les ports'],
+    ['Crisis del agua: El río vuelve', 'Crisis del agua'],
+    ['【港口】大门关闭了', '港口'],
+    ['[Harbour] A gate is shut', 'Harbour'],
+    ['港口罢工:大门关闭了', '港口罢工']
   ])('finds the label of "%s"', (title, topic) => {
     expect(topicOfHeadline(title)).toBe(topic)
   })
@@ -23,6 +29,8 @@ describe('topicOfHeadline', () => {
     'What we know: five things about the flood',
     'How to bake bread: a guide',
     'Soup for forty: what the Flats cook',
+    'Ten years on: The tram that came back',
+    'Il a dit: non',
     'Lukashenko: “I am not leaving”',
     'Merkel: „Wir schaffen das“',
     'He said it again, and again: no',
