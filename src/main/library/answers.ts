@@ -6,6 +6,7 @@ import { addSampleEdition } from './feeds/sampleEdition'
 import { subscribe } from './feeds/subscribe'
 import type { Followers } from './followers'
 import type { ImageStore } from './images/imageStore'
+import type { Thumbnailer } from './images/thumbnails/thumbnailer'
 import { importArticle } from './imports/importArticle'
 import type { Source } from './network/source'
 import type { Retention } from './retention/retention'
@@ -24,6 +25,7 @@ export interface LibraryParts {
   readonly store: ImageStore
   readonly source: Source
   readonly extractor: Extractor
+  readonly thumbnails: Thumbnailer
   readonly search: Search
   readonly stories: Stories
   readonly sync: Sync

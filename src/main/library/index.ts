@@ -9,6 +9,8 @@ import type { Archive } from './archive/types'
 import { createDoorbell } from './doorbell'
 import { runFollowers } from './followers'
 import { type ImageStore, openImageStore } from './images/imageStore'
+import { backfillLater } from './images/thumbnails/backfillLater'
+import { createThumbnailer } from './images/thumbnails/thumbnailer'
 import type { Log } from './log'
 import { createClient } from './network/client'
 import { routeSources } from './network/routeSources'
@@ -57,6 +59,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const source = routeSources({ network: client, sample: createSampleSource(sampleDirectory) })
   const store = openImageStore(directory, archive)
   const extractor = createExtractor({ log })
+  const thumbnails = createThumbnailer({ directory, rows: archive, log })
   const search = openSearch(archive, directory, log)
   const stories = openStories(archive, log)
   const followers = runFollowers(archive, [search, stories], log)
@@ -68,7 +71,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const doorbell = createDoorbell((seq) => emit('changes.available', { seq }))
   const stopBell = archive.onChange(doorbell.press)
 
-  const sync = createSync({ archive, source, store, extractor, log, onProgress: (progress) => emit('sync.progress', progress) })
+  const sync = createSync({ archive, source, store, extractor, thumbnails, log, onProgress: (progress) => emit('sync.progress', progress) })
   const scheduler = createScheduler({ archive, sync, log })
   const retention = createRetention(archive)
   const answers = createAnswers({
@@ -79,6 +82,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     store,
     source,
     extractor,
+    thumbnails,
     search,
     stories,
     sync,
@@ -86,6 +90,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   })
   void followers.settled()
   const tidying = tidyLater(archive, store, log)
+  const stopBackfill = backfillLater({ archive, store, thumbnails }, log, TIDY_AFTER_MS)
   const stopRetention = keepDaily(retention, log)
 
   return {
@@ -107,6 +112,8 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       sync.cancel()
       stopBell()
       doorbell.stop()
+      // A picture under way may take seconds; it is made another time.
+      await Promise.all([stopBackfill(), thumbnails.close()])
       await sync.settled()
       // Closed first, so that a long indexing stops here and goes on at the next start.
       search.close()

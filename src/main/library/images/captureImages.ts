@@ -1,23 +1,24 @@
-import { ReaderError, type ReaderErrorCode, toErrorData } from '@shared/contract/errors'
 import type { ImageHash } from '@shared/contract/ids'
 import type { CapturedImage, ExtractedStory, ImageCandidate, PictureReference } from '../articles/types'
-import type { Source } from '../network/source'
-import { readDataUrl } from './dataUrl'
+import { readCredit } from './credit/readCredit'
+import { fetchPicture, type NoPicture, type PictureSource } from './fetchPicture'
 import type { ImageStore } from './imageStore'
-import { readPicture } from './readPicture'
+import type { Picture } from './readPicture'
+import { storyLimits } from './storyLimits'
+import type { Thumbnailer } from './thumbnails/thumbnailer'
 
 /** What fetching pictures needs from outside. */
-export interface CaptureParts {
-  readonly source: Source
+export interface CaptureParts extends PictureSource {
   readonly store: Pick<ImageStore, 'put'>
-  readonly signal?: AbortSignal | undefined
-  /** Hosts that may lie on private addresses, see `GetOptions.allow`. */
-  readonly allow?: ReadonlySet<string> | undefined
+  /** Makes the lead picture's thumbnail; without it lists show the picture itself. */
+  readonly thumbnails?: Pick<Thumbnailer, 'make'> | undefined
 }
 
 export interface CaptureResult {
   /** In the order of `story.pictures`: a picture's place is its number in the text. */
   readonly images: readonly CapturedImage[]
+  /** Places of pictures that show nothing, such as a dot that counts visits; see `dropBlankPictures`. */
+  readonly blank: ReadonlySet<number>
   readonly leadImage: number | null
   /** Bytes of bodies on the wire. */
   readonly bytes: number
@@ -26,92 +27,123 @@ export interface CaptureResult {
 
 /** Pictures of one story under way at once; the client keeps to two a host. */
 const atOnce = 6
-/** Failures that are not the picture's: the story is left for the next sync. */
-const endsAll: ReadonlySet<ReaderErrorCode> = new Set(['cancelled', 'offline'])
 /** Addresses tried for one picture before it is given up. */
 const maxTries = 3
+/** Addresses remembered of a missing picture. */
+const maxRemembered = 6
 
 /**
  * Fetches and keeps every picture of a story. A picture that can't be had is told with its reason and costs the others nothing.
  * @throws ReaderError `cancelled` when the signal says so, `offline` when the whole machine is, `disk-full` from the store.
  */
 export async function captureImages(story: Pick<ExtractedStory, 'pictures' | 'leadPicture'>, parts: CaptureParts): Promise<CaptureResult> {
+  const { pictures, leadPicture } = story
+  const capture = startCapture(parts)
   const results: Captured[] = []
-  const queue = [...story.pictures.entries()]
+  const queue = leadFirst(pictures.keys(), leadPicture)
   const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await capture(next[1], parts)
+    for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+      const picture = pictures[place]
+      if (picture) results[place] = await capture.one(picture, place === leadPicture)
+    }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work))
   return {
     images: results.map((result) => result.image),
-    leadImage: story.leadPicture,
-    bytes: results.reduce((sum, result) => sum + result.bytes, 0),
+    blank: new Set(results.flatMap((result, place) => (result.isBlank ? [place] : []))),
+    leadImage: leadPicture,
+    bytes: capture.bytes(),
     saved: results.filter((result) => result.image.hash !== null).length
   }
 }
 
+/** The lead picture is the one that lists show: no limit may fall on it first. */
+function leadFirst(places: Iterable<number>, lead: number | null): number[] {
+  const queue = [...places]
+  return lead === null || lead >= queue.length ? queue : [lead, ...queue.filter((place) => place !== lead)]
+}
+
 interface Captured {
   readonly image: CapturedImage
-  readonly bytes: number
+  readonly isBlank: boolean
 }
+type Attempt = { readonly hash: ImageHash; readonly width: number; readonly credit: string | null } | ({ readonly hash: null } & NoPicture)
 
-async function capture(picture: PictureReference, parts: CaptureParts): Promise<Captured> {
-  const { alt, caption, credit, candidates } = picture
-  const words = { alt, caption, credit }
+const tooMany: NoPicture = { picture: null, reason: 'The story has more pictures than Offprint keeps.', isPassing: false }
+const noAddress: NoPicture = { picture: null, reason: 'No address is known for this picture.', isPassing: false }
+const nothingShown: NoPicture = { picture: null, reason: 'The picture shows nothing.', isPassing: false }
+
+/** One story's capture: what it has fetched and what it has cost so far. */
+function startCapture(parts: CaptureParts) {
+  const attempts = new Map<string, Promise<Attempt>>()
+  let started = 0
   let bytes = 0
-  let firstReason: string | null = null
-  for (const candidate of candidates.slice(0, maxTries)) {
-    const attempt = await tryCandidate(candidate, parts)
-    bytes += attempt.bytes
-    const url = shortUrl(candidate.url)
-    if (attempt.hash) return { image: { ...words, url, hash: attempt.hash, reason: null }, bytes }
-    firstReason ??= attempt.reason
+
+  async function attempt(url: string, isLead: boolean): Promise<Attempt> {
+    const fetched = await fetchPicture(url, parts)
+    bytes += fetched.bytes
+    const { picture } = fetched
+    if (picture === null) return { ...fetched, hash: null }
+    if (isBlankPicture(picture)) return { hash: null, ...nothingShown }
+    const hash = await parts.store.put(picture)
+    if (isLead) await parts.thumbnails?.make(hash, picture.bytes, picture.mime)
+    return { hash, width: picture.width, credit: readCredit(picture) }
   }
-  const reason = firstReason ?? 'No address is known for this picture.'
-  return { image: { ...words, url: shortUrl(candidates[0]?.url ?? ''), hash: null, reason }, bytes }
+
+  /** The same address twice in a story is asked for once. */
+  function attemptOnce(url: string, isLead: boolean): Promise<Attempt> {
+    const known = attempts.get(url) ?? attempt(url, isLead)
+    attempts.set(url, known)
+    return known
+  }
+
+  async function one(picture: PictureReference, isLead: boolean): Promise<Captured> {
+    if (++started > storyLimits.pictures || bytes > storyLimits.bytes) return missing(picture, [tooMany])
+    const failures: NoPicture[] = []
+    let small: Captured | null = null
+    for (const candidate of picture.candidates.slice(0, maxTries)) {
+      const got = await attemptOnce(candidate.url, isLead)
+      if (got.hash === null) failures.push(got)
+      else if (isMuchSmaller(got.width, candidate)) small ??= kept(picture, candidate, got)
+      else return kept(picture, candidate, got)
+    }
+    return small ?? missing(picture, failures)
+  }
+
+  return { one, bytes: () => bytes }
 }
 
-type Attempt =
-  | { readonly hash: ImageHash; readonly reason: null; readonly bytes: number }
-  | { readonly hash: null; readonly reason: string; readonly bytes: number }
-
-async function tryCandidate(candidate: ImageCandidate, parts: CaptureParts): Promise<Attempt> {
-  const fetched = await fetchPicture(candidate.url, parts)
-  if ('reason' in fetched) return { hash: null, ...fetched }
-  const picture = readPicture(fetched.body)
-  if ('reason' in picture) return { hash: null, reason: picture.reason, bytes: fetched.bytes }
-  return { hash: await parts.store.put(picture), reason: null, bytes: fetched.bytes }
+/** A picture that is a dot, or nothing at all, is there to count visits or to hold a place. */
+function isBlankPicture({ mime, width, height }: Picture): boolean {
+  return width <= 2 && height <= 2 && mime !== 'image/svg+xml'
 }
 
-type Fetched = { readonly body: Uint8Array; readonly bytes: number } | { readonly reason: string; readonly bytes: number }
-
-async function fetchPicture(url: string, { source, signal, allow }: CaptureParts): Promise<Fetched> {
-  if (url.startsWith('data:')) {
-    const body = readDataUrl(url)
-    return body ? { body, bytes: 0 } : { reason: 'The picture is damaged.', bytes: 0 }
-  }
-  try {
-    const response = await source.get(url, {
-      use: 'image',
-      headers: { accept: acceptedTypes },
-      ...(signal && { signal }),
-      ...(allow && { allow })
-    })
-    const bytes = response.bytesOnWire
-    if (response.status !== 200) return { reason: statusReason(response.status), bytes }
-    return response.isComplete ? { body: response.body, bytes } : { reason: 'The server broke off before the picture was complete.', bytes }
-  } catch (thrown) {
-    if (!(thrown instanceof ReaderError) || endsAll.has(thrown.code)) throw thrown
-    return { reason: toErrorData(thrown).message, bytes: 0 }
-  }
+/** Whether a server sent a stamp where the page promised a picture; another address may have the real one. */
+function isMuchSmaller(width: number, candidate: ImageCandidate): boolean {
+  return candidate.width !== null && width < 200 && width < candidate.width / 4
 }
 
-const acceptedTypes = 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5'
+function kept(picture: PictureReference, candidate: ImageCandidate, got: Extract<Attempt, { hash: ImageHash }>): Captured {
+  const { alt, caption, credit } = picture
+  const image = { url: shortUrl(candidate.url), alt, caption, credit: credit ?? got.credit, hash: got.hash, reason: null }
+  return { image, isBlank: false }
+}
 
-function statusReason(status: number): string {
-  if (status === 404 || status === 410) return `The picture is no longer there (${status}).`
-  if (status === 401 || status === 403) return `The server refused the picture (${status}).`
-  return `The server answered ${status} in place of the picture.`
+function missing({ candidates, ...words }: PictureReference, failures: readonly NoPicture[]): Captured {
+  const told = failures.find((failure) => !isNothing(failure)) ?? failures[0] ?? noAddress
+  const image: CapturedImage = {
+    ...words,
+    url: shortUrl(candidates[0]?.url ?? ''),
+    hash: null,
+    reason: told.reason,
+    isPassing: failures.some((failure) => failure.isPassing),
+    candidates: candidates.slice(0, maxRemembered).map((candidate) => ({ ...candidate, url: shortUrl(candidate.url) }))
+  }
+  return { image, isBlank: isNothing(told) }
+}
+
+function isNothing(failure: NoPicture): boolean {
+  return failure.reason === nothingShown.reason
 }
 
 /** A data URL would store the picture twice. */

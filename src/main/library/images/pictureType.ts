@@ -23,7 +23,9 @@ export function sniffPicture(bytes: Uint8Array): string | null {
 
 function isSvg(bytes: Uint8Array): boolean {
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 2_048)).replace(/^\ufeff/, '')
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:\w+:)?svg[\s>]/i.test(head)
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:\w+:)?svg[\s>]/i.test(
+    head
+  )
 }
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {

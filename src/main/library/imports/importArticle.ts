@@ -4,7 +4,9 @@ import type { ArticleId } from '@shared/contract/ids'
 import type { Archive } from '../archive/types'
 import type { CapturedImage, ExtractedStory } from '../articles/types'
 import { captureImages } from '../images/captureImages'
+import { dropBlankPictures } from '../images/dropBlankPictures'
 import type { ImageStore } from '../images/imageStore'
+import type { Thumbnailer } from '../images/thumbnails/thumbnailer'
 import type { Source } from '../network/source'
 import type { Extractor } from '../workers/extractionPool'
 import { bundleSource, isInFile } from './bundle/bundleSource'
@@ -16,6 +18,7 @@ interface ImportParts {
   readonly store: ImageStore
   readonly source: Source
   readonly extractor: Extractor
+  readonly thumbnails?: Thumbnailer
 }
 
 /** The feed that holds imported files; made with the first one. */
@@ -26,7 +29,7 @@ const IMPORTS = { kind: 'imports', url: 'offprint:imports', siteUrl: null, title
  * @throws ReaderError `unreadable-file`, `too-large`, `disk-full`.
  */
 export async function importArticle(parts: ImportParts, file: ImportFile): Promise<ArticleId> {
-  const { archive, store, source } = parts
+  const { archive, store, source, thumbnails } = parts
   const guid = createHash('sha256').update(file.bytes).digest('hex')
   const itemHash = fingerprint(guid, file.files ?? [])
   const same = knownImport(archive, guid, null)
@@ -35,17 +38,18 @@ export async function importArticle(parts: ImportParts, file: ImportFile): Promi
   const imported = await readFile(parts, file)
   const { pictures, leadPicture, more: _more, ...story } = imported.story
   const held = withCompanions(imported.held, file.files ?? [])
-  const { images, leadImage } = await captureImages({ pictures, leadPicture }, { source: bundleSource(held, source), store })
+  const captured = await captureImages({ pictures, leadPicture }, { source: bundleSource(held, source), store, thumbnails })
+  const { images, ...whole } = dropBlankPictures(story, captured)
   const feed = archive.feedByUrl(IMPORTS.url) ?? archive.addFeed(IMPORTS)
   const article = {
     ...story,
+    ...whole,
     feedId: feed.id,
     guid,
     itemHash,
     url: imported.url ?? webAddress(story),
     publishedAt: Math.min(story.publishedAt ?? imported.savedAt ?? Date.now(), Date.now()),
-    images: images.map(labeled(held)),
-    leadImage
+    images: images.map(labeled(held))
   }
   return archive.saveArticle(article, knownImport(archive, guid, webAddress(story))?.id).id
 }

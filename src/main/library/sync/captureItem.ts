@@ -3,6 +3,7 @@ import { canonicalUrl } from '@shared/text/canonicalUrl'
 import type { CapturedArticle, ExtractedStory, FeedHints, MediaReference } from '../articles/types'
 import type { Enclosure, ParsedItem } from '../feeds/types'
 import { type CaptureResult, captureImages } from '../images/captureImages'
+import { dropBlankPictures } from '../images/dropBlankPictures'
 import { type FetchedPage, fetchPage } from './fetchPage'
 import type { SyncParts } from './parts'
 import type { PlannedItem } from './planItems'
@@ -35,7 +36,7 @@ export async function captureItem(planned: PlannedItem, parts: SyncParts, contex
   const page = await itemPage(item, parts, context)
   const story = await extract(item, page, parts)
   const { signal, allow } = context
-  const pictures = await captureImages(story, { source: parts.source, store: parts.store, signal, allow })
+  const pictures = await captureImages(story, { source: parts.source, store: parts.store, thumbnails: parts.thumbnails, signal, allow })
   return {
     article: compose(planned, page, story, pictures, context),
     images: pictures.saved,
@@ -84,14 +85,13 @@ function compose(
   const retry = page.kind === 'none' && page.isPassing
   return {
     ...story,
+    ...dropBlankPictures(story, captured),
     feedId: context.feedId,
     guid,
     itemHash: retry ? markForRetry(itemHash, tries) : itemHash,
     url: item.url,
     publishedAt: publishedAt(item.publishedAt ?? story.publishedAt, context.arrivedAt, place),
-    addresses: allAddresses(item, page, story.addresses),
-    images: captured.images,
-    leadImage: captured.leadImage
+    addresses: allAddresses(item, page, story.addresses)
   }
 }
 

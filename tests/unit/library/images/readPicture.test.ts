@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPicture } from '../../../../src/main/library/images/readPicture'
-import { makePng } from '../../../helpers/png'
+import { makePng, pngChunk } from '../../../helpers/png'
+import { animatedWebp, drawing, webpOf } from './pictures'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const textOf = (svg: string): string => {
@@ -32,6 +33,32 @@ describe('readPicture', () => {
     expect(readPicture(bomb)).toEqual({ reason: 'The picture is too large to show (50000 × 50000 pixels).' })
   })
 
+  it('refuses an animation that would keep a window busy for ever', async () => {
+    const most = 3_000
+    const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 0, 0])
+    const gif = (frames: number) =>
+      Buffer.concat([Buffer.from('GIF89a\x01\0\x01\0\0\0\0', 'latin1'), ...Array<Buffer>(frames).fill(frame), Buffer.of(0x3b)])
+    expect(readPicture(gif(most))).toMatchObject({ mime: 'image/gif' })
+    expect(readPicture(gif(10_000))).toEqual({ reason: 'The picture has more than 3000 frames.' })
+    const webp = animatedWebp(8, 8, Array<Buffer>(most + 1).fill(await webpOf(drawing(8, 8))))
+    expect(readPicture(webp)).toEqual({ reason: 'The picture has more than 3000 frames.' })
+    const png = makePng(4, 4, 0)
+    const control = pngChunk('acTL', Buffer.from([0, 0, 0x27, 0x10, 0, 0, 0, 0]))
+    expect(readPicture(Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]))).toEqual({
+      reason: 'The picture has more than 3000 frames.'
+    })
+  })
+
+  it('reads the heads of a hostile file in good time', () => {
+    const many = Buffer.alloc(15_000_000)
+    for (let at = 2; at + 4 <= many.length; at += 4) many.set([0xff, 0xe1, 0, 2], at)
+    many.set([0xff, 0xd8])
+    const start = performance.now()
+    expect(readPicture(many)).toEqual({ reason: 'The picture is damaged.' })
+    expect(readPicture(bytes(`${'<!---->'.repeat(290)}x`))).toEqual({ reason: 'What the server sent is not a picture.' })
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+
   it('measures an SVG by its view box', () => {
     expect(readPicture(bytes('<svg viewBox="0 0 400 200"><rect width="400" height="200"/></svg>'))).toMatchObject({
       mime: 'image/svg+xml',
@@ -56,8 +83,8 @@ describe('SVG', () => {
   it.each([
     ['a script', '<svg><script>alert(1)</script><rect/></svg>', 'alert'],
     ['a handler', '<svg onload="alert(1)"><rect onclick="alert(1)"/></svg>', 'alert'],
-    ['foreign markup', '<svg><foreignObject><iframe src="https://evil.example"/></foreignObject></svg>', 'evil'],
-    ['a picture from elsewhere', '<svg><image href="https://evil.example/x.png"/></svg>', 'evil'],
+    ['foreign markup', '<svg><foreignObject><iframe src="https://evil.example"/></foreignObject><rect/></svg>', 'evil'],
+    ['a picture from elsewhere', '<svg><image href="https://evil.example/x.png"/><rect/></svg>', 'evil'],
     ['a use of another file', '<svg><use xlink:href="https://evil.example/x.svg#a"/></svg>', 'evil'],
     ['a fill from another file', '<svg><rect fill="url(https://evil.example/x#a)"/></svg>', 'evil'],
     ['a style sheet', '<svg><style>@import url(https://evil.example)</style><rect/></svg>', 'evil'],
@@ -68,5 +95,36 @@ describe('SVG', () => {
   ])('drops %s', (_name, svg, trace) => {
     expect(textOf(svg)).not.toContain(trace)
     expect(textOf(svg)).toMatch(/^<svg /)
+  })
+
+  it('is not kept when nothing in it can be seen', () => {
+    expect(textOf('<svg viewBox="0 0 3 2"></svg>')).toBe('The drawing is empty.')
+    expect(textOf('<svg><image href="https://evil.example/x.png"/></svg>')).toBe('The drawing is empty.')
+  })
+
+  it.each([
+    [
+      'uses within uses',
+      `<g id="a0"><rect/></g>${Array.from({ length: 9 }, (_, i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`).join('')}`
+    ],
+    [
+      'patterns within patterns',
+      Array.from({ length: 9 }, (_, i) => `<pattern id="p${i + 1}">${`<rect fill="url(#p${i})"/>`.repeat(10)}</pattern>`).join('')
+    ],
+    ['a chain without end', `<rect/>${Array.from({ length: 5_000 }, (_, i) => `<g id="a${i + 1}"><use href="#a${i}"/></g>`).join('')}`],
+    ['a hundred thousand levels', `<rect/>${'<g>'.repeat(100_000)}`],
+    ['a hundred thousand elements', '<rect/>'.repeat(100_000)]
+  ])('is refused for %s, at once', (_name, parts) => {
+    const start = performance.now()
+    expect(textOf(`<svg>${parts}</svg>`)).toBe('The drawing has more parts than can be drawn.')
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+
+  it('may refer to itself, which draws nothing', () => {
+    expect(textOf('<svg><g id="a"><use href="#a"/><rect fill="url(#a)"/></g></svg>')).toMatch(/^<svg /)
+  })
+
+  it('is refused for more bytes than can be checked', () => {
+    expect(textOf(`<svg><path d="${'M0 0'.repeat(300_000)}"/></svg>`)).toBe('The drawing is too large to be checked.')
   })
 })

@@ -12,10 +12,7 @@ export function shrink(source: Pixels, width: number, height: number): Pixels {
   const sums = new Float64Array(width * 4)
   for (let y = 0; y < height; y++) {
     sums.fill(0)
-    eachShare(rows, y, (row, share) => {
-      const from = row * sums.length
-      for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + share * (narrow[from + index] ?? 0)
-    })
+    addRows(rows, y, narrow, sums)
     writeLine(sums, data, y * sums.length)
   }
   return { data, width, height }
@@ -23,28 +20,30 @@ export function shrink(source: Pixels, width: number, height: number): Pixels {
 
 /** Every line of a picture made narrower; colors multiplied by opacity (0 to 255), opacity as it is. */
 function shrinkLines({ data, width: from, height }: Pixels, width: number): Float32Array {
-  const columns = shares(from, width)
+  const { start, last, first, rest, whole } = shares(from, width)
   const lines = new Float32Array(width * height * 4)
   for (let y = 0, to = 0; y < height; y++) {
     for (let x = 0; x < width; x++, to += 4) {
+      const begin = (y * from + (start[x] ?? 0)) * 4
+      const end = (y * from + (last[x] ?? 0)) * 4
       let red = 0
       let green = 0
       let blue = 0
       let opacity = 0
-      const { start, last, first, rest } = columns
-      const end = last[x] ?? 0
-      for (let column = start[x] ?? 0, at = (y * from + column) * 4, share = first[x] ?? 0; column <= end; column++, at += 4) {
-        const weight = share * (data[at + 3] ?? 0)
+      // Whole numbers as far as possible: this is where the time goes.
+      for (let at = begin + 4; at < end; at += 4) {
+        const weight = data[at + 3] ?? 0
         red += weight * (data[at] ?? 0)
         green += weight * (data[at + 1] ?? 0)
         blue += weight * (data[at + 2] ?? 0)
         opacity += weight
-        share = column + 1 === end ? (rest[x] ?? 0) : columns.whole
       }
-      lines[to] = red
-      lines[to + 1] = green
-      lines[to + 2] = blue
-      lines[to + 3] = opacity
+      const one = (first[x] ?? 0) * (data[begin + 3] ?? 0)
+      const other = end === begin ? 0 : (rest[x] ?? 0) * (data[end + 3] ?? 0)
+      lines[to] = red * whole + one * (data[begin] ?? 0) + other * (data[end] ?? 0)
+      lines[to + 1] = green * whole + one * (data[begin + 1] ?? 0) + other * (data[end + 1] ?? 0)
+      lines[to + 2] = blue * whole + one * (data[begin + 2] ?? 0) + other * (data[end + 2] ?? 0)
+      lines[to + 3] = opacity * whole + one + other
     }
   }
   return lines
@@ -75,10 +74,14 @@ function shares(from: number, to: number): Shares {
   return { ...made, whole: 1 / scale }
 }
 
-function eachShare({ start, last, first, rest, whole }: Shares, place: number, use: (old: number, share: number) => void): void {
-  const begin = start[place] ?? 0
-  const end = last[place] ?? 0
-  for (let old = begin; old <= end; old++) use(old, old === begin ? (first[place] ?? 0) : old === end ? (rest[place] ?? 0) : whole)
+function addRows({ start, last, first, rest, whole }: Shares, y: number, narrow: Float32Array, sums: Float64Array): void {
+  const begin = start[y] ?? 0
+  const end = last[y] ?? 0
+  for (let row = begin; row <= end; row++) {
+    const share = row === begin ? (first[y] ?? 0) : row === end ? (rest[y] ?? 0) : whole
+    const from = row * sums.length
+    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + share * (narrow[from + index] ?? 0)
+  }
 }
 
 function writeLine(sums: Float64Array, data: Uint8ClampedArray, to: number): void {
