@@ -132,7 +132,7 @@ function bareCount(text: string): number | null {
 }
 
 /** A number of comments as written, with digits of any script and "1.2k"; null for anything else or an absurd one. */
-export function toCount(value: unknown): number | null {
+function toCount(value: unknown): number | null {
   if (typeof value !== 'number' && typeof value !== 'string') return null
   const text = String(value)
     .replace(/^UserComments:/i, '')

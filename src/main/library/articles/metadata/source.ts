@@ -31,7 +31,7 @@ export function firstKnown<Value, Fact>(
 }
 
 /** The three vocabularies in which a page describes its story, in the order of trust: JSON-LD is written for machines alone and seldom left half done. */
-export const vocabularies: readonly { readonly name: string; readonly story: (page: Page) => JsonThing | null }[] = [
+const vocabularies: readonly { readonly name: string; readonly story: (page: Page) => JsonThing | null }[] = [
   { name: 'JSON-LD', story: (page) => page.story },
   { name: 'microdata', story: (page) => page.microdata.story },
   { name: 'RDFa', story: (page) => page.rdfa.story }
