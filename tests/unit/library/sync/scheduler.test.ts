@@ -19,6 +19,8 @@ const feed = (id: number, changes: Partial<Feed>): Feed => ({
   addedAt: 0,
   checkedAt: 0,
   dueAt: null,
+  keepDays: null,
+  saveMedia: false,
   unread: 0,
   total: 0,
   ...changes
