@@ -9,6 +9,7 @@ import type { ImageStore } from './images/imageStore'
 import type { Thumbnailer } from './images/thumbnails/thumbnailer'
 import { importArticle } from './imports/importArticle'
 import type { Source } from './network/source'
+import type { Offline } from './offline/openOffline'
 import type { Retention } from './retention/retention'
 import type { Search } from './search/search'
 import { libraryStats } from './stats'
@@ -29,6 +30,7 @@ export interface LibraryParts {
   readonly search: Search
   readonly stories: Stories
   readonly sync: Sync
+  readonly offline: Offline
   readonly followers: Followers
   readonly retention: Retention
 }
@@ -37,8 +39,14 @@ export type Answers = { readonly [N in RequestName]: (args: ParsedRequestArgs<N>
 
 /** How each request of the contract is answered: one row a request. */
 export function createAnswers(parts: LibraryParts): Answers {
-  const { archive, search, stories, sync, followers, retention } = parts
+  const { archive, search, stories, sync, offline, followers, retention } = parts
   const done = <T>(_: T): null => null
+  /** Search and stories have taken in what was fetched when the answer comes. */
+  const settle = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work
+    await followers.settled()
+    return answer
+  }
   return {
     'replica.start': () => archive.replicaStart(),
     'changes.since': ({ cursor, limit }) => archive.changesSince(cursor, limit),
@@ -56,7 +64,23 @@ export function createAnswers(parts: LibraryParts): Answers {
       return { articles: archive.heads([id]).articles }
     },
 
+    'articles.retryPictures': ({ id, position }) => offline.retryPictures(id, position),
+    'articles.refetch': async ({ id }) => done(await settle(offline.refetch(id))),
     'articles.revisions': ({ id }) => archive.revisions(id),
+
+    'media.save': async ({ id, position }) => done(await offline.saveMedium(id, position)),
+    'media.remove': async ({ id, position }) => done(await offline.removeMedium(id, position)),
+
+    'pages.save': (wanted) => settle(offline.savePage(wanted)),
+    'pages.queue': () => archive.queuedPages(),
+    'pages.unqueue': ({ id }) => done(archive.unqueuePage(id)),
+
+    'offline.estimate': (choice) => offline.preparation.estimate(choice),
+    'offline.prepare': (choice) => settle(offline.preparation.prepare(choice)),
+    'offline.pause': () => done(offline.preparation.pause()),
+    'offline.resume': () => done(offline.preparation.resume()),
+    'offline.cancel': () => done(offline.preparation.cancel()),
+    'offline.progress': () => offline.preparation.progress(),
 
     'storage.overview': () => storageOverview(parts),
     'retention.preview': (draft) => retention.preview(draft ?? {}),
@@ -79,11 +103,7 @@ export function createAnswers(parts: LibraryParts): Answers {
     'feeds.exportOpml': () => ({ text: opmlOf(archive.feeds(), archive.folders()) }),
     'feeds.addSampleEdition': async () => ({ feeds: await addSampleEdition(archive, parts.sampleDirectory) }),
 
-    'sync.run': async ({ feedIds }) => {
-      const summary = await sync.run(feedIds)
-      await followers.settled()
-      return summary
-    },
+    'sync.run': ({ feedIds }) => settle(sync.run(feedIds)),
     'sync.cancel': () => done(sync.cancel()),
     'sync.progress': () => sync.progress(),
 
@@ -93,7 +113,8 @@ export function createAnswers(parts: LibraryParts): Answers {
 
     'settings.get': () => archive.settings(),
     'settings.set': (patch) => archive.changeSettings(patch),
-    'library.stats': () => libraryStats(parts)
+    'library.stats': () => libraryStats(parts),
+    'library.doctor': (options) => offline.examine(options)
   }
 }
 

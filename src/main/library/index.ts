@@ -5,16 +5,17 @@ import type { RequestAnswer, RequestArgs, RequestName } from '@shared/contract/r
 import packageJson from '../../../package.json' with { type: 'json' }
 import { answerRequest, createAnswers } from './answers'
 import { openArchive } from './archive/archive'
-import type { Archive } from './archive/types'
+import { tidyLater } from './doctor/tidyLater'
 import { createDoorbell } from './doorbell'
 import { runFollowers } from './followers'
-import { type ImageStore, openImageStore } from './images/imageStore'
+import { openImageStore } from './images/imageStore'
 import { backfillLater } from './images/thumbnails/backfillLater'
 import { createThumbnailer } from './images/thumbnails/thumbnailer'
 import type { Log } from './log'
 import { createClient } from './network/client'
 import { routeSources } from './network/routeSources'
 import { createSampleSource } from './network/sampleSource'
+import { openOffline } from './offline/openOffline'
 import { createRetention, type Retention } from './retention/retention'
 import { openSearch } from './search/search'
 import { openStories } from './stories/stories'
@@ -43,6 +44,8 @@ export interface Library {
   lastChange(): number
   /** Resolves when search and stories have taken in all that is stored. */
   settled(): Promise<void>
+  /** Resolves when the media that feeds' rules ask for after a sync are saved, as far as they can be had. */
+  background(): Promise<void>
   startSchedule(): void
   pauseSchedule(): void
   close(): Promise<void>
@@ -71,7 +74,17 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const doorbell = createDoorbell((seq) => emit('changes.available', { seq }))
   const stopBell = archive.onChange(doorbell.press)
 
-  const sync = createSync({ archive, source, store, extractor, thumbnails, log, onProgress: (progress) => emit('sync.progress', progress) })
+  const capture = { archive, source, store, extractor, thumbnails, log }
+  const offline = openOffline({
+    ...capture,
+    directory,
+    downloader: client,
+    search,
+    followers,
+    sync: createSync({ ...capture, onProgress: (progress) => emit('sync.progress', progress) }),
+    onProgress: (progress) => emit('offline.progress', progress)
+  })
+  const { sync } = offline
   const scheduler = createScheduler({ archive, sync, log })
   const retention = createRetention(archive)
   const answers = createAnswers({
@@ -86,10 +99,11 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     search,
     stories,
     sync,
+    offline,
     followers
   })
   void followers.settled()
-  const tidying = tidyLater(archive, store, log)
+  const stopTidying = tidyLater({ ...capture, media: offline.media }, TIDY_AFTER_MS)
   const stopBackfill = backfillLater({ archive, store, thumbnails }, log, TIDY_AFTER_MS)
   const stopRetention = keepDaily(retention, log)
 
@@ -103,18 +117,19 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     recovered: archive.report.recovered,
     lastChange: () => archive.lastChange(),
     settled: () => followers.settled(),
+    background: () => sync.background(),
     startSchedule: () => scheduler.start(),
     pauseSchedule: () => scheduler.stop(),
     close: async () => {
-      clearTimeout(tidying)
+      stopTidying()
       stopRetention()
       scheduler.stop()
-      sync.cancel()
+      const stopped = offline.close()
       stopBell()
       doorbell.stop()
       // A picture under way may take seconds; it is made another time.
       await Promise.all([stopBackfill(), thumbnails.close()])
-      await sync.settled()
+      await stopped
       // Closed first, so that a long indexing stops here and goes on at the next start.
       search.close()
       stories.close()
@@ -123,13 +138,6 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       archive.close()
     }
   }
-}
-
-/** Once the start is over, drops picture files that no story needs; not after damage, when they belong to the file set aside. */
-function tidyLater(archive: Archive, store: ImageStore, log: Log): NodeJS.Timeout | undefined {
-  if (archive.report.recovered !== null) return undefined
-  const sweep = () => store.sweep().catch((cause: unknown) => log.error('the picture folder could not be tidied', cause))
-  return setTimeout(() => void sweep(), TIDY_AFTER_MS).unref()
 }
 
 const DAY_MS = 86_400_000

@@ -3,6 +3,7 @@ import { linkTally } from './links'
 import type { ArchiveCheckup } from './offlineTypes'
 import type { Sql } from './sql'
 import type { Store } from './store'
+import { ID_LIST } from './touched'
 
 /** A maintained count: the things whose stored numbers are not the tally of what is stored, and how they are set to it. */
 interface Count {
@@ -45,6 +46,13 @@ const counts: readonly Count[] = [
   }
 ]
 
+const IMAGES = 'SELECT hash, mime, bytes, thumbnail_mime AS thumbnailMime FROM images'
+const LOSE_THUMBNAILS = `
+UPDATE images SET thumbnail_mime = NULL, thumbnail_width = NULL, thumbnail_height = NULL WHERE hash IN (${ID_LIST})`
+const LED_BY = `
+SELECT a.id AS key FROM article_images p JOIN articles a ON a.id = p.article_id AND a.lead_image = p.position
+WHERE p.hash IN (${ID_LIST})`
+
 /** How the archive proves itself. */
 export function checkupMethods(store: Store): ArchiveCheckup {
   const { sql } = store
@@ -52,7 +60,13 @@ export function checkupMethods(store: Store): ArchiveCheckup {
     integrityProblem: () => integrityProblem(sql),
     wrongCounts: () => store.read(() => counts.reduce((sum, { wrong }) => sum + countOf(sql, wrong), 0)),
     recount: () => store.write(() => counts.reduce((sum, count) => sum + mend(store, count), 0)),
-    storedImages: () => sql.all<ReturnType<ArchiveCheckup['storedImages']>[number]>('SELECT hash, mime, bytes FROM images')
+    storedImages: () => sql.all<ReturnType<ArchiveCheckup['storedImages']>[number]>(IMAGES),
+    loseThumbnails: (hashes) =>
+      store.write(() => {
+        const list = JSON.stringify(hashes)
+        sql.run(LOSE_THUMBNAILS, list)
+        store.noteAll('article', LED_BY, list)
+      }, 'relaxed')
   }
 }
 

@@ -20,7 +20,8 @@ UPDATE articles SET (media_total, media_saved) = (SELECT count(*), count(hash) F
 /** A removed story that can be brought back still needs its files. */
 const UNREFERENCED = `
 NOT EXISTS (SELECT 1 FROM article_media a WHERE a.hash = media.hash) AND NOT EXISTS (SELECT 1 FROM removed_files r WHERE r.hash = media.hash)`
-const LOSE = `UPDATE article_media SET hash = NULL, reason = ? WHERE hash IN (${ID_LIST}) RETURNING article_id AS id`
+const LOSE = `UPDATE article_media SET hash = NULL, reason = ? WHERE hash IN (${ID_LIST}) 
+RETURNING article_id AS articleId, position, url, mime, hash`
 /** Seconds since 1970 in the upper bits of a sort key. */
 const SORT_SECOND = 2 ** 20
 
@@ -67,8 +68,9 @@ function countMediaOf(store: Store, id: number): void {
   store.note('article', id)
 }
 
-function loseMedia(store: Store, hashes: string, reason: string): void {
-  const stories = new Set(store.sql.all<{ id: number }>(LOSE, reason, hashes).map(({ id }) => id))
+function loseMedia(store: Store, hashes: string, reason: string): readonly StoryMedium[] {
+  const lost = store.sql.all<StoryMedium>(LOSE, reason, hashes)
   store.sql.run(`DELETE FROM media WHERE hash IN (${ID_LIST})`, hashes)
-  for (const id of stories) countMediaOf(store, id)
+  for (const id of new Set(lost.map(({ articleId }) => articleId))) countMediaOf(store, id)
+  return lost
 }

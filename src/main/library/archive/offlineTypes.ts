@@ -135,8 +135,8 @@ export interface ArchiveMedia {
   /** Files that no story needs any more. */
   unreferencedMedia(): readonly StoredMedium[]
   forgetMedia(hashes: readonly ImageHash[]): void
-  /** Drops files of no use: their stories show them as missing from now on. */
-  loseMedia(hashes: readonly ImageHash[], reason: string): void
+  /** Drops files of no use: the stories, which are answered, show them as missing from now on. */
+  loseMedia(hashes: readonly ImageHash[], reason: string): readonly StoryMedium[]
 }
 
 /** How the archive proves itself. */
@@ -147,5 +147,12 @@ export interface ArchiveCheckup {
   wrongCounts(): number
   /** Sets every maintained count to its tally; answers how many changed. */
   recount(): number
-  storedImages(): readonly { readonly hash: ImageHash; readonly mime: string; readonly bytes: number }[]
+  storedImages(): readonly {
+    readonly hash: ImageHash
+    readonly mime: string
+    readonly bytes: number
+    readonly thumbnailMime: string | null
+  }[]
+  /** Drops thumbnails whose files are gone: lists show the pictures themselves until new ones are made. */
+  loseThumbnails(hashes: readonly ImageHash[]): void
 }
