@@ -133,9 +133,10 @@ function withoutRoles(text: string): string {
 }
 
 function isSentence(text: string): boolean {
-  return (
-    /[!?…]|\p{L}{4}\.\s+\p{Lu}/u.test(text) || (/^\p{Ll}/u.test(text) && wordCount(text) > 3 && !particles.has(text.split(' ')[0] ?? ''))
-  )
+  const [first = '', ...rest] = text.split(' ')
+  const small = rest.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word))
+  if (/[!?…]|\p{L}{4}\.\s+\p{Lu}/u.test(text)) return true
+  return /^\p{Ll}/u.test(first) ? rest.length > 2 && !particles.has(first) : small.length > 1
 }
 
 function isNameLike(text: string): boolean {
