@@ -6,7 +6,7 @@ import { imageExtension } from '@shared/contract/imageAddress'
 import { z } from 'zod'
 import type { Archive } from '../archive/types'
 import type { Picture } from './readPicture'
-import { thumbnailsFolder } from './thumbnails/thumbnailPath'
+import { isThumbnailOf, thumbnailsFolder } from './thumbnails/thumbnailPath'
 import { writeWhole } from './writeWhole'
 
 /** The pictures' files, each named by the SHA-256 of its bytes and so kept once. */
@@ -76,8 +76,7 @@ async function sweep(directory: string, archive: ImageRows, kept: ReadonlySet<Im
   const pictures = new Map(storedFiles(archive).map((row) => [fileName(row.hash, row.mime), row.hash]))
   const originals: ReadonlySet<string> = new Set(pictures.values())
   const isNeeded = (name: string): boolean => pictures.delete(name) || isKept(name.slice(0, 64), kept)
-  const isThumbnailNeeded = (name: string): boolean =>
-    !name.endsWith('.part') && (originals.has(name.slice(0, 64)) || isKept(name.slice(0, 64), kept))
+  const isThumbnailNeeded = (name: string): boolean => isThumbnailOf(name, originals) || isThumbnailOf(name, kept)
   const removed = [
     await removeOthers(join(directory, 'images'), isNeeded),
     await removeOthers(join(directory, thumbnailsFolder), isThumbnailNeeded)

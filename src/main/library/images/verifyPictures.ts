@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { ReaderError } from '@shared/contract/errors'
 import type { ImageHash } from '@shared/contract/ids'
 import { imageExtension } from '@shared/contract/imageAddress'
-import { thumbnailPath, thumbnailsFolder } from './thumbnails/thumbnailPath'
+import { isThumbnailOf, thumbnailPath, thumbnailsFolder } from './thumbnails/thumbnailPath'
 
 /** A picture as the archive knows it. */
 export interface PictureRow {
@@ -91,15 +91,19 @@ async function hashOf(path: string, signal?: AbortSignal): Promise<string> {
 
 async function countOrphans(root: string, rows: readonly PictureRow[], signal?: AbortSignal): Promise<number> {
   const pictures = new Set(rows.map(({ hash, mime }) => fileName(hash, mime)))
-  const thumbnails = new Set(rows.flatMap(({ hash, thumbnailMime }) => (thumbnailMime === null ? [] : [fileName(hash, thumbnailMime)])))
-  return (await countOthers(join(root, 'images'), pictures, signal)) + (await countOthers(join(root, thumbnailsFolder), thumbnails, signal))
+  const hashes = new Set<string>(rows.map(({ hash }) => hash))
+  const isPicture = (name: string): boolean => pictures.has(name)
+  return (
+    (await countOthers(join(root, 'images'), isPicture, signal)) +
+    (await countOthers(join(root, thumbnailsFolder), (name) => isThumbnailOf(name, hashes), signal))
+  )
 }
 
-async function countOthers(folder: string, known: ReadonlySet<string>, signal?: AbortSignal): Promise<number> {
+async function countOthers(folder: string, isKnown: (name: string) => boolean, signal?: AbortSignal): Promise<number> {
   let others = 0
-  for await (const entry of filesIn(folder)) {
+  for await (const name of filesIn(folder)) {
     endIfCancelled(signal)
-    if (!known.has(entry)) others++
+    if (!isKnown(name)) others++
   }
   return others
 }
