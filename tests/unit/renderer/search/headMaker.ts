@@ -15,11 +15,18 @@ export function makeHead(id: number, given: Partial<ArticleHead> = {}): ArticleH
     sections: [],
     publishedAt: id,
     savedAt: id,
+    revisedAt: null,
     language: 'en',
     commentCount: null,
     wordCount: 0,
     leadImage: null,
-    capture: { text: 'full', textReason: null, images: { saved: 0, total: 0 }, links: { saved: 0, total: 0 } },
+    capture: {
+      text: 'full',
+      textReason: null,
+      images: { saved: 0, total: 0 },
+      links: { saved: 0, total: 0 },
+      media: { saved: 0, total: 0 }
+    },
     storyId: null,
     ...given
   }

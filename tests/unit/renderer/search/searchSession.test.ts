@@ -27,6 +27,7 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
         snippet: `… ${head.title}`,
         marks: [],
         score: -index,
+        isOlder: false,
         head,
         status: status ?? { articleId: head.id, isRead: false, isStarred: false }
       }

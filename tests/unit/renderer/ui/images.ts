@@ -10,6 +10,7 @@ export function makeImage(change: Partial<ArticleImage> = {}): ArticleImage {
     hash: imageHash.parse(kept),
     src: `offprint-image://stored/${kept}.jpg`,
     reason: null,
+    canRetry: true,
     mime: 'image/jpeg',
     width: 800,
     height: 600,

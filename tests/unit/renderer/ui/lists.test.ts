@@ -21,13 +21,16 @@ function makeFeed(id: number, folder: number | null, unread = 0): Feed {
     checkedAt: null,
     dueAt: null,
     unread,
-    total: unread + 1
+    total: unread + 1,
+    keepDays: null,
+    saveMedia: false
   }
 }
 const makeFolder = (id: number, parent: number | null): Folder => ({
   id: folderId.parse(id),
   parentId: parent === null ? null : folderId.parse(parent),
-  name: `Folder ${id}`
+  name: `Folder ${id}`,
+  keepDays: null
 })
 const counters = (rows: readonly Counter[]) => new Map(rows.map((row) => [row.key, row]))
 

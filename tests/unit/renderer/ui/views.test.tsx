@@ -21,7 +21,13 @@ function drawn(view: ReactNode): HTMLElement {
   return page
 }
 const nothing = () => {}
-const whole: CaptureState = { text: 'full', textReason: null, images: { saved: 1, total: 1 }, links: { saved: 0, total: 0 } }
+const whole: CaptureState = {
+  text: 'full',
+  textReason: null,
+  images: { saved: 1, total: 1 },
+  links: { saved: 0, total: 0 },
+  media: { saved: 0, total: 0 }
+}
 
 const head = {
   id: articleId.parse(7),
@@ -35,6 +41,7 @@ const head = {
   sections: [],
   publishedAt: Date.UTC(2026, 10, 2),
   savedAt: 0,
+  revisedAt: null,
   language: 'en',
   commentCount: null,
   wordCount: 100,
@@ -93,7 +100,9 @@ describe('an empty list says why', () => {
     checkedAt: 0,
     dueAt: null,
     unread: 0,
-    total: 0
+    total: 0,
+    keepDays: null,
+    saveMedia: false
   }
   const empty = (change: Partial<Parameters<typeof TimelineEmpty>[0]>) =>
     drawn(
@@ -127,14 +136,28 @@ describe('the status bar', () => {
     imageBytes: 0,
     archiveBytes: 0,
     searchBytes: 0,
-    complete: 7
+    complete: 7,
+    media: 0,
+    mediaBytes: 0,
+    queued: 0
   }
   const bar = (change: Partial<Parameters<typeof StatusBar>[0]>) =>
-    drawn(<StatusBar state="ready" stats={stats} progress={null} isSyncing={false} onCancel={nothing} {...change} />)
+    drawn(
+      <StatusBar
+        state="ready"
+        stats={stats}
+        progress={null}
+        isSyncing={false}
+        onCancel={nothing}
+        preparation={null}
+        onCancelPreparation={nothing}
+        {...change}
+      />
+    )
 
   test('counts what is whole, not what is there', () => {
-    expect(bar({}).textContent).toContain('7 of 9 stories, 12 pictures ready offline')
-    expect(bar({ stats: { ...stats, complete: 9 } }).textContent).toContain('9 stories, 12 pictures ready offline')
+    expect(bar({}).textContent).toContain('Ready offline: 7 of 9 stories, 12 pictures')
+    expect(bar({ stats: { ...stats, complete: 9 } }).textContent).toContain('Ready offline: 9 stories, 12 pictures')
   })
 
   test('tells that the library is coming back', () => {

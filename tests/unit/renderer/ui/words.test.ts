@@ -10,24 +10,24 @@ const none = { saved: 0, total: 0 }
 
 describe('the offline state of a story', () => {
   test('names text, pictures and links', () => {
-    const capture = { text: 'full', textReason: null, images: { saved: 4, total: 4 }, links: { saved: 2, total: 3 } } as const
+    const capture = { text: 'full', textReason: null, images: { saved: 4, total: 4 }, links: { saved: 2, total: 3 }, media: none } as const
     expect(describeCapture(capture)).toBe('Text complete · 4 of 4 pictures · 2 of 3 links saved')
     expect(captureLevel(capture)).toBe('complete')
   })
 
   test('says of its sign what the sign means', () => {
-    const base = { text: 'full', textReason: null, images: none, links: none } as const
+    const base = { text: 'full', textReason: null, images: none, links: none, media: none } as const
     expect(describeReadiness(base)).toBe('Ready offline: text complete')
     expect(describeReadiness({ ...base, text: 'feed' })).toBe('Partly ready offline: only the text of the feed')
     expect(describeReadiness({ ...base, text: 'failed' })).toBe('Not ready offline: headline only')
   })
 
   test('leaves out what a story has none of', () => {
-    expect(describeCapture({ text: 'full', textReason: null, images: none, links: none })).toBe('Text complete')
+    expect(describeCapture({ text: 'full', textReason: null, images: none, links: none, media: none })).toBe('Text complete')
   })
 
   test('is partial as soon as a picture is missing, and not for a link that leads elsewhere', () => {
-    const base = { text: 'full', textReason: null, images: none, links: { saved: 0, total: 9 } } as const
+    const base = { text: 'full', textReason: null, images: none, links: { saved: 0, total: 9 }, media: none } as const
     expect(captureLevel(base)).toBe('complete')
     expect(captureLevel({ ...base, images: { saved: 6, total: 7 } })).toBe('partial')
     expect(captureLevel({ ...base, text: 'feed' })).toBe('partial')
