@@ -1,75 +1,50 @@
-import { Readability } from '@mozilla/readability'
-import { all, type DomDocument, type DomElement, isDomElement, makeElement } from '../dom/dom'
-import { linkDensity, textOf } from '../dom/text'
-import { countWords } from '../text/words'
+import { all, type DomDocument, type DomElement, makeElement } from '../dom/dom'
+import { textOf } from '../dom/text'
+import { textLength } from '../text/prose'
+import { markedBody } from './find/markedBody'
+import { scoredBody } from './find/scoredBody'
+import { Weights } from './find/weights'
 
-/** Markup whose one meaning is "the story's text", most explicit first. */
-const bodyMarkup: readonly string[] = [
-  '[itemprop~="articleBody"]',
-  '[property~="articleBody"], [property~="schema:articleBody"]',
-  '.e-content',
-  '.entry-content',
-  '.article-body',
-  '.article__body',
-  '.articleBody',
-  '.article-content',
-  '.article__content',
-  '.article-text',
-  '.story-body',
-  '.story__body',
-  '.story-content',
-  '.post-content',
-  '.post-body',
-  '.post__content'
-]
-
-/** Markup this explicit is believed from a short text on. */
-const enoughWords = 40
-/** Nodes after which scoring a page is given up for its plain paragraphs. */
-const maxElements = 30_000
+/** Scored text replaces marked text when it holds this many times its prose. */
+const fuller = 1.3
+/** Blocks beyond this are no story. */
+const maxBlocks = 2_000
+/** A first article shorter than this, in Latin letters, may be the teaser of the second. */
+const leastStory = 400
 
 /** The element that holds the story's text and little else; null when the page has no text worth the name. */
 export function findContent(document: DomDocument): DomElement | null {
-  return markedBody(document) ?? scoredBody(document) ?? plainParagraphs(document)
+  dropAppended(document)
+  const weights = new Weights(document.body)
+  const marked = markedBody(document, weights)
+  const scored = scoredBody(document.body, weights)
+  const parts = proseOf(scored, weights) > proseOf(marked, weights) * fuller ? scored : marked
+  return parts.length > 0 ? gather(document, parts) : plainText(document, weights)
 }
 
-function markedBody(document: DomDocument): DomElement | null {
-  for (const selector of bodyMarkup) {
-    const matches = all(document, selector).filter((element) => !element.parentElement?.closest(selector))
-    const parts = ofFirstStory(matches)
-    const words = parts.reduce((sum, part) => sum + countWords(textOf(part)), 0)
-    if (parts.length === 0 || words < enoughWords || parts.some((part) => linkDensity(part) > 0.5)) continue
-    return gather(document, parts)
-  }
-  return null
+/** Endless pages load the next story below the first, with a headline of its own. */
+function dropAppended(document: DomDocument): void {
+  const [first, ...others] = all(document, 'article').filter((article) => article.querySelector('h1') !== null)
+  if (!first || textLength(textOf(first)) < leastStory) return
+  for (const other of others) if (!other.contains(first) && !first.contains(other)) other.remove()
 }
 
-/** Endless pages append the next story: only parts of the first one's article count. */
-function ofFirstStory(parts: readonly DomElement[]): readonly DomElement[] {
-  const story = parts[0]?.closest('article') ?? parts[0]?.parentElement ?? null
-  return parts.filter((part) => story?.contains(part))
+function proseOf(parts: readonly DomElement[], weights: Weights): number {
+  return parts.reduce((sum, part) => sum + weights.of(part).prose, 0)
 }
 
-function scoredBody(document: DomDocument): DomElement | null {
-  if (all(document, '*').length > maxElements) return null
-  // Its rules on class names are for boxes; a paragraph is what it says.
-  for (const paragraph of all(document, 'p[class]')) paragraph.removeAttribute('class')
-  const options = { keepClasses: true, charThreshold: 250, disableJSONLD: true, serializer: (node: unknown) => node }
-  // Its types are of a window's DOM, of which ours is a part; what it answers is looked at before it is believed.
-  const scorer: { parse(): { readonly content: unknown } | null } = Reflect.construct(Readability, [document, options])
-  const content = scorer.parse()?.content
-  return isDomElement(content) ? content : null
-}
-
-function plainParagraphs(document: DomDocument): DomElement | null {
-  const paragraphs = all(document, 'p, pre, blockquote').filter((element) => countWords(textOf(element)) > 5)
-  return paragraphs.length > 0 ? gather(document, paragraphs.slice(0, 2_000)) : null
+/** A page of a few short lines: whatever stands in paragraphs. */
+function plainText(document: DomDocument, weights: Weights): DomElement | null {
+  const paragraphs = all(document, 'p, pre, blockquote').filter(
+    (element) => !element.parentElement?.closest('p, pre, blockquote') && weights.of(element).text > 25
+  )
+  return paragraphs.length > 0 ? gather(document, paragraphs.slice(0, maxBlocks)) : null
 }
 
 function gather(document: DomDocument, parts: readonly DomElement[]): DomElement {
   const [only] = parts
   if (only && parts.length === 1) return only
   const root = makeElement(document, 'div', {})
-  root.append(...parts)
+  for (const part of parts) root.append(part)
   return root
 }

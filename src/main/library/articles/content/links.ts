@@ -17,8 +17,8 @@ export function resolveLinks(document: DomDocument, base: string | null): void {
   }
 }
 
-/** Links within the page keep working when they point into the text: as `#part-ID`; the others become their text. */
-export function tieFragments(root: DomElement, pageUrl: string | null): void {
+/** Links within the page keep working when they point into the text: as `#part-ID`; the others become their text. The pages of a longer story each have a prefix. */
+export function tieFragments(root: DomElement, pageUrl: string | null, prefix = ''): void {
   const own = pageUrl?.replace(/#.*$/, '')
   const targets = new Set<string>()
   const named = new Map(
@@ -30,11 +30,11 @@ export function tieFragments(root: DomElement, pageUrl: string | null): void {
     if (fragment === null) continue
     if (named.has(fragment)) {
       targets.add(fragment)
-      link.setAttribute('href', `#${partId(fragment)}`)
+      link.setAttribute('href', `#${partId(prefix + fragment)}`)
     } else if (href.startsWith('#')) unwrap(link)
   }
   for (const [id, element] of named) {
-    if (targets.has(id)) element.setAttribute('id', partId(id))
+    if (targets.has(id)) element.setAttribute('id', partId(prefix + id))
     else element.removeAttribute('id')
   }
 }

@@ -1,12 +1,14 @@
 import type { DomElement } from '../dom/dom'
 import { isElement } from '../dom/dom'
-import { textOf } from '../dom/text'
+import { linkDensity, textOf } from '../dom/text'
 import { splitTrail, trailOf } from '../metadata/breadcrumbs'
 import { cleanByline, isBylineLine } from '../metadata/byline'
 import { commentCountOf } from '../metadata/commentCount'
-import { isDateLine, parseDateLine } from '../metadata/dateLine'
+import { findDate, isDateLine, parseDateLine } from '../metadata/dateLine'
+import { endsAsSentence } from '../text/prose'
 import { foldText, isSameText } from '../text/sameText'
 import { isClutterLine } from './clutter'
+import { withRole } from './marks'
 
 /** What is already known of the story, and need not be repeated at the top of its text. */
 export interface KnownFacts {
@@ -25,20 +27,25 @@ export interface OpeningFacts {
   readonly commentCount: number | null
 }
 
+export const nothingTold: OpeningFacts = { sections: [], byline: null, publishedAt: null, commentCount: null }
+
 const maxLines = 12
+const maxDatedLine = 170
+const maxLabel = 30
 
 /**
  * Takes the repeated headline, breadcrumb, byline, date and comment count from the top of a text, and tells what they said.
- * Stops at the first paragraph of prose.
+ * Stops at the second paragraph of prose; below the first, only byline and date go.
  */
 export function removeOpeningLines(root: DomElement, facts: KnownFacts): OpeningFacts {
   const told: string[] = []
+  let prose = 0
   for (const line of openingBlocks(root)) {
     const text = textOf(line)
-    if (isRemovable(line, text, facts)) {
+    if (prose === 0 ? isRemovable(line, text, facts) : isByTheWay(line, text)) {
       told.push(...piecesOf(line), text)
       line.remove()
-    } else if (isProse(line, text)) break
+    } else if (isProse(line, text) && ++prose > 1) break
   }
   return {
     sections: firstOf(told, trailOf) ?? [],
@@ -51,7 +58,22 @@ export function removeOpeningLines(root: DomElement, facts: KnownFacts): Opening
 function isRemovable(line: DomElement, text: string, facts: KnownFacts): boolean {
   if (line.querySelector('img')) return false
   if (text === '' || line.localName === 'h1' || isTrail(text, facts.sections) || trailOf(text) !== null) return true
-  return isRepeated(text, facts) || isAllRepeated(line, text, facts)
+  return isRepeated(text, facts) || isAllRepeated(line, text, facts) || isDatedLine(text) || isLabel(line, text)
+}
+
+/** A link of a word or two above the text leads to a section or a tag. */
+function isLabel(line: DomElement, text: string): boolean {
+  return text.length <= maxLabel && !line.matches(withRole('related-link')) && linkDensity(line) > 0.9 && !endsAsSentence(text)
+}
+
+/** Byline and date may stand below the sentence that opens a story. */
+function isByTheWay(line: DomElement, text: string): boolean {
+  return !line.querySelector('img') && (isBylineLine(text) || isDateLine(text) || (isDatedLine(text) && text.length < 90))
+}
+
+/** A short line with a date in it that is no sentence: who wrote it where and when, how long it takes to read. */
+function isDatedLine(text: string): boolean {
+  return text.length <= maxDatedLine && !endsAsSentence(text.replace(/\bmin\.?$/i, '')) && findDate(text, null) !== null
 }
 
 /** A line made of several such pieces: byline, date and comment count side by side. */

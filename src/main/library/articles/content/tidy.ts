@@ -1,5 +1,5 @@
 import { blockElements } from '../dom/blockElements'
-import { all, type DomDocument, type DomElement, isElement, makeElement, moveChildren, textNode, unwrap } from '../dom/dom'
+import { all, type DomDocument, type DomElement, type DomNode, isElement, makeElement, moveChildren, textNode, unwrap } from '../dom/dom'
 import { collapseSpace, textOf } from '../dom/text'
 import { pictureMark, roleMark, withRole } from './marks'
 
@@ -8,7 +8,7 @@ export function tidy(document: DomDocument, root: DomElement): void {
   dropEmpty(root)
   flatten(document, root)
   wrapLooseText(document, root)
-  levelHeadings(document, root)
+  splitParagraphs(document, root)
   dropEmpty(root)
 }
 
@@ -23,7 +23,7 @@ export function markPullQuotes(document: DomDocument): void {
 }
 
 /** The text starts at h2 and skips no level: its headings keep their order of rank. */
-function levelHeadings(document: DomDocument, root: DomElement): void {
+export function levelHeadings(document: DomDocument, root: DomElement): void {
   const headings = all(root, 'h1, h2, h3, h4, h5, h6')
   const ranks = [...new Set(headings.map((heading) => heading.localName))].sort()
   for (const heading of headings) {
@@ -75,10 +75,9 @@ function wrapLooseText(document: DomDocument, root: DomElement): void {
   let open: DomElement | null = null
   for (const node of [...root.childNodes]) {
     const isBlock = isElement(node) && (blockElements.has(node.localName) || isLonePicture(node))
-    const isBreak = isElement(node) && node.localName === 'br'
-    if (isBlock || (isBreak && isElement(node.nextSibling) && node.nextSibling.localName === 'br')) open = null
-    if (isBlock || (isBreak && open === null)) {
-      if (isBreak) node.remove()
+    if (isBlock) open = null
+    if (isBlock || (isBreak(node) && open === null)) {
+      if (isBreak(node)) node.remove()
       continue
     }
     if (open === null && node.nodeType === textNode && collapseSpace(node.textContent ?? '') === '') continue
@@ -87,6 +86,43 @@ function wrapLooseText(document: DomDocument, root: DomElement): void {
       node.before(open)
     }
     open.append(node)
+  }
+}
+
+/** Two line breaks within a paragraph, with nothing between them, part two paragraphs. */
+function splitParagraphs(document: DomDocument, root: DomElement): void {
+  for (const paragraph of all(root, 'p')) {
+    if (!paragraph.querySelector('br')) continue
+    let current = paragraph
+    for (const node of [...paragraph.childNodes]) {
+      if (isBreak(node) && followsBreak(node)) {
+        const next = document.createElement('p')
+        current.after(next)
+        current = next
+      } else if (current !== paragraph) current.append(node)
+    }
+    for (let part: DomElement | null = paragraph; part; part = part === current ? null : part.nextElementSibling) trimBreaks(part)
+  }
+}
+
+function isBreak(node: DomNode | null): boolean {
+  return isElement(node) && node.localName === 'br'
+}
+
+/** Whether the thing before, but for white space, is a line break too. */
+function followsBreak(node: DomNode): boolean {
+  let before = node.previousSibling
+  while (before?.nodeType === textNode && collapseSpace(before.textContent ?? '') === '') before = before.previousSibling
+  return isBreak(before)
+}
+
+function trimBreaks(paragraph: DomElement): void {
+  const nodes = [...paragraph.childNodes]
+  for (const side of [nodes, [...nodes].reverse()]) {
+    for (const node of side) {
+      if (!isBreak(node) && !(node.nodeType === textNode && collapseSpace(node.textContent ?? '') === '')) break
+      node.remove()
+    }
   }
 }
 

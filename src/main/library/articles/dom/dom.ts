@@ -27,6 +27,7 @@ export interface DomNode {
   readonly parentElement: DomElement | null
   readonly nextSibling: DomNode | null
   readonly previousSibling: DomNode | null
+  readonly firstChild: DomNode | null
   readonly childNodes: Iterable<DomNode>
   textContent: string | null
   contains(other: DomNode | null): boolean

@@ -26,7 +26,7 @@ function gather(node: DomNode, parts: string[], isSkipped: (element: DomElement)
   if (!isElement(node) || node.localName === 'script' || isSkipped(node)) return
   const parted = blockElements.has(node.localName) || node.localName === 'br'
   if (parted) parts.push(' ')
-  for (const child of node.childNodes) gather(child, parts, isSkipped)
+  for (let child = node.firstChild; child; child = child.nextSibling) gather(child, parts, isSkipped)
   if (parted) parts.push(' ')
 }
 
