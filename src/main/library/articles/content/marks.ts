@@ -9,6 +9,9 @@ export const pictureMark = `${reservedAttributes}picture`
 /** On a `meta` that `boundHtml` left in place of a style rule: the selector whose background its `content` is. */
 export const backgroundRule = `${reservedAttributes}background`
 
+/** On a `meta` that `boundHtml` left in place of a script: a slideshow's slides, as JSON in its `content`. */
+export const slidesMark = `${reservedAttributes}slides`
+
 /** What is known of a file or player that a card stands for, as JSON. */
 export const mediaMark = `${reservedAttributes}media`
 

@@ -44,7 +44,8 @@ function firstInText(root: DomElement): number | null {
 function liftLead(root: DomElement, lead: number): boolean {
   const image = root.querySelector(`img[${pictureMark}="${lead}"]`)
   if (!image) return true
-  if (image.closest(withRole('embed-card'))) return false
+  // A card and a gallery are shown as they are.
+  if (image.closest(`${withRole('embed-card')}, ${withRole('gallery')}`)) return false
   if (textBefore(root, image) > topLength) return false
   const holder = image.closest('figure') ?? image
   const parent = holder.parentElement

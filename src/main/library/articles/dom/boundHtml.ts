@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { backgroundRule, reservedAttributes } from '../content/marks'
+import { backgroundRule, reservedAttributes, slidesMark } from '../content/marks'
 import { scriptFrame } from '../content/media/scriptFrames'
 import { readInlineDrawing } from '../content/pictures/inlineDrawing'
 import { readStyleBackgrounds } from '../content/pictures/styleBackgrounds'
@@ -138,8 +138,17 @@ class BoundedWriter {
         this.parts.push(`<meta ${backgroundRule}="${quote(selector)}" content="${quote(url)}">`)
       }
     }
+    if (name === 'script' && attributes['type'] === 'application/json') this.keepSlides(this.source.slice(start, end))
     const frame = name === 'script' ? scriptFrame(attributes) : null
     if (frame) this.parts.push(`<iframe src="${quote(frame)}"></iframe>`)
+  }
+
+  /** Slideshows keep their pictures as data for their script. */
+  private keepSlides(script: string): void {
+    const json = script.replace(/^<script[^>]*>|<\/script\s*>$/gi, '').trim()
+    if (json.length > pageLimits.json || !/\.(?:avif|jpe?g|png|webp)\b/i.test(json)) return
+    this.elements++
+    this.parts.push(`<meta ${slidesMark}="" content="${quote(json.replaceAll('&', '&amp;'))}">`)
   }
 
   private writeVoid(name: string, attributes: Attributes): void {

@@ -71,3 +71,6 @@ export const unwantedFrames =
 /** Titles that only name the player. Each must match from start to end. */
 export const genericTitle =
   /^(?:(?:youtube|vimeo|spotify|dailymotion|soundcloud|facebook|twitter|x|tiktok|instagram|podcast|embedded?|google|html5?)\s*)*(?:embed(?:ded)?|post|video|audio|media|content|iframe|frame|player|podcast|map|maps|widget|interactive|chart|document|pdf)?(?:\s+(?:player|embed|content|frame|iframe|viewer|widget))*$/i
+
+/** What players put before the title of what they play. */
+export const titlePrefix = /^(?:embedded|spotify embed|vimeo (?:player|video)|youtube video(?: player)?):\s*/i

@@ -19,6 +19,9 @@ export function replaceFileLinks(document: DomDocument, base: string | null, pic
     const url = link.getAttribute('href') ?? ''
     const type = fileTypeOf(url)
     if (!line || !type || base === url || link.closest(withRole('embed-card'))) continue
+    const isShown = all(document, withRole('embed-card')).some((card) => card.querySelector('a')?.getAttribute('href') === url)
+    if (isShown && plainWords.test(textOf(link))) line.remove()
+    if (isShown) continue
     const text = textOf(line)
     const title = plainWords.test(textOf(link)) ? null : textOf(link)
     const seconds = readSeconds(/\b(?:\d{1,2}:)?\d{1,3}:\d{2}\b/.exec(text)?.[0] ?? null)

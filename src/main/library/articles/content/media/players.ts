@@ -4,7 +4,8 @@ import type { ImageCandidate } from '../../types'
 export interface Player {
   /** Word for the card where the embed has no title. */
   readonly kind: 'Audio' | 'Chart' | 'Code' | 'Document' | 'Map' | 'Media' | 'Post' | 'Slides' | 'Video'
-  readonly page: string
+  /** Null when the embed's address doesn't tell. */
+  readonly page: string | null
   /** Best first. */
   readonly posters: readonly ImageCandidate[]
 }
@@ -92,6 +93,7 @@ const players: readonly PlayerRow[] = [
     page: ([, kind, id]) => `https://public.flourish.studio/${kind}/${id}/`,
     posters: ([, kind, id]) => [still(`https://public.flourish.studio/${kind}/${id}/thumbnail`)]
   },
+  { name: 'GitHub Gist', kind: 'Code', frame: /^https?:\/\/gist\.github\.com\//, page: (match) => match.input },
   {
     name: 'Google document viewer',
     kind: 'Document',
@@ -120,7 +122,7 @@ const players: readonly PlayerRow[] = [
   {
     name: 'Instagram',
     kind: 'Post',
-    frame: /^https?:\/\/(?:www\.)?instagram\.com\/(p|reel|tv)\/([\w-]+)\/embed/,
+    frame: /^https?:\/\/(?:www\.)?instagram\.com\/(p|reel|tv)\/([\w-]+)/,
     page: ([, kind, id]) => `https://www.instagram.com/${kind}/${id}/`
   },
   {
@@ -203,6 +205,7 @@ const players: readonly PlayerRow[] = [
     frame: /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/(?:index|Tweet)\.html/,
     page: (_, url) => absolute('https://twitter.com/i/status/', url.searchParams.get('id'))
   },
+  { name: 'X posts', kind: 'Post', frame: /^https?:\/\/(?:www\.)?(?:twitter|x)\.com\/\w+\/status\/\d+/, page: (match) => match.input },
   {
     name: 'YouTube',
     kind: 'Video',
@@ -228,7 +231,7 @@ export function findPlayer(address: string): Player | null {
     const match = row.frame.exec(address)
     if (!match) continue
     const url = new URL(address)
-    return { kind: row.kind, page: row.page(match, url) ?? address, posters: row.posters?.(match, url) ?? [] }
+    return { kind: row.kind, page: row.page(match, url), posters: row.posters?.(match, url) ?? [] }
   }
   return null
 }

@@ -3,11 +3,12 @@ import { collapseSpace, textOf } from '../../dom/text'
 import { absoluteUrl } from '../../dom/urls'
 import type { JsonThing } from '../../metadata/jsonLd'
 import type { ImageCandidate } from '../../types'
+import { withRole } from '../marks'
 import type { PictureList } from '../pictures/collectPictures'
 import { bareCandidate, readCandidates } from '../pictures/readPicture'
 import { isFurniture, isTrackingPixel } from '../pictures/tracking'
 import { type DescribedMedia, describedMedia, findDescribed } from './describedMedia'
-import { frameAddresses, genericTitle, playerElements, standIns, unwantedFrames } from './embedMarkup'
+import { frameAddresses, genericTitle, playerElements, standIns, titlePrefix, unwantedFrames } from './embedMarkup'
 import { replaceFileLinks } from './fileLinks'
 import { makeCard } from './makeCard'
 import { type FileSource, fileOf } from './mediaElement'
@@ -81,9 +82,16 @@ function posterAlone({ document, base }: Making, element: DomElement): DomElemen
 function replace(element: DomElement, card: DomElement | null): void {
   // A line of its own can't stand within a paragraph.
   const paragraph = element.closest('p')
-  if (card && paragraph && paragraph !== element) paragraph.after(card)
-  else if (card) outermost(element).before(card)
+  const place = paragraph && paragraph !== element ? paragraph : outermost(element)
+  const isRepeated = card !== null && [place.previousElementSibling, place.nextElementSibling].some((beside) => isSameCard(card, beside))
+  if (card && !isRepeated) place === paragraph ? paragraph.after(card) : place.before(card)
   element.remove()
+}
+
+/** Lazy players stand twice in a page: as they are, and for browsers without scripts. */
+function isSameCard(card: DomElement, beside: DomElement | null): boolean {
+  if (!beside?.matches(withRole('embed-card'))) return false
+  return beside.querySelector('a')?.getAttribute('href') === card.querySelector('a')?.getAttribute('href')
 }
 
 /** The box around a player that holds nothing else: boxes with one link only are taken for menus later. */
@@ -114,7 +122,7 @@ function titleOf(element: DomElement): string | null {
   const names = ['title', 'data-title', 'aria-label', 'playlabel', 'alt']
   const within = element.localName === 'iframe' ? textOf(element.querySelector('a[href]')) : ''
   const titles = [...names.map((name) => collapseSpace(element.getAttribute(name) ?? '')), within]
-  return titles.find((title) => title !== '' && !genericTitle.test(title)) ?? null
+  return titles.map((title) => title.replace(titlePrefix, '')).find((title) => title !== '' && !genericTitle.test(title)) ?? null
 }
 
 function takeCaption(element: DomElement): string | null {

@@ -1,4 +1,5 @@
-import { all, type DomDocument, type DomElement, isElement, makeElement } from '../../dom/dom'
+import { blockElements } from '../../dom/blockElements'
+import { all, type DomDocument, type DomElement, type DomNode, isElement, makeElement } from '../../dom/dom'
 import { collapseSpace, textOf } from '../../dom/text'
 import { absoluteUrl } from '../../dom/urls'
 
@@ -10,6 +11,10 @@ interface PostMarkup {
 
 /** Markup of posts that pages quote and scripts would dress up. Sorted by selector. */
 const posts: readonly PostMarkup[] = [
+  {
+    selector: 'amp-twitter[data-tweetid]',
+    address: (element) => `https://twitter.com/i/status/${element.getAttribute('data-tweetid') ?? ''}`
+  },
   { selector: 'blockquote.bluesky-embed', address: (element) => lastLink(element, /\/\/bsky\.app\//) },
   {
     selector: 'blockquote.fb-xfbml-parse-ignore',
@@ -65,9 +70,9 @@ function quotePost(document: DomDocument, post: DomElement, url: string): void {
   }
   const quote = document.createElement('blockquote')
   for (const line of words) quote.append(makeElement(document, 'p', {}, line.slice(0, maxPost)))
-  const source = makeElement(document, 'p', {}, '— ')
-  const name = signature?.replace(/^[—–-]\s*/, '') ?? ''
-  source.append(makeElement(document, 'a', { href: url }, name ? `${name} (${host})` : `Post at ${host}`))
+  const name = signature?.replace(/^[—–-]\s*/, '') ?? 'Post'
+  const source = makeElement(document, 'p', {}, `— ${name}, `)
+  source.append(makeElement(document, 'a', { href: url }, host))
   quote.append(source)
   outermost(post, quote)
 }
@@ -82,23 +87,26 @@ function outermost(post: DomElement, replacement: DomElement): void {
   box.replaceWith(replacement)
 }
 
-/** The lines of a post: its paragraphs, and what stands between them. */
+/** The lines of a post: blocks and line breaks part them; what stands between is one line. */
 function linesOf(post: DomElement): string[] {
-  const blocks = [...post.childNodes].flatMap((node) => {
-    const paragraphs = isElement(node) ? all(node, 'p') : []
-    return paragraphs.length > 0 ? paragraphs.map(textOf) : [textOf(node)]
-  })
-  return joinSignature(blocks.map(collapseSpace).filter(Boolean))
+  const lines: string[] = ['']
+  const visit = (node: DomNode): void => {
+    const isBlock = isElement(node) && (blockElements.has(node.localName) || node.localName === 'br')
+    if (isBlock) lines.push('')
+    if (isElement(node)) for (const child of node.childNodes) visit(child)
+    else lines.push(`${lines.pop() ?? ''}${node.textContent ?? ''}`)
+    if (isBlock) lines.push('')
+  }
+  visit(post)
+  return lines.map((line) => collapseSpace(line).replace(mediaLink, '')).filter(Boolean)
 }
 
-/** "— Ada (@ada)" and the link with the date are two nodes of one line. */
-function joinSignature(lines: readonly string[]): string[] {
-  const start = lines.findIndex(isSignature)
-  return start < 0 ? [...lines] : [...lines.slice(0, start), lines.slice(start).join(' ')]
-}
+/** Addresses that a post ends in where it shows a picture. */
+const mediaLink = /\s*pic\.(?:twitter|x)\.com\/\w+$/
 
+/** "— Ada (@ada) 6 May", "A post shared by Ada", or a name alone. */
 function isSignature(line: string): boolean {
-  return /^(?:—|–|&mdash;)\s*\S/.test(line) || /^(?:a post shared by|posted by) /i.test(line)
+  return /^(?:—|–)\s*\S/.test(line) || /^(?:a post shared by |post(?:ed)? by |by u\/)/i.test(line) || /^@[\w.-]+$/.test(line)
 }
 
 function firstLink(element: DomElement, pattern: RegExp): string | null {

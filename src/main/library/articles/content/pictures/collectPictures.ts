@@ -9,7 +9,7 @@ import { frameGalleries } from './galleries'
 import { exactKeys } from './pictureKey'
 import { emojiClass, emojiSource } from './pictureRules'
 import { openPictureTables } from './pictureTables'
-import { readCandidates } from './readPicture'
+import { readCandidates, withoutPreviews } from './readPicture'
 import { openShortcodes } from './shortcodes'
 import { isAdvertisement, isFurniture, isTeaser, isTrackingPixel } from './tracking'
 
@@ -80,14 +80,15 @@ function indexOf(candidates: readonly ImageCandidate[], alt: string, { pictures,
   const keys = [...exactKeys(candidates)]
   const index = keys.map((key) => indexes.get(key)).find((found) => found !== undefined) ?? pictures.length
   const known = pictures[index] ?? pictureOf([], alt)
-  pictures[index] = { ...known, candidates: rankCandidates([...known.candidates, ...candidates]), alt: known.alt || alt }
+  pictures[index] = { ...known, candidates: rankCandidates(withoutPreviews([...known.candidates, ...candidates])), alt: known.alt || alt }
   for (const key of keys) indexes.set(key, index)
   return index
 }
 
-/** Letters drawn as pictures become letters again. */
+/** Letters drawn as pictures become letters again, and so do the signs that are all a table's cell says. */
 function dropPicture(element: DomElement): void {
-  if (isLetter(element)) element.replaceWith(element.getAttribute('alt') ?? '')
+  const cell = element.closest('td, th')
+  if (isLetter(element) || (cell && textOf(cell) === '')) element.replaceWith(element.getAttribute('alt') ?? '')
   else element.remove()
 }
 

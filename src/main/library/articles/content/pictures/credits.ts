@@ -36,7 +36,7 @@ export function splitCaption(text: string, markedCredit: string | null): Caption
   const line = collapseSpace(text).replace(captionOpeners, '')
   if (markedCredit) {
     const rest = trimEnd(trimEnd(collapseSpace(line.replace(markedCredit, ' '))).replace(labelAtEnd, ''))
-    return { caption: rest || null, credit: stripLabel(markedCredit) ?? markedCredit }
+    return { caption: rest || null, credit: creditOfLine(markedCredit) ?? stripLabel(markedCredit) ?? markedCredit }
   }
   const whole = creditOfLine(line)
   if (whole) return { caption: null, credit: whole }

@@ -1,11 +1,12 @@
 import { all, type DomDocument, type DomElement, makeElement } from '../../dom/dom'
 import { textOf } from '../../dom/text'
 import { isSameText } from '../../text/sameText'
-import { pictureMark, roleMark, withRole } from '../marks'
+import { pictureMark, withRole } from '../marks'
 import { lineBeside, noWords, startsWithPicture, takeLinesAfter } from './captionLines'
 import { captionMarkup, creditMarkup, topmost } from './captionMarkup'
 import type { PictureList } from './collectPictures'
 import { type CaptionParts, splitCaption } from './credits'
+import { makeCaption } from './makeCaption'
 
 const maxCaption = 1_200
 const maxCredit = 160
@@ -35,17 +36,6 @@ function frameInParagraph(document: DomDocument, image: DomElement, pictures: Pi
   if (beside) paragraph.replaceWith(frame(document, image, beside.words, pictures))
   else if (textOf(paragraph).length > proseLength && startsWithPicture(paragraph, image)) paragraph.before(image)
   return beside !== null
-}
-
-/** The caption and credit that go with a picture, as they stand in its figure. */
-function makeCaption(document: DomDocument, words: CaptionParts): DomElement | null {
-  if (!words.caption && !words.credit) return null
-  const caption = makeElement(document, 'figcaption', {}, words.caption ?? '')
-  if (words.credit) {
-    if (words.caption) caption.append(' ')
-    caption.append(makeElement(document, 'span', { [roleMark]: 'credit' }, words.credit))
-  }
-  return caption
 }
 
 function frame(document: DomDocument, image: DomElement, words: CaptionParts, pictures: PictureList): DomElement {

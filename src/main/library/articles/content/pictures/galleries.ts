@@ -2,7 +2,9 @@ import { all, type DomDocument, type DomElement, isElement, makeElement, moveChi
 import { textOf } from '../../dom/text'
 import { roleMark } from '../marks'
 import { captionMarkup, creditMarkup, topmost } from './captionMarkup'
+import { splitCaption } from './credits'
 import { galleryMarkup, repeatedSlides, slideFurniture } from './galleryRules'
+import { makeCaption } from './makeCaption'
 import { pictureKey } from './pictureKey'
 import { readCandidates } from './readPicture'
 import { writeSlides } from './slides'
@@ -64,7 +66,7 @@ function itemsOf(box: DomElement, base: string | null): Item[] {
 function holderOf(image: DomElement, box: DomElement): DomElement {
   let holder = image
   for (let parent = image.parentElement; parent && parent !== box; parent = parent.parentElement) {
-    if (all(parent, pictures).filter((other) => !image.contains(other)).length > 1) break
+    if (all(parent, pictures).some((other) => !image.contains(other))) break
     holder = parent
   }
   return holder
@@ -75,9 +77,8 @@ function captionOfAll(document: DomDocument, box: DomElement): DomElement | null
   for (const caption of box.children) {
     if (caption.localName !== 'figcaption' && !/caption/i.test(caption.getAttribute('class') ?? '')) continue
     if (caption.querySelector(pictures) || textOf(caption) === '') continue
-    const moved = document.createElement('figcaption')
-    moveChildren(caption, moved)
-    return moved
+    const credit = caption.querySelector(creditMarkup)
+    return makeCaption(document, splitCaption(textOf(caption), credit ? textOf(credit) : null))
   }
   return null
 }
@@ -104,7 +105,11 @@ function wordsOf(document: DomDocument, holder: DomElement, linked: DomElement):
     (element) => textOf(element) !== '' && !element.contains(linked)
   )
   if (marked.length > 0) {
-    for (const element of marked) caption.append(...(caption.firstElementChild ? [' '] : []), element)
+    for (const element of marked) {
+      if (caption.firstElementChild) caption.append(' ')
+      if (element.localName === 'figcaption') moveChildren(element, caption)
+      else caption.append(element)
+    }
     return caption
   }
   const words = textsBeside(holder, linked).filter((text) => !slideFurniture.test(text))

@@ -8,7 +8,7 @@ import { type PictureList, pictureOf } from './collectPictures'
 import { describedPictures, sitePictures } from './describedPictures'
 import { pictureKey } from './pictureKey'
 import { bareCandidate } from './readPicture'
-import { isTrackerUrl } from './tracking'
+import { isTrackerUrl, pathOf } from './tracking'
 
 /** Addresses of pictures that stand for the site, not the story. */
 const standIn =
@@ -81,7 +81,7 @@ function lendAddresses(named: PictureReference, pictures: PictureList): number |
 /** A logo, a share picture for every page, or something too small to be looked at. */
 function isStandIn(named: PictureReference, page: Page): boolean {
   const [first] = named.candidates
-  if (!first || isTrackerUrl(first.url) || standIn.test(first.url)) return true
+  if (!first || isTrackerUrl(first.url) || standIn.test(pathOf(first.url))) return true
   return (first.width ?? smallest) < smallest || sitePictures(page).some((url) => pictureKey(url) === pictureKey(first.url))
 }
 

@@ -2,8 +2,13 @@
 export const placeholderSource =
   /(?:^|[/_-])(?:blank|clear|dummy|empty|placeholder|spacer|grey|gray|trans|transparent|lazy(?:load)?|loading|loader|pixel|1x1)(?:[._-][^/]*)?\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i
 
+/** Addresses that can be nothing else, even where no other address is given. */
+export const emptySource =
+  /[/_-](?:1x1|blank|clear|dummy|empty|gr[ae]y|lazy(?:load)?|loader|loading|pixel|placeholder|spacer|trans|transparent)\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i
+
 /** Addresses of previews: a few pixels, blurred. */
-export const previewSource = /[?&/,;](?:e_)?blur[=:_-]?\d{2,}|[-_](?:lqip|preview-blur|blur(?:red)?)(?=\.|$)/i
+export const previewSource =
+  /[?&](?:w|width)=\d{1,2}(?:&|$)|[?&/,;](?:e_)?blur[=:_-]?\d{2,}|[-_](?:lqip|preview-blur|blur(?:red)?)(?=\.|$)/i
 
 /** A picture no wider than this, in pixels, is a preview of another one when there is another one. */
 export const previewWidth = 64

@@ -5,7 +5,7 @@ import type { ImageCandidate } from '../../types'
 import { lazySourceSets, lazySources, linkedSizes, offeredWidths, sizedSources } from './lazyAttributes'
 import { isForScreen } from './mediaQueries'
 import { widthInAddress } from './pictureKey'
-import { placeholderSource, previewSource, previewWidth } from './pictureRules'
+import { emptySource, placeholderSource, previewSource, previewWidth } from './pictureRules'
 import { isExplained } from './tracking'
 
 /** A picture shown this wide, in CSS pixels, fills the column: its file is at least as wide. */
@@ -14,6 +14,8 @@ const columnOrMore = 720
 const askedWidth = 1440
 /** A data URL up to this length, in characters, may be a preview. */
 const previewLength = 4_000
+/** How wide a thumbnail is when nobody says. */
+const thumbWidth = 240
 /** How wide an original is when nobody says. */
 const originalWidth = 4000
 
@@ -22,10 +24,11 @@ const templateSlot = /\{(?:width|w|size)\}|%7B(?:width|w|size)%7D/i
 
 /** Every address under which an `img`, `amp-img`, `picture` or the like may be had, best first; empty when it has none. */
 export function readCandidates(element: DomElement, base: string | null): ImageCandidate[] {
-  const own = resolveAll([...sourcesAround(element), ...ownSources(element)], base)
+  const own = resolveAll([...sourcesAround(element), ...ownSources(element), ...fallbackWithin(element)], base)
   const known = new Set(own.map(({ url }) => url))
   const linked = resolveAll(linkedOriginal(element), base).filter(({ url }) => !known.has(url))
-  return rankCandidates(withoutPreviews([...own, ...linked]))
+  const sized = linked.length > 0 ? own.map((candidate) => thumbnailWidth(element, candidate)) : own
+  return rankCandidates(withoutPreviews([...sized, ...linked]))
 }
 
 /** One address with nothing known of it but what the address says itself. */
@@ -44,7 +47,7 @@ function ownSources(element: DomElement): ImageCandidate[] {
   // Where a lazy loader is at work, `src` holds its placeholder.
   const isPlaceholder =
     (source.startsWith('data:') && (others || isTinyDataUrl(source))) ||
-    (placeholderSource.test(source) && (others || !isExplained(element)))
+    (others ? placeholderSource.test(source) : emptySource.test(source) && !isExplained(element))
   return [...sets, ...sized, ...lazy, ...(isPlaceholder ? [] : plain(source, declaredWidth(element)))]
 }
 
@@ -69,6 +72,19 @@ function linkedOriginal(element: DomElement): ImageCandidate[] {
   if (!link || !pictureFile.test(href)) return []
   const said = linkedSizes.map((name) => widthOf(link.getAttribute(name))).find((width) => width !== null)
   return plain(href, said ?? widthInAddress(href) ?? originalWidth)
+}
+
+/** What links to its original is a thumbnail: as wide as it is shown, or small by its name. */
+function thumbnailWidth(element: DomElement, candidate: ImageCandidate): ImageCandidate {
+  if (candidate.width !== null || candidate.density !== null) return candidate
+  const shown = widthOf(element.getAttribute('width'))
+  return { ...candidate, width: shown ?? (/thumb|small|preview|[-_]tn\b/i.test(candidate.url) ? thumbWidth : null) }
+}
+
+/** AMP's picture for browsers that don't know the format of the first. */
+function fallbackWithin(element: DomElement): ImageCandidate[] {
+  if (element.localName !== 'amp-img') return []
+  return all(element, 'amp-img[fallback], img[fallback]').flatMap((inner) => plain(inner.getAttribute('src')))
 }
 
 /** Loaders fill `{width}` with one of the widths the page offers. */
@@ -102,7 +118,7 @@ function resolveAll(found: readonly ImageCandidate[], base: string | null): Imag
 }
 
 /** A preview of a few pixels is no picture where there is a real one. */
-function withoutPreviews(candidates: readonly ImageCandidate[]): readonly ImageCandidate[] {
+export function withoutPreviews(candidates: readonly ImageCandidate[]): readonly ImageCandidate[] {
   const real = candidates.filter((candidate) => !isPreview(candidate))
   return real.length > 0 ? real : candidates
 }

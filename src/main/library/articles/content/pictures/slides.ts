@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { all, type DomDocument, type DomElement, makeElement } from '../../dom/dom'
 import { collapseSpace } from '../../dom/text'
+import { slidesMark } from '../marks'
 import { slideAddresses, slideAttributes, slideCaptions, slideCredits } from './galleryRules'
 
 /** One picture of a slideshow that is given as data. */
@@ -25,10 +26,11 @@ export function writeSlides(document: DomDocument): void {
     const slides = slideAttributes.flatMap((name) => (isTold(box, name) ? readSlides(box.getAttribute(name)) : []))
     if (slides.length > 1) addSlides(document, box, slides)
   }
-  for (const script of all(document, 'script[type="application/json"]')) {
+  for (const script of all(document, `meta[${slidesMark}]`)) {
     const box = script.parentElement
-    const slides = box?.matches(slideBoxes) ? readSlides(script.textContent) : []
+    const slides = box?.matches(slideBoxes) ? readSlides(script.getAttribute('content')) : []
     if (box && slides.length > 1) addSlides(document, box, slides)
+    script.remove()
   }
 }
 

@@ -50,7 +50,7 @@ export function isFurniture(element: DomElement, candidates: readonly ImageCandi
   if (!isOffered && isOfWriter(element)) return true
   const address = candidates[0]?.url ?? ''
   if (furniture.test(element.getAttribute('class') ?? '')) return true
-  return !isOffered && !address.startsWith('data:') && furniture.test(address)
+  return !isOffered && furniture.test(pathOf(address))
 }
 
 /** The small picture of another story, shown beside its headline: the link's words go on, the picture stays there. */
@@ -62,8 +62,11 @@ export function isTeaser(element: DomElement, base: string | null): boolean {
   if (link.querySelector('figcaption, [class*="caption" i]')) return false
   if (isHeadline(textOf(link))) return true
   // Picture and headline are often two links to one story.
-  const box = link.parentElement?.parentElement
-  return box && textOf(box).length < smallBox
+  const boxes = [link.parentElement, link.parentElement?.parentElement ?? null].filter(
+    (box) => box !== null && textOf(box).length < smallBox
+  )
+  const box = boxes.at(-1)
+  return box
     ? all(box, 'a[href]').some((other) => other !== link && other.getAttribute('href') === href && isHeadline(textOf(other)))
     : false
 }
@@ -90,6 +93,11 @@ function withoutFragment(url: string): string {
 function isOfWriter(element: DomElement): boolean {
   const box = element.closest(writerBoxes)
   return box !== null && textOf(box).length < 400 && !box.querySelector('h1')
+}
+
+/** A host may be named after anything; the path tells what its pictures are for. Empty for a data URL. */
+export function pathOf(address: string): string {
+  return /^https?:/.test(address) && URL.canParse(address) ? new URL(address).pathname : ''
 }
 
 /** A figure with a caption is there to be looked at. */
