@@ -31,6 +31,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** Any of 127.0.0.0/8. */
   readonly host?: string
+  /** A free one unless given. */
+  readonly port?: number
   /** Milliseconds before each answer, as a far server has. */
   readonly latencyMs?: number
   readonly tls?: { readonly key: string; readonly cert: string }
@@ -38,7 +40,7 @@ export interface TestServerOptions {
 
 /** A small real HTTP server on this machine. Close it in the test (`onTestFinished(server.close)`). */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { host = '127.0.0.1', latencyMs = 0, tls } = options
+  const { host = '127.0.0.1', port: wanted = 0, latencyMs = 0, tls } = options
   const routes = new Map<string, Canned | Handler>()
   const requests: SeenRequest[] = []
   let open = 0
@@ -57,7 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 
   const server = tls === undefined ? createServer(listener) : createTlsServer({ key: tls.key, cert: tls.cert }, listener)
   server.on('clientError', (_error, socket) => socket.destroy())
-  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  await new Promise<void>((resolve) => server.listen(wanted, host, resolve))
   server.unref()
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0

@@ -11,7 +11,8 @@ export function storedItem(article: Article, { guid, itemHash, url }: StoryOrigi
     url,
     title: article.title,
     author: article.byline,
-    html: article.html,
+    // A whole text would stand against the page's own, which may have changed.
+    html: article.capture.text === 'full' ? null : article.html,
     summary: null,
     publishedAt: article.publishedAt,
     categories: article.sections,

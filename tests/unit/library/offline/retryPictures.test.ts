@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { page, rss, serve } from '../sync/testLibrary'
+import { figures, openOfflineLibrary, picture, serveSeven } from './offlineLibrary'
+
+test('one broken picture of seven is named with its reason, and comes when it is asked for again', async () => {
+  const server = await serve()
+  serveSeven(server)
+  server.route('/lamp.png', { status: 404 })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+
+  const broken = await library.story('Pier to be rebuilt')
+  expect(broken.capture.images).toEqual({ saved: 6, total: 7 })
+  const missing = broken.images.filter(({ hash }) => hash === null)
+  expect(missing).toMatchObject([{ url: server.url('/lamp.png'), alt: 'The lamp', reason: expect.stringContaining('404'), canRetry: true }])
+  expect(broken.html).toContain('missing-picture')
+  expect((await library.ask('library.stats', {})).complete).toBe(0)
+
+  server.route('/lamp.png', picture(3))
+  const seq = library.library.lastChange()
+  expect(await library.ask('articles.retryPictures', { id: broken.id })).toEqual({ saved: 1, missing: 0 })
+  const whole = await library.story('Pier to be rebuilt')
+  expect(whole.capture.images).toEqual({ saved: 7, total: 7 })
+  expect(whole.html).not.toContain('missing-picture')
+  expect(library.library.lastChange()).toBeGreaterThan(seq)
+  expect((await library.ask('library.stats', {})).complete).toBe(1)
+  expect(server.requests.filter(({ path }) => path === '/ferry.png')).toHaveLength(1)
+})
+
+test('asks for the one picture that is chosen', async () => {
+  const server = await serve()
+  serveSeven(server)
+  for (const name of ['lamp', 'quay']) server.route(`/${name}.png`, { status: 404 })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+  const { id, images } = await library.story('Pier to be rebuilt')
+  const position = images.find(({ url }) => url.endsWith('/quay.png'))?.position
+  server.route('/quay.png', picture(6))
+  expect(await library.ask('articles.retryPictures', { id, ...(position !== undefined && { position }) })).toEqual({ saved: 1, missing: 0 })
+  expect((await library.story('Pier to be rebuilt')).capture.images).toEqual({ saved: 6, total: 7 })
+  expect(server.requests.filter(({ path }) => path === '/lamp.png')).toHaveLength(1)
+})
+
+test('a later sync brings a picture that the server could not give for now, and leaves one that is gone alone', async () => {
+  const server = await serve()
+  serveSeven(server)
+  server.route('/lamp.png', { status: 503 })
+  server.route('/quay.png', { status: 404 })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+  expect((await library.story('Pier to be rebuilt')).capture.images).toEqual({ saved: 5, total: 7 })
+  server.route('/lamp.png', picture(3))
+  server.route('/quay.png', picture(6))
+  const again = await library.reopen()
+  await again.ask('sync.run', {})
+  expect((await again.story('Pier to be rebuilt')).capture.images).toEqual({ saved: 6, total: 7 })
+  expect(server.requests.filter(({ path }) => path === '/quay.png')).toHaveLength(1)
+})
+
+test('gives a picture up after three later syncs, until it is asked for by hand', async () => {
+  const server = await serve()
+  serveSeven(server)
+  server.route('/lamp.png', { status: 503 })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  for (const _ of [1, 2, 3, 4, 5, 6]) await library.ask('sync.run', {})
+  expect(server.requests.filter(({ path }) => path === '/lamp.png')).toHaveLength(4)
+  server.route('/lamp.png', picture(3))
+  const { id } = await library.story('Pier to be rebuilt')
+  expect(await library.ask('articles.retryPictures', { id })).toEqual({ saved: 1, missing: 0 })
+})
+
+test('a story whose page was away is completed by fetching it again, and keeps its place and its star', async () => {
+  const server = await serve()
+  serveSeven(server)
+  server.route('/story', { status: 404 })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+  const before = await library.story('Pier to be rebuilt')
+  expect(before.capture).toMatchObject({ text: 'feed', textReason: expect.stringContaining('404') })
+  await library.ask('articles.setStarred', { ids: [before.id], isStarred: true })
+  await expect(library.ask('articles.refetch', { id: before.id })).rejects.toMatchObject({ message: expect.stringContaining('404') })
+
+  server.route('/story', page('Pier to be rebuilt', figures(['pier'])))
+  await library.ask('articles.refetch', { id: before.id })
+  const after = await library.story('Pier to be rebuilt')
+  expect(after).toMatchObject({ id: before.id, sortKey: before.sortKey, isStarred: true, revisions: 0, revisedAt: null })
+  expect(after.capture).toMatchObject({ text: 'full', textReason: null, images: { saved: 1, total: 1 } })
+  expect(await library.ask('sync.run', {})).toMatchObject({ new: 0, changed: 0 })
+})
+
+test('a page that says something else by now makes a revision, and one that is gone by now changes nothing', async () => {
+  const server = await serve()
+  serveSeven(server)
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+  const { id, text } = await library.story('Pier to be rebuilt')
+  server.route('/story', page('Pier to be rebuilt', '<p>The council has thought better of it since, and the old pier stays as it is.</p>'))
+  await library.ask('articles.refetch', { id })
+  expect(await library.story('Pier to be rebuilt')).toMatchObject({ id, revisions: 1, text: expect.stringContaining('thought better') })
+  expect((await library.ask('articles.revisions', { id })).map((revision) => revision.text)).toEqual([text])
+  server.route('/story', { status: 410 })
+  await expect(library.ask('articles.refetch', { id })).rejects.toThrow('410')
+  expect(await library.story('Pier to be rebuilt')).toMatchObject({ revisions: 1, capture: { text: 'full' } })
+})
+
+test('the pictures of an imported file are not asked for in the reader’s own network', async () => {
+  const server = await serve()
+  server.route('/inside.png', picture(1))
+  const library = await openOfflineLibrary()
+  const html = `<html><head><link rel="canonical" href="${server.url('/')}"></head><body><article><h1>A copy</h1><p>${'Words of a saved page. '.repeat(30)}</p><img src="${server.url('/inside.png')}" width="300" height="200"></article></body></html>`
+  const { articles } = await library.ask('articles.importFile', { name: 'a.html', bytes: new TextEncoder().encode(html) })
+  const [head] = articles
+  expect(head?.capture.images).toEqual({ saved: 0, total: 1 })
+  if (head !== undefined) expect(await library.ask('articles.retryPictures', { id: head.id })).toEqual({ saved: 0, missing: 1 })
+  expect(server.requests).toEqual([])
+})
+
+test('an item without an address has no page to fetch', async () => {
+  const server = await serve()
+  server.route('/feed', { body: rss([{ title: 'A note', guid: 'n', text: 'All there is.' }]) })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+  const { id } = await library.story('A note')
+  await expect(library.ask('articles.refetch', { id })).rejects.toMatchObject({ code: 'bad-request' })
+})
