@@ -72,6 +72,8 @@ export function createClient(options: ClientOptions): Client {
     const dispatcher = mayBePrivate(bareHost(url.hostname), asked.allow) ? agents.any : agents.public
     const headers = { 'user-agent': options.userAgent, ...asked.headers }
     const answer = await request(url, { dispatcher, headers, signal, headersTimeout: 0, bodyTimeout: 0 })
+    // A body that is left unread says so by an event, which would end the process if nobody heard it.
+    answer.body.on('error', () => undefined)
     const received = plainHeaders(answer.headers)
     noteManners(url, answer.statusCode, received)
     return { status: answer.statusCode, headers: received, ...(await asked.receive(answer, received, url.host)) }

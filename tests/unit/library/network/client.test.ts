@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { ReaderError } from '@shared/contract/errors'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -264,4 +267,30 @@ describe('manners', () => {
     await source.get(server.url('/'), page)
     expect((await source.get(server.url('/'), page)).status).toBe(503)
   })
+})
+
+test('a download goes to its file without being held in memory, and is given up when nothing more comes', async () => {
+  const server = await serve()
+  const piece = Buffer.alloc(1_000_000, 'x')
+  server.route('/moved', { status: 302, headers: { location: '/large' } })
+  server.route('/large', (_request, response) => void response.writeHead(200, { 'content-type': 'audio/mpeg' }).end(piece))
+  server.route('/silent', (_request, response) => void response.writeHead(200, { 'content-length': '10' }).write('x'))
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-download-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const to = await open(join(folder, 'file'), 'wx')
+  onTestFinished(() => to.close())
+  const pieces: number[] = []
+  const options = { to, allow, limit: 2_000_000, onBytes: (bytes: Uint8Array) => void pieces.push(bytes.length) }
+  const short = client({ totalMs: 200 })
+  expect(await short.download(server.url('/moved'), options)).toEqual({
+    status: 200,
+    url: server.url('/large'),
+    contentType: 'audio/mpeg',
+    bytes: piece.length
+  })
+  expect(pieces.reduce((sum, bytes) => sum + bytes, 0)).toBe(piece.length)
+  expect(readFileSync(join(folder, 'file')).equals(piece)).toBe(true)
+  expect(await codeOf(short.download(server.url('/silent'), options))).toBe('timeout')
+  expect(await codeOf(short.download(server.url('/large'), { ...options, limit: 1000 }))).toBe('too-large')
+  expect(await codeOf(short.download(server.url('/large'), { ...options, allow: new Set() }))).toBe('private-address')
 })
