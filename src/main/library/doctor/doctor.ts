@@ -1,5 +1,7 @@
 import { ReaderError, type ReaderErrorCode } from '@shared/contract/errors'
+import type { ArticleId } from '@shared/contract/ids'
 import type { DoctorReport } from '@shared/contract/offline'
+import type { Archive } from '../archive/types'
 import type { ImageStore } from '../images/imageStore'
 import type { MediaSaver } from '../media/mediaSaver'
 import type { MediaStore } from '../media/mediaStore'
@@ -16,6 +18,10 @@ export interface DoctorParts extends CheckParts, SyncParts {
 }
 
 type Mended = DoctorReport['repaired'] & { readonly media: number }
+
+/** Stories with pictures that may be had again, looked at in one repair, unless each was tried in vain so often. */
+const STORIES = 10_000
+const TRIES = 20
 
 const endsAll: ReadonlySet<ReaderErrorCode> = new Set(['cancelled', 'disk-full', 'library-damaged'])
 const nothing: Mended = { pictures: 0, media: 0, files: 0, counts: 0, searchRebuilt: false }
@@ -50,7 +56,8 @@ async function mend(
   signal: AbortSignal
 ): Promise<Mended> {
   let [pictures, media] = [0, 0]
-  for (const { id } of damagedStories) pictures += await orNothing(async () => (await retryPictures(parts, id, { signal })).saved)
+  for (const id of storiesToMend(parts.archive, damagedStories))
+    pictures += await orNothing(async () => (await retryPictures(parts, id, { signal })).saved)
   for (const medium of lostMedia) {
     media += await orNothing(async () => {
       await parts.saver.save({ ...medium, hash: null }, { signal })
@@ -61,6 +68,13 @@ async function mend(
   const counts = wrongCounts > 0 ? parts.archive.recount() : 0
   if (searchBehind > 0) await parts.search.rebuild()
   return { pictures, media, files: images.removedFiles + files.removedFiles, counts, searchRebuilt: searchBehind > 0 }
+}
+
+/** Those just found damaged, and those an earlier check found, which show their lost pictures as missing since. */
+function storiesToMend(archive: Archive, damaged: Findings['damagedStories']): ReadonlySet<ArticleId> {
+  const feedIds = archive.feeds().map(({ id }) => id)
+  const earlier = archive.storiesToRetry({ feedIds, savedBefore: Number.MAX_SAFE_INTEGER, tries: TRIES, limit: STORIES })
+  return new Set([...damaged.map(({ id }) => id), ...earlier])
 }
 
 /** What can't be had is shown in its story; the rest is mended all the same. */
