@@ -71,9 +71,12 @@ export function draftOfPage(input: ExtractionInput, bytes: Uint8Array): Draft {
     return { ...draftOfFeed(input), metadata, page, textReason: best?.verdict.textReason ?? verdict.textReason, more }
   }
   tieFragments(best.content.root, read.url)
-  const further = (input.furtherPages ?? []).flatMap((next, index) => furtherContent(next, index + 2, read, input))
+  const pages = best.source === 'page' ? (input.furtherPages ?? []) : []
+  const further = pages.flatMap((next, index) => furtherContent(next, index + 2, read, input))
   const content = further.length > 0 ? joinPages(best.content, further) : best.content
-  return { metadata, page, content, lead: best.lead, ...verdictOn(best.source, best.verdict, verdict), more: lastMore(more, further) }
+  // The other sources have the text of all pages.
+  const onward = best.source === 'page' ? lastMore(more, further) : { ...more, nextPage: null }
+  return { metadata, page, content, lead: best.lead, ...verdictOn(best.source, best.verdict, verdict), more: onward }
 }
 
 function readWhole(bytes: Uint8Array, input: ExtractionInput): ReadPage {

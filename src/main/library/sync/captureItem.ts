@@ -1,10 +1,11 @@
 import type { FeedId } from '@shared/contract/ids'
 import { canonicalUrl } from '@shared/text/canonicalUrl'
-import type { CapturedArticle, ExtractedStory, FeedHints, MediaReference } from '../articles/types'
+import type { CapturedArticle, FeedHints, MediaReference } from '../articles/types'
 import type { Enclosure, ParsedItem } from '../feeds/types'
 import { type CaptureResult, captureImages } from '../images/captureImages'
 import { dropBlankPictures } from '../images/dropBlankPictures'
 import { type FetchedPage, fetchPage } from './fetchPage'
+import { type FollowedStory, followPages } from './followPages'
 import type { SyncParts } from './parts'
 import type { PlannedItem } from './planItems'
 import { publishedAt } from './publishedAt'
@@ -33,14 +34,15 @@ export interface CapturedItem {
  */
 export async function captureItem(planned: PlannedItem, parts: SyncParts, context: ItemContext): Promise<CapturedItem> {
   const { item } = planned
-  const page = await itemPage(item, parts, context)
-  const story = await extract(item, page, parts)
   const { signal, allow } = context
+  const page = await itemPage(item, parts, context)
+  const followed = await extract(item, page, parts, { signal, allow })
+  const { story } = followed
   const pictures = await captureImages(story, { source: parts.source, store: parts.store, thumbnails: parts.thumbnails, signal, allow })
   return {
-    article: compose(planned, page, story, pictures, context),
+    article: compose(planned, page, followed, pictures, context),
     images: pictures.saved,
-    bytes: page.bytes + pictures.bytes
+    bytes: page.bytes + followed.bytes + pictures.bytes
   }
 }
 
@@ -49,13 +51,18 @@ async function itemPage(item: ParsedItem, parts: SyncParts, { signal, allow }: I
   return fetchPage(parts.source, item.url, { signal, allow })
 }
 
-async function extract(item: ParsedItem, page: FetchedPage, parts: SyncParts): Promise<ExtractedStory> {
+async function extract(
+  item: ParsedItem,
+  page: FetchedPage,
+  parts: SyncParts,
+  fetching: Pick<ItemContext, 'signal' | 'allow'>
+): Promise<FollowedStory> {
   const hints = toHints(item)
   if (page.kind === 'page') {
-    return parts.extractor.extract({ pageHtml: page.html, contentType: page.contentType, pageUrl: page.url, hints })
+    return followPages(page, { pageHtml: page.html, contentType: page.contentType, pageUrl: page.url, hints }, parts, fetching)
   }
   const story = await parts.extractor.extract({ pageHtml: null, contentType: null, pageUrl: item.url, hints })
-  return { ...story, textReason: page.reason }
+  return { story: { ...story, textReason: page.reason }, isPassing: page.isPassing, bytes: 0 }
 }
 
 function toHints({ author, guid: _guid, enclosures, ...item }: ParsedItem): FeedHints {
@@ -77,18 +84,18 @@ function toMedia({ url, mime, title, bytes, seconds }: Enclosure): MediaReferenc
 function compose(
   planned: PlannedItem,
   page: FetchedPage,
-  { pictures: _pictures, leadPicture: _leadPicture, more: _more, ...story }: ExtractedStory,
+  { story: extracted, isPassing }: FollowedStory,
   captured: CaptureResult,
   context: ItemContext
 ): CapturedArticle {
+  const { pictures: _pictures, leadPicture: _leadPicture, more: _more, ...story } = extracted
   const { item, guid, itemHash, tries, place } = planned
-  const retry = page.kind === 'none' && page.isPassing
   return {
     ...story,
     ...dropBlankPictures(story, captured),
     feedId: context.feedId,
     guid,
-    itemHash: retry ? markForRetry(itemHash, tries) : itemHash,
+    itemHash: isPassing ? markForRetry(itemHash, tries) : itemHash,
     url: item.url,
     publishedAt: publishedAt(item.publishedAt ?? story.publishedAt, context.arrivedAt, place),
     addresses: allAddresses(item, page, story.addresses)

@@ -23,6 +23,7 @@ export const clutterLines: readonly RegExp[] = [
   /^(?:teilen|merken|drucken|artikel (?:verschenken|drucken|teilen)|zur merkliste(?: hinzufügen)?|link kopieren|vorlesen|partager(?: sur .{1,20})?|imprimer|envoyer par e-?mail|ajouter à (?:vos|mes) .{1,30}|copier le lien|compartir(?: en .{1,20})?|imprimir|guardar|condividi|stampa|delen|dela|udostępnij|поделиться|обсудить|распечатать|シェア(?:する)?|その他シェアする|印刷|メール|공유(?:하기)?|인쇄|分享(?:到)?|收藏|打印|شارك|مشاركة|طباعة|שתפו|הדפסה|แชร์)[：:\W]*$/iu,
   // The page's own workings.
   /^(?:loading|please wait)(?:…|\.\.\.)?$/i,
+  /^(?:read (?:more|on|the (?:full|whole) (?:story|article))|continue reading|weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees meer|läs mer|читать далее|阅读全文|続きを読む|더 ?보기|المزيد)\W*$/iu,
   /^(?:back to (?:the )?(?:top|index|home|list)|skip to content|jump to (?:comments|recipe)|leave a comment|show comments|view comments|view all|hide caption|toggle caption|play video|enlarge image|view in browser|newest first|oldest first|load more|show more|edit this page|permalink|reply|quote|report|on this page|nach oben|haut de page|volver arriba|наверх|返回顶部|ページトップへ)\W*$/i,
   /^(?:this video (?:can|could) ?not be played|to play this video.{0,80}|your browser does not support .{0,80}|javascript is (?:required|disabled).{0,60})$/i,
   /^(?:last updated|last modified)[^.]{0,40}\.? best viewed .{0,80}$/i,

@@ -1,4 +1,3 @@
-import { canonicalUrl } from '@shared/text/canonicalUrl'
 import { all, type DomDocument } from '../../dom/dom'
 import { absoluteUrl } from '../../dom/urls'
 
@@ -35,7 +34,7 @@ export function findNextPage(document: DomDocument, url: string | null, firstUrl
 /** The address of a version made for phones, on the same site, for a page that has no text itself. */
 export function findAmp(document: DomDocument, url: string | null): string | null {
   const target = absoluteUrl(document.querySelector('link[rel~="amphtml"]')?.getAttribute('href') ?? '', url)
-  if (!target || url === null || canonicalUrl(target) === canonicalUrl(url)) return null
+  if (!target || url === null || bare(target) === bare(url)) return null
   const [host, own] = [siteOf(target), siteOf(url)]
   return host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`) ? target : null
 }
