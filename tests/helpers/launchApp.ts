@@ -32,5 +32,5 @@ export async function launchApp(directory: string): Promise<LaunchedApp> {
 
 /** The addresses that would have left this machine's app: all but the app's own schemes. */
 export function networkRequests(requested: readonly string[]): readonly string[] {
-  return requested.filter((address) => !/^(offprint|offprint-image|data|blob|devtools):/.test(address))
+  return requested.filter((address) => !/^(offprint|offprint-image|offprint-media|data|blob|devtools):/.test(address))
 }

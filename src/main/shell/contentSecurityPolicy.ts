@@ -1,4 +1,4 @@
-/** What the window may load: its own files and kept pictures. Connecting anywhere is refused. */
+/** What the window may load: its own files, kept pictures and kept media. Connecting anywhere is refused. */
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -6,6 +6,7 @@ const directives: Readonly<Record<string, string>> = {
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self'",
   'img-src': "'self' offprint-image:",
+  'media-src': 'offprint-media:',
   'connect-src': "'none'",
   'object-src': "'none'",
   'base-uri': "'none'",

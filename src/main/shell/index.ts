@@ -11,6 +11,7 @@ import { serveImages } from './imageProtocol'
 import { LibraryProcess } from './libraryProcess'
 import { lockContents, lockSession } from './lockdown'
 import { createMainWindow } from './mainWindow'
+import { serveMedia } from './mediaProtocol'
 import { setMenu } from './menu'
 import { reviveWindow } from './reviveWindow'
 import { takeScreenshot } from './screenshot'
@@ -27,7 +28,8 @@ export function startShell(argv: readonly string[]): void {
   if (!app.requestSingleInstanceLock()) return app.quit()
   protocol.registerSchemesAsPrivileged([
     { scheme: 'offprint', privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } },
-    { scheme: 'offprint-image', privileges: { standard: true, secure: true } }
+    { scheme: 'offprint-image', privileges: { standard: true, secure: true } },
+    { scheme: 'offprint-media', privileges: { standard: true, secure: true, stream: true } }
   ])
   lockContents(devServer)
   app.on('window-all-closed', () => app.quit())
@@ -39,6 +41,7 @@ function open(args: Arguments): void {
   lockSession(session.defaultSession, devServer)
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
   serveImages(session.defaultSession, directory)
+  serveMedia(session.defaultSession, directory)
 
   const library = new LibraryProcess({
     fork: () => forkLibrary(directory),

@@ -1,4 +1,4 @@
-const OWN_SCHEMES = new Set(['offprint:', 'offprint-image:', 'devtools:', 'data:', 'blob:'])
+const OWN_SCHEMES = new Set(['offprint:', 'offprint-image:', 'offprint-media:', 'devtools:', 'data:', 'blob:'])
 
 /** Where the window's page comes from. */
 export const APP_ORIGIN = 'offprint://app'
