@@ -1,18 +1,22 @@
 import type { Article } from '@shared/contract/articles'
 import { MessageSquare } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { formatDateTime, formatReadingTime, plural } from '../design/format'
+import { formatDateTime, formatReadingTime, formatShortDate, plural } from '../design/format'
+import { useNow } from '../design/useNow'
 import styles from './ArticleHeader.module.css'
+import { hostOf } from './hostOf'
 import { splitTopic } from './splitTopic'
 
 interface ArticleHeaderProps {
   readonly article: Article
   readonly onSection: (name: string) => void
   readonly onFeed: () => void
+  /** Shows what the publisher changed. */
+  readonly onChanges: () => void
 }
 
-/** What stands above a story's text: sections, topic, headline, who wrote it, when, how long it takes. */
-export function ArticleHeader({ article, onSection, onFeed }: ArticleHeaderProps) {
+/** What stands above a story's text: sections, topic, headline, who wrote it, when, what changed since, how long it takes. */
+export function ArticleHeader({ article, onSection, onFeed, onChanges }: ArticleHeaderProps) {
   const { topic, headline } = splitTopic(article.title, article.topic)
   return (
     <header className={styles.header}>
@@ -23,12 +27,12 @@ export function ArticleHeader({ article, onSection, onFeed }: ArticleHeaderProps
         {headline}
       </h1>
       {article.byline && <p className={styles.byline}>{article.byline}</p>}
-      <About article={article} />
+      <About article={article} onChanges={onChanges} />
     </header>
   )
 }
 
-function Sections({ article, onSection, onFeed }: ArticleHeaderProps) {
+function Sections({ article, onSection, onFeed }: Omit<ArticleHeaderProps, 'onChanges'>) {
   return (
     <nav aria-label="Where this story is from" className={styles.sections}>
       <ol>
@@ -49,7 +53,8 @@ function Sections({ article, onSection, onFeed }: ArticleHeaderProps) {
   )
 }
 
-function About({ article: { publishedAt, wordCount, commentCount } }: Pick<ArticleHeaderProps, 'article'>) {
+function About({ article, onChanges }: Pick<ArticleHeaderProps, 'article' | 'onChanges'>) {
+  const { publishedAt, wordCount } = article
   return (
     <p className={styles.about}>
       <span className={styles.facts}>
@@ -57,14 +62,46 @@ function About({ article: { publishedAt, wordCount, commentCount } }: Pick<Artic
           <time dateTime={new Date(publishedAt).toISOString()}>{formatDateTime(publishedAt)}</time>
         </Fact>
         <Fact>{formatReadingTime(wordCount)}</Fact>
-        {commentCount !== null && (
-          <Fact>
-            <MessageSquare aria-hidden="true" />
-            {plural(commentCount, 'comment')}
-          </Fact>
-        )}
+        <Updated article={article} onChanges={onChanges} />
+        <Comments article={article} />
       </span>
     </p>
+  )
+}
+
+function Updated({ article: { revisedAt, revisions }, onChanges }: Pick<ArticleHeaderProps, 'article' | 'onChanges'>) {
+  const now = useNow()
+  if (revisedAt === null) return null
+  return (
+    <Fact>
+      Updated{' '}
+      <time dateTime={new Date(revisedAt).toISOString()} title={formatDateTime(revisedAt)}>
+        {formatShortDate(revisedAt, now)}
+      </time>
+      {revisions > 0 && (
+        <button type="button" className={styles.changes} aria-haspopup="dialog" onClick={onChanges}>
+          What changed?
+        </button>
+      )}
+    </Fact>
+  )
+}
+
+/** The link opens in the system's browser, as every link of a story that leads out. */
+function Comments({ article: { commentCount, commentsUrl } }: Pick<ArticleHeaderProps, 'article'>) {
+  if (commentCount === null && commentsUrl === null) return null
+  const words = commentCount === null ? 'Comments' : plural(commentCount, 'comment')
+  return (
+    <Fact>
+      <MessageSquare aria-hidden="true" />
+      {commentsUrl === null ? (
+        words
+      ) : (
+        <a href={commentsUrl} rel="noreferrer" title={`Read them at ${hostOf(commentsUrl)}`}>
+          {words}
+        </a>
+      )}
+    </Fact>
   )
 }
 

@@ -13,17 +13,18 @@ interface ArticleViewProps {
   readonly find: RangeFinder | null
   readonly onSection: (name: string) => void
   readonly onFeed: () => void
+  readonly onChanges: () => void
   /** The related panel. */
   readonly children: ReactNode
 }
 
 /** A whole story, set as a page. */
-export function ArticleView({ article, find, onSection, onFeed, children }: ArticleViewProps) {
+export function ArticleView({ article, find, onSection, onFeed, onChanges, children }: ArticleViewProps) {
   const lead = article.images.find(({ position }) => position === article.leadImagePosition)
   return (
     <article className={styles.page} aria-label={article.title} data-reading={article.id}>
       <div className={styles.column} lang={article.language ?? undefined} dir={article.direction}>
-        <ArticleHeader article={article} onSection={onSection} onFeed={onFeed} />
+        <ArticleHeader article={article} onSection={onSection} onFeed={onFeed} onChanges={onChanges} />
         {lead && <LeadPicture image={lead} />}
         <ArticleBody html={article.html} images={article.images} find={find} />
       </div>

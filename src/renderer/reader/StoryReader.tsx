@@ -1,7 +1,7 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import { parseQuery } from '@shared/text/query'
-import { memo, type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
+import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { Button } from '../design/Button'
 import { Quiet } from '../design/Quiet'
 import { storyScroll } from '../design/scrollMemory'
@@ -12,6 +12,7 @@ import { LinkCards } from './LinkCards'
 import type { RangeFinder } from './markMatches'
 import type { ReaderPaneProps } from './ReaderPane'
 import { showFirstMatch } from './readerScroll'
+import { RevisionsDialog } from './revisions/RevisionsDialog'
 import styles from './StoryReader.module.css'
 import { useBodyLinks } from './useBodyLinks'
 import { useLightbox } from './useLightbox'
@@ -28,6 +29,7 @@ export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, so
   const onLink = useBodyLinks(onOpen)
   const { onPicture, lightbox } = useLightbox(article?.images)
   useStoryScroll(scroller, id, status === 'ready', find)
+  const [isComparing, setComparing] = useState(false)
   const onSection = useCallback((name: string) => onShow({ kind: 'section', name }), [onShow])
   if (status === 'failed') {
     return (
@@ -42,11 +44,18 @@ export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, so
     // biome-ignore lint/a11y/useKeyWithClickEvents: only listens to presses of the links and pictures inside, which keys make too
     // biome-ignore lint/a11y/noStaticElementInteractions: the links and pictures are the controls
     <div onClick={onLink} onClickCapture={onPicture}>
-      <ArticleView article={article} find={find} onSection={onSection} onFeed={() => onShow({ kind: 'feed', feedId: article.feedId })}>
+      <ArticleView
+        article={article}
+        find={find}
+        onSection={onSection}
+        onFeed={() => onShow({ kind: 'feed', feedId: article.feedId })}
+        onChanges={() => setComparing(true)}
+      >
         <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} />
       </ArticleView>
       <LinkCards scroller={scroller} sourceOf={sourceOf} />
       {lightbox}
+      <RevisionsDialog article={article} isOpen={isComparing} onClose={() => setComparing(false)} />
     </div>
   )
 })
