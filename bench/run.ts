@@ -2,10 +2,11 @@
  * `npm run bench [-- NAME…]`: measures Offprint on this machine and prints each figure beside a baseline of the same run.
  * Single times vary with the machine; ratios travel.
  */
+import { benchExtraction } from './extraction'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 
-const benches = { sync: benchSync, window: benchWindow }
+const benches = { extraction: benchExtraction, sync: benchSync, window: benchWindow }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SyncSummary } from '../src/shared/contract/sync'
 import { downloadAll } from './lib/download'
+import { importFeeds } from './lib/importFeeds'
 import { heading, row } from './lib/report'
 import { runOffprint } from './lib/runOffprint'
 import { startSites } from './lib/sites'
@@ -21,7 +22,7 @@ export async function benchSync(): Promise<void> {
     const floor = await downloadAll(sites.feedUrls, STORIES, PICTURES)
     await sites.requests()
     row('plain download of the same (baseline)', `${floor.toFixed(1)} s`)
-    await measureSyncs(sites.feedUrls, join(folder, 'library'), folder, floor, sites.requests)
+    await measureSyncs(sites.feedUrls, join(folder, 'library'), floor, sites.requests)
   } finally {
     await sites.close()
     rmSync(folder, { recursive: true, force: true })
@@ -31,16 +32,10 @@ export async function benchSync(): Promise<void> {
 async function measureSyncs(
   feedUrls: readonly string[],
   library: string,
-  folder: string,
   floor: number,
   requests: () => Promise<Readonly<Record<string, number>>>
 ): Promise<void> {
-  const opml = join(folder, 'feeds.opml')
-  writeFileSync(
-    opml,
-    `<opml version="2.0"><body>${feedUrls.map((url) => `<outline type="rss" text="Site" xmlUrl="${url}"/>`).join('')}</body></opml>`
-  )
-  await runOffprint(['import', opml, '--library', library])
+  await importFeeds(feedUrls, library)
 
   const first = await runOffprint(['sync', '--library', library])
   const summary = first.answer as SyncSummary

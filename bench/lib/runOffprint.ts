@@ -14,20 +14,26 @@ export interface Run {
   readonly peakMiB: number
 }
 
+/** Hears each second what memory the process holds; `heapUsed` is its main thread's, `rss` the whole process's. */
+export type MemoryListener = (memory: NodeJS.MemoryUsage) => void
+
 const usageHook = new URL('./reportUsage.mjs', import.meta.url).href
+const memoryHook = new URL('./reportMemory.mjs', import.meta.url).href
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
 /** Runs one command of the built command line in a process of its own and measures it. */
-export async function runOffprint(args: readonly string[]): Promise<Run> {
+export async function runOffprint(args: readonly string[], onMemory?: MemoryListener): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
   const usageFile = join(folder, 'usage.json')
   const start = performance.now()
-  const child = spawn(process.execPath, ['--import', usageHook, cli, ...args, '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const hooks = onMemory === undefined ? [usageHook] : [usageHook, memoryHook]
+  const child = spawn(process.execPath, [...hooks.flatMap((hook) => ['--import', hook]), cli, ...args, '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit', ...(onMemory === undefined ? [] : (['ipc'] as const))],
     env: { ...process.env, OFFPRINT_USAGE_FILE: usageFile }
   })
+  if (onMemory !== undefined) child.on('message', (memory) => onMemory(memory as NodeJS.MemoryUsage))
   let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     output += text
   })
   await once(child, 'close')
