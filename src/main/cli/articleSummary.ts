@@ -12,6 +12,7 @@ export function articleSummary(head: ArticleHead, status: ArticleStatus | undefi
     feedId: head.feedId,
     url: head.url,
     publishedAt: isoTime(head.publishedAt),
+    revisedAt: head.revisedAt === null ? null : isoTime(head.revisedAt),
     isRead: status?.isRead ?? false,
     isStarred: status?.isStarred ?? false,
     capture: head.capture

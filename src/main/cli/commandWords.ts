@@ -1,11 +1,15 @@
 /** Sorted. The last four say what the program is. */
 const COMMANDS: ReadonlySet<string> = new Set([
+  'doctor',
   'export',
   'help',
   'import',
   'list',
+  'prepare',
   'read',
   'related',
+  'retry',
+  'save',
   'search',
   'stats',
   'subscribe',

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { type LibraryOptions, openLibrary } from '../library'
 import type { Log } from '../library/log'
-import { type CommandLibrary, type CommandOutcome, EXIT, type ExitCode, type Remark } from './command'
+import { type CommandLibrary, type CommandOutcome, type CommonOptions, EXIT, type ExitCode, type Remark } from './command'
 import { exportOpml } from './commands/export'
 import { importFiles } from './commands/import'
 import { type ListOptions, list } from './commands/list'
@@ -13,13 +13,10 @@ import { search } from './commands/search'
 import { stats } from './commands/stats'
 import { subscribe } from './commands/subscribe'
 import { sync } from './commands/sync'
+import { collectNumbers, upTo, wholeNumber } from './numbers'
+import { describeOfflineCommands } from './offlineCommands'
 import { defaultLibraryDirectory } from './options'
 import { print } from './print'
-
-interface CommonOptions {
-  readonly library: string
-  readonly json?: boolean
-}
 
 const remark: Remark = (line) => process.stderr.write(`${line}\n`)
 
@@ -121,22 +118,6 @@ function describeCommands(version: string, run: Run): Command {
     .action((id: number, options: CommonOptions & { limit: number }) => run(options, (library) => related(library, id, options.limit)))
   command('export', 'print the subscriptions as OPML').action((options: CommonOptions) => run(options, exportOpml))
   command('stats', 'print what the library holds').action((options: CommonOptions) => run(options, stats))
+  describeOfflineCommands(command, run, remark)
   return program
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('A whole number above 0 is needed.')
-  return Number(text)
-}
-
-const upTo =
-  (most: number) =>
-  (text: string): number => {
-    const number = wholeNumber(text)
-    if (number > most) throw new InvalidArgumentError(`At most ${most} can be asked for.`)
-    return number
-  }
-
-function collectNumbers(text: string, before: number[] | undefined): number[] {
-  return [...(before ?? []), wholeNumber(text)]
 }

@@ -1,10 +1,11 @@
-import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticleHead, ArticleStatus, CaptureState } from '@shared/contract/articles'
 import type { ArticlePage } from '@shared/contract/changes'
 import type { Feed } from '@shared/contract/feeds'
 import type { SortKey } from '@shared/contract/ids'
 import { PAGE_LIMIT } from '@shared/contract/requests'
 import type { Scope } from '@shared/contract/scope'
 import { articleSummary } from '../articleSummary'
+import { captureWords } from '../captureWords'
 import type { CommandLibrary, CommandOutcome } from '../command'
 import { feedById } from '../feedById'
 
@@ -22,10 +23,16 @@ export async function list(library: CommandLibrary, options: ListOptions): Promi
   const titles = new Map(feeds.map(({ id, title }) => [id, title]))
   const articles = rows.map(({ head, status }) => articleSummary(head, status, titles.get(head.feedId) ?? ''))
   const lines = articles.map(
-    ({ id, title, feed, publishedAt, isRead }) =>
-      `${String(id).padStart(6)} ${isRead ? ' ' : '•'} ${publishedAt.slice(0, 10)}  ${title}  — ${feed}`
+    ({ id, title, feed, publishedAt, isRead, capture }) =>
+      `${String(id).padStart(6)} ${isRead ? ' ' : '•'} ${publishedAt.slice(0, 10)}  ${title}  — ${feed}${lacking(capture)}`
   )
   return { json: { articles }, text: lines.join('\n') }
+}
+
+/** What is said of a story that is not whole. */
+function lacking(capture: CaptureState): string {
+  const isWhole = capture.text === 'full' && capture.images.saved === capture.images.total
+  return isWhole ? '' : `  [${captureWords(capture)}]`
 }
 
 function scopeOf(options: ListOptions, feeds: readonly Feed[]): Scope {
