@@ -48,6 +48,7 @@ async function watchSync(library: string, stories: number): Promise<readonly Sam
   const { new: added } = run.answer as SyncSummary
   if (added !== stories) throw new Error(`the sync is not whole: ${JSON.stringify(run.answer).slice(0, 500)}`)
   row('first sync', `${run.seconds.toFixed(0)} s`, `${(stories / run.seconds).toFixed(1)} stories a second`)
+  row('CPU', `${run.cpuSeconds.toFixed(0)} s`, `${((run.cpuSeconds / stories) * 1000).toFixed(0)} ms a story`)
   row('largest memory', `${run.peakMiB.toFixed(0)} MiB`)
   return samples
 }

@@ -3,13 +3,18 @@
  * Single times vary with the machine; ratios travel.
  */
 import { benchExtraction } from './extraction'
+import { benchFlatSync } from './flatSync'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 
-const benches = { extraction: benchExtraction, sync: benchSync, window: benchWindow }
+const benches = { extraction: benchExtraction, flatSync: () => benchFlatSync(15), sync: benchSync, window: benchWindow }
+/** Run only when named: several minutes each. */
+const longBenches = { flatSyncLong: () => benchFlatSync(100) }
+const all = { ...benches, ...longBenches }
 
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
-if (unknown.length > 0) throw new Error(`no bench named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+const unknown = wanted.filter((name) => !Object.hasOwn(all, name))
+if (unknown.length > 0) throw new Error(`no bench named ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`)
 
-for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench()
+const chosen = wanted.length === 0 ? Object.entries(benches) : Object.entries(all).filter(([name]) => wanted.includes(name))
+for (const [, bench] of chosen) await bench()
