@@ -5,6 +5,8 @@ import { ArticleHeader } from './ArticleHeader'
 import styles from './ArticleView.module.css'
 import { LeadPicture } from './LeadPicture'
 import type { RangeFinder } from './markMatches'
+import { isToldByMedia } from './media/describeMedium'
+import { Recordings } from './media/Recordings'
 import { OfflineLine } from './OfflineLine'
 
 interface ArticleViewProps {
@@ -21,14 +23,21 @@ interface ArticleViewProps {
 /** A whole story, set as a page. */
 export function ArticleView({ article, find, onSection, onFeed, onChanges, children }: ArticleViewProps) {
   const lead = article.images.find(({ position }) => position === article.leadImagePosition)
+  const isTold = isToldByMedia(article)
+  const recordings = <Recordings article={article} />
+  const tongue = { lang: article.language ?? undefined, dir: article.direction }
   return (
     <article className={styles.page} aria-label={article.title} data-reading={article.id}>
-      <div className={styles.column} lang={article.language ?? undefined} dir={article.direction}>
+      <div className={styles.column} {...tongue}>
         <ArticleHeader article={article} onSection={onSection} onFeed={onFeed} onChanges={onChanges} />
+      </div>
+      {isTold && <div className={styles.column}>{recordings}</div>}
+      <div className={styles.column} {...tongue}>
         {lead && <LeadPicture image={lead} />}
         <ArticleBody html={article.html} images={article.images} find={find} />
       </div>
       <div className={styles.column}>
+        {!isTold && recordings}
         <OfflineLine article={article} />
         {children}
       </div>
