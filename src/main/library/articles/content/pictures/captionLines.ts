@@ -1,8 +1,9 @@
 import { all, type DomElement, isElement } from '../../dom/dom'
 import { linkDensity, textOf } from '../../dom/text'
 import { pictureMark } from '../marks'
-import { captionMarkup } from './captionMarkup'
+import { closestNamed, outermostWithin } from './around'
 import { type CaptionParts, creditOfLine, endsInCredit, splitCaption } from './credits'
+import type { FigureWords } from './figureWords'
 
 /** Longest caption, in characters: marked as one, ending in a credit, or told by its look alone. */
 const maxMarked = 1_200
@@ -17,20 +18,20 @@ const noteWords =
 export const noWords: CaptionParts = { caption: null, credit: null }
 
 /** The lines below a picture, when they are its caption or its credit ("Image source: …"); they then leave the text. */
-export function takeLinesAfter(block: DomElement, hasCaption: boolean): CaptionParts {
-  const first = takeLine(block, hasCaption)
+export function takeLinesAfter(block: DomElement, hasCaption: boolean, { captions }: FigureWords): CaptionParts {
+  const first = takeLine(block, hasCaption, captions)
   if (first.caption === null || first.credit !== null) return first
   // A caption and a credit may stand in a line each.
-  return { caption: first.caption, credit: takeLine(block, true).credit }
+  return { caption: first.caption, credit: takeLine(block, true, captions).credit }
 }
 
-function takeLine(block: DomElement, hasCaption: boolean): CaptionParts {
+function takeLine(block: DomElement, hasCaption: boolean, captions: ReadonlySet<DomElement>): CaptionParts {
   const next = block.nextElementSibling
-  if (!next || !lineElements.test(next.localName) || next.querySelector('img, iframe, a[href] + a[href]')) return noWords
-  if (hasTextBetween(block, next)) return noWords
+  if (!next || !lineElements.test(next.localName) || hasTextBetween(block, next)) return noWords
   const line = textOf(next)
+  if (line.length > maxMarked || isMixed(next)) return noWords
   const credit = creditOfLine(line)
-  const words = credit ? { caption: null, credit } : hasCaption ? noWords : captionOf(next, line)
+  const words = credit ? { caption: null, credit } : hasCaption ? noWords : captionOf(next, line, captions)
   if (words.caption || words.credit) next.remove()
   return words
 }
@@ -41,11 +42,14 @@ function hasTextBetween(block: DomElement, next: DomElement): boolean {
 }
 
 /** A paragraph is a caption when its class says so, when it ends in a credit, or when it is short and set apart from the text. */
-function captionOf(element: DomElement, line: string): CaptionParts {
+function captionOf(element: DomElement, line: string, captions: ReadonlySet<DomElement>): CaptionParts {
   const words = splitCaption(line, null)
-  if (element.matches(captionMarkup) || isAll(element, captionMarkup)) return line.length <= maxMarked ? words : noWords
+  if (captions.has(element) || isAll(element, line, (inner) => captions.has(inner))) return words
   if (line.length <= maxCredited && endsInCredit(line) && words.credit) return words
-  const isSetApart = isAll(element, 'em, i, small') || element.matches('small, h6') || element.getAttribute('align') === 'center'
+  const isSetApart =
+    isAll(element, line, ({ localName }) => setApart.has(localName)) ||
+    setApart.has(element.localName) ||
+    element.getAttribute('align') === 'center'
   if (!isSetApart) return noWords
   if (words.credit && line.length <= maxCredited) return words
   const isCaption = line.length <= maxPlain && !noteWords.test(line) && linkDensity(element) < 0.5 && hasTextBefore(element)
@@ -62,10 +66,17 @@ function hasTextBefore(element: DomElement): boolean {
   return false
 }
 
-/** Whether one element of this kind holds the whole of the line. */
-function isAll(element: DomElement, selector: string): boolean {
-  const whole = textOf(element)
-  return all(element, selector).some((inner) => textOf(inner) === whole)
+const setApart: ReadonlySet<string> = new Set(['em', 'h6', 'i', 'small'])
+
+/** Whether one element of a kind holds the whole of the line. */
+function isAll(element: DomElement, line: string, isKind: (inner: DomElement) => boolean): boolean {
+  return outermostWithin(element, isKind).some((inner) => textOf(inner) === line)
+}
+
+/** A line with a picture or several links is no caption. */
+function isMixed(element: DomElement): boolean {
+  const parts = outermostWithin(element, ({ localName }) => /^(?:a|iframe|img)$/.test(localName))
+  return parts.length > 1 || parts.some(({ localName }) => localName !== 'a')
 }
 
 /**
@@ -73,7 +84,7 @@ function isAll(element: DomElement, selector: string): boolean {
  * Null when the paragraph holds anything else.
  */
 export function lineBeside(image: DomElement): { readonly words: CaptionParts } | null {
-  const paragraph = image.closest('p')
+  const paragraph = closestNamed(image, 'p')
   if (!paragraph || all(paragraph, `img[${pictureMark}]`).length !== 1 || all(paragraph, 'br').length > 2) return null
   const line = textOf(paragraph)
   if (line === '' || line.length > maxCredited || !startsWithPicture(paragraph, image)) return null

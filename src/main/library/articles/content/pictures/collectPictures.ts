@@ -4,6 +4,7 @@ import { textOf } from '../../dom/text'
 import type { ImageCandidate, PictureReference } from '../../types'
 import { pictureMark } from '../marks'
 import { altOf } from './altOf'
+import { closestNamed } from './around'
 import { openBackgrounds } from './backgrounds'
 import { frameGalleries } from './galleries'
 import { exactKeys } from './pictureKey'
@@ -11,7 +12,7 @@ import { emojiClass, emojiSource } from './pictureRules'
 import { openPictureTables } from './pictureTables'
 import { readCandidates, withoutPreviews } from './readPicture'
 import { openShortcodes } from './shortcodes'
-import { isAdvertisement, isFurniture, isTeaser, isTrackingPixel } from './tracking'
+import { type FurnitureBoxes, findFurnitureBoxes, isAdvertisement, isFurniture, isOfWriter, isTeaser, isTrackingPixel } from './tracking'
 
 const maxPictures = 400
 
@@ -20,6 +21,8 @@ export type PictureList = PictureReference[]
 
 interface Collection {
   readonly pictures: PictureList
+  readonly base: string | null
+  readonly boxes: FurnitureBoxes
   /** Where each name of a picture is listed, see `exactKeys`. */
   readonly indexes: Map<string, number>
 }
@@ -31,10 +34,10 @@ export function collectPictures(document: DomDocument, base: string | null, pict
   openBackgrounds(document)
   openPictureTables(document)
   frameGalleries(document, base)
-  const collection: Collection = { pictures, indexes: new Map() }
+  const collection: Collection = { pictures, base, boxes: findFurnitureBoxes(document), indexes: new Map() }
   for (const element of all(document, `img:not([${pictureMark}]), amp-img, amp-anim`)) {
-    const candidates = readCandidates(element, base)
-    if (!isWanted(element, candidates, base) || pictures.length >= maxPictures) dropPicture(element)
+    const candidates = pictures.length < maxPictures ? readCandidates(element, base) : []
+    if (!isWanted(element, candidates, collection)) dropPicture(element)
     else place(document, element, candidates, collection)
   }
   for (const picture of all(document, 'picture')) unwrap(picture)
@@ -51,10 +54,10 @@ export function makeMarker(document: DomDocument, index: number, alt: string): D
   return makeElement(document, 'img', { [pictureMark]: String(index), src: 'https://picture.invalid/', alt })
 }
 
-function isWanted(element: DomElement, candidates: readonly ImageCandidate[], base: string | null): boolean {
+function isWanted(element: DomElement, candidates: readonly ImageCandidate[], { base, boxes }: Collection): boolean {
   if (candidates.length === 0 || isLetter(element) || isFallback(element)) return false
-  if (isTrackingPixel(element, candidates) || isAdvertisement(element)) return false
-  return !isFurniture(element, candidates) && !isTeaser(element, base)
+  if (isTrackingPixel(element, candidates) || isAdvertisement(element, boxes)) return false
+  return !isFurniture(element, candidates) && !isOfWriter(element, candidates, boxes) && !isTeaser(element, base)
 }
 
 function isLetter(element: DomElement): boolean {
@@ -63,11 +66,11 @@ function isLetter(element: DomElement): boolean {
 
 /** AMP puts what stands in for a picture inside it (`placeholder`, `fallback`). */
 function isFallback(element: DomElement): boolean {
-  return element.parentElement?.closest('amp-img, amp-anim') != null
+  return element.parentElement !== null && closestNamed(element.parentElement, 'amp-img', 'amp-anim') !== null
 }
 
 function place(document: DomDocument, element: DomElement, candidates: readonly ImageCandidate[], collection: Collection): void {
-  const holder = element.closest('picture') ?? element
+  const holder = closestNamed(element, 'picture') ?? element
   if (!holder.parentElement) return
   const alt = altOf(element)
   const image = makeMarker(document, indexOf(candidates, alt, collection), alt)
@@ -87,7 +90,7 @@ function indexOf(candidates: readonly ImageCandidate[], alt: string, { pictures,
 
 /** Letters drawn as pictures become letters again, and so do the signs that are all a table's cell says. */
 function dropPicture(element: DomElement): void {
-  const cell = element.closest('td, th')
+  const cell = closestNamed(element, 'td', 'th')
   if (isLetter(element) || (cell && textOf(cell) === '')) element.replaceWith(element.getAttribute('alt') ?? '')
   else element.remove()
 }

@@ -1,8 +1,9 @@
 import { all, type DomDocument, type DomElement, isElement, makeElement, moveChildren } from '../../dom/dom'
 import { textOf } from '../../dom/text'
 import { roleMark } from '../marks'
-import { captionMarkup, creditMarkup, topmost } from './captionMarkup'
+import { closestIn, closestNamed, outermostWithin } from './around'
 import { splitCaption } from './credits'
+import { type FigureWords, findFigureWords } from './figureWords'
 import { galleryMarkup, repeatedSlides, slideFurniture } from './galleryRules'
 import { makeCaption } from './makeCaption'
 import { pictureKey } from './pictureKey'
@@ -10,37 +11,59 @@ import { readCandidates } from './readPicture'
 import { writeSlides } from './slides'
 import { isFurniture, isTeaser, isTrackingPixel } from './tracking'
 
-const pictures = 'img, amp-img, amp-anim'
-/** A box with more text than this for each picture, in characters, is the story or a list of stories, not a gallery. */
-const wordsEach = 600
+/** Characters for each picture: of captions, and of text that is not marked as one. More is a story, or a list of stories. */
+const [captionEach, wordsEach] = [600, 160]
+/** Elements that no gallery has. */
+const otherContent = /^(?:article|blockquote|h1|iframe|pre|table|video)$/
 const maxPictures = 200
 
 /** Every set of pictures becomes one figure of figures, whatever list, table or slideshow it was; doubles made for scripts go. */
 export function frameGalleries(document: DomDocument, base: string | null): void {
   writeSlides(document)
-  for (const box of all(document, galleryMarkup)) {
-    if (!document.body.contains(box) || box.parentElement?.closest(`[${roleMark}="gallery"]`)) continue
-    if (isGallery(box)) frameGallery(document, box, base)
-  }
+  const boxes = all(document, galleryMarkup).filter((box) => picturesIn(box).length > 1)
+  if (boxes.length === 0) return
+  const making: Making = { document, base, words: findFigureWords(document), repeated: new Set(all(document, repeatedSlides)) }
+  const done = new Set<DomElement>()
+  for (const box of boxes) if (!closestIn(box, done) && isGallery(box, making.words) && frameGallery(making, box)) done.add(box)
 }
 
-function isGallery(box: DomElement): boolean {
-  if (/^(?:a|article|body|h\d|html|img|main|p|picture)$/.test(box.localName) || box.querySelector('h1, article, iframe, video'))
-    return false
-  const count = all(box, pictures).length
-  if (count < 2 || count > maxPictures) return false
-  if (box.localName === 'figure' && box.querySelector('table, pre, blockquote')) return false
-  return textOf(box).length <= wordsEach * count && !all(box, 'p').some((paragraph) => textOf(paragraph).length > wordsEach)
+/** What all galleries of a page are made with. */
+interface Making {
+  readonly document: DomDocument
+  readonly base: string | null
+  readonly words: FigureWords
+  readonly repeated: ReadonlySet<DomElement>
 }
 
-function frameGallery(document: DomDocument, box: DomElement, base: string | null): void {
-  const items = itemsOf(box, base)
-  if (items.length < 2) return
+function picturesIn(box: DomElement): DomElement[] {
+  return outermostWithin(box, ({ localName }) => /^(?:img|amp-img|amp-anim)$/.test(localName))
+}
+
+/** Slides with headings or whole paragraphs are a story told in slides: its words belong to the text, not below its pictures. */
+function isGallery(box: DomElement, { captions, credits }: FigureWords): boolean {
+  if (/^(?:a|article|body|h\d|html|img|main|p|picture)$/.test(box.localName)) return false
+  if (outermostWithin(box, ({ localName }) => otherContent.test(localName)).length > 0 || headingsOf(box).length > 1) return false
+  const count = picturesIn(box).length
+  const words = outermostWithin(box, (element) => captions.has(element) || credits.has(element))
+  const told = words.reduce((length, element) => length + textOf(element).length, 0)
+  return count <= maxPictures && told <= captionEach * count && textOf(box).length - told <= wordsEach * count
+}
+
+function headingsOf(box: DomElement): DomElement[] {
+  return outermostWithin(box, ({ localName }) => /^h[2-6]$/.test(localName))
+}
+
+function frameGallery(making: Making, box: DomElement): boolean {
+  const { document } = making
+  const items = itemsOf(making, box)
+  if (items.length < 2) return false
   const gallery = makeElement(document, 'figure', { [roleMark]: 'gallery' })
-  const caption = captionOfAll(document, box)
-  for (const { holder, image } of items) gallery.append(frameItem(document, holder, image))
+  const caption = captionOfAll(making, box)
+  for (const { holder, image } of items) gallery.append(frameItem(making, holder, image))
   if (caption) gallery.append(caption)
-  box.replaceWith(gallery)
+  const [heading] = headingsOf(box)
+  box.replaceWith(...(heading ? [heading] : []), gallery)
+  return true
 }
 
 interface Item {
@@ -50,10 +73,10 @@ interface Item {
 }
 
 /** The gallery's pictures, each once: the first of its doubles that says where it is. */
-function itemsOf(box: DomElement, base: string | null): Item[] {
+function itemsOf({ base, repeated }: Making, box: DomElement): Item[] {
   const found = new Map<string, Item>()
-  for (const image of all(box, pictures)) {
-    if (image.parentElement?.closest('amp-img, amp-anim') || image.closest(repeatedSlides)) continue
+  for (const image of picturesIn(box)) {
+    if (closestIn(image, repeated)) continue
     const candidates = readCandidates(image, base)
     const [best] = candidates
     if (!best || isTrackingPixel(image, candidates) || isFurniture(image, candidates) || isTeaser(image, base)) continue
@@ -66,28 +89,28 @@ function itemsOf(box: DomElement, base: string | null): Item[] {
 function holderOf(image: DomElement, box: DomElement): DomElement {
   let holder = image
   for (let parent = image.parentElement; parent && parent !== box; parent = parent.parentElement) {
-    if (all(parent, pictures).some((other) => !image.contains(other))) break
+    if (picturesIn(parent).length > 1) break
     holder = parent
   }
   return holder
 }
 
 /** The words that are not any one picture's. */
-function captionOfAll(document: DomDocument, box: DomElement): DomElement | null {
+function captionOfAll({ document, words }: Making, box: DomElement): DomElement | null {
   for (const caption of box.children) {
-    if (caption.localName !== 'figcaption' && !/caption/i.test(caption.getAttribute('class') ?? '')) continue
-    if (caption.querySelector(pictures) || textOf(caption) === '') continue
-    const credit = caption.querySelector(creditMarkup)
+    if (!words.captions.has(caption) || picturesIn(caption).length > 0 || textOf(caption) === '') continue
+    const [credit] = outermostWithin(caption, (element) => words.credits.has(element))
     return makeCaption(document, splitCaption(textOf(caption), credit ? textOf(credit) : null))
   }
   return null
 }
 
-function frameItem(document: DomDocument, holder: DomElement, image: DomElement): DomElement {
+function frameItem(making: Making, holder: DomElement, image: DomElement): DomElement {
+  const { document } = making
   const figure = document.createElement('figure')
-  const shown = image.closest('picture') ?? image
+  const shown = closestNamed(image, 'picture') ?? image
   const linked = shown.parentElement?.localName === 'a' && holder.contains(shown.parentElement) ? shown.parentElement : shown
-  const caption = linked === holder ? null : wordsOf(document, holder, linked)
+  const caption = linked === holder ? null : wordsOf(making, holder, linked)
   if (linked.localName === 'a' && linked !== shown) keepPictureOnly(linked, shown)
   figure.append(linked)
   if (caption) figure.append(caption)
@@ -99,9 +122,9 @@ function keepPictureOnly(link: DomElement, shown: DomElement): void {
   for (const node of [...link.childNodes]) if (node !== shown && !node.contains(shown)) node.remove()
 }
 
-function wordsOf(document: DomDocument, holder: DomElement, linked: DomElement): DomElement | null {
+function wordsOf({ document, words }: Making, holder: DomElement, linked: DomElement): DomElement | null {
   const caption = document.createElement('figcaption')
-  const marked = topmost(all(holder, `${captionMarkup}, ${creditMarkup}`)).filter(
+  const marked = outermostWithin(holder, (element) => words.captions.has(element) || words.credits.has(element)).filter(
     (element) => textOf(element) !== '' && !element.contains(linked)
   )
   if (marked.length > 0) {
@@ -112,9 +135,9 @@ function wordsOf(document: DomDocument, holder: DomElement, linked: DomElement):
     }
     return caption
   }
-  const words = textsBeside(holder, linked).filter((text) => !slideFurniture.test(text))
-  if (words.length === 0) return null
-  caption.textContent = words.join(' ')
+  const texts = textsBeside(holder, linked).filter((text) => !slideFurniture.test(text))
+  if (texts.length === 0) return null
+  caption.textContent = texts.join(' ')
   return caption
 }
 

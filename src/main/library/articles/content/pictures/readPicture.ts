@@ -2,6 +2,7 @@ import { parseSrcset, rankCandidates } from '../../../images/candidates'
 import { all, type DomElement } from '../../dom/dom'
 import { absoluteUrl } from '../../dom/urls'
 import type { ImageCandidate } from '../../types'
+import { closestNamed } from './around'
 import { lazySourceSets, lazySources, linkedSizes, offeredWidths, sizedSources } from './lazyAttributes'
 import { isForScreen } from './mediaQueries'
 import { widthInAddress } from './pictureKey'
@@ -53,11 +54,11 @@ function ownSources(element: DomElement): ImageCandidate[] {
 
 /** Of art-directed sources only those count that a desktop would take: the first whose `media` holds, in all its types. */
 function sourcesAround(element: DomElement): ImageCandidate[] {
-  const picture = element.localName === 'picture' ? element : element.closest('picture')
+  const picture = closestNamed(element, 'picture')
   const sources = picture ? all(picture, 'source') : []
   const fitting = sources.filter((source) => isForScreen(source.getAttribute('media')))
   const chosen = fitting[0]?.getAttribute('media') ?? null
-  const hasOwn = fitting.length > 0 || ownSources(element).length > 0
+  const hasOwn = fitting.length > 0 || (sources.length > 0 && ownSources(element).length > 0)
   const taken = hasOwn ? fitting.filter((source) => [chosen, null].includes(source.getAttribute('media'))) : sources
   return taken.flatMap((source) => {
     const type = source.getAttribute('type')
@@ -67,7 +68,7 @@ function sourcesAround(element: DomElement): ImageCandidate[] {
 
 /** A picture that links to its own larger file: the last resort where nobody says its size, since it may be a huge original. */
 function linkedOriginal(element: DomElement): ImageCandidate[] {
-  const link = element.closest('a')
+  const link = closestNamed(element, 'a')
   const href = link?.getAttribute('href') ?? ''
   if (!link || !pictureFile.test(href)) return []
   const said = linkedSizes.map((name) => widthOf(link.getAttribute(name))).find((width) => width !== null)

@@ -1,6 +1,7 @@
-import { all, type DomElement } from '../../dom/dom'
+import { all, type DomDocument, type DomElement } from '../../dom/dom'
 import { textOf } from '../../dom/text'
 import type { ImageCandidate } from '../../types'
+import { closestIn, closestNamed, outermostWithin } from './around'
 import {
   adBoxes,
   bannerSizes,
@@ -31,9 +32,9 @@ export function isTrackingPixel(element: DomElement, candidates: readonly ImageC
 }
 
 /** Whether a picture is an advertisement, by its box, by where it leads, or by its size. */
-export function isAdvertisement(element: DomElement): boolean {
-  if (element.closest(adBoxes)) return true
-  const href = element.closest('a')?.getAttribute('href') ?? ''
+export function isAdvertisement(element: DomElement, { ads }: FurnitureBoxes): boolean {
+  if (closestIn(element, ads)) return true
+  const href = closestNamed(element, 'a')?.getAttribute('href') ?? ''
   if (isTrackerUrl(href)) return true
   const { width, height } = declaredSize(element)
   const size = `${width}x${height}`
@@ -47,7 +48,6 @@ export function isFurniture(element: DomElement, candidates: readonly ImageCandi
   if (shown !== null && shown <= iconSize && (height === null || height <= iconSize)) return true
   if (isExplained(element) || (width ?? 0) >= furnitureWidth) return false
   const isOffered = candidates.some((candidate) => (candidate.width ?? 0) >= furnitureWidth * 2)
-  if (!isOffered && isOfWriter(element)) return true
   const address = candidates[0]?.url ?? ''
   if (furniture.test(element.getAttribute('class') ?? '')) return true
   return !isOffered && furniture.test(pathOf(address))
@@ -55,9 +55,9 @@ export function isFurniture(element: DomElement, candidates: readonly ImageCandi
 
 /** The small picture of another story, shown beside its headline: the link's words go on, the picture stays there. */
 export function isTeaser(element: DomElement, base: string | null): boolean {
-  const link = element.closest('a')
+  const link = closestNamed(element, 'a')
   const href = link?.getAttribute('href') ?? ''
-  if (!link || base === null || isPictureFile(href) || element.closest('figure, h1')) return false
+  if (!link || base === null || isPictureFile(href) || closestNamed(element, 'figure', 'h1')) return false
   if (siteOf(href) !== siteOf(base) || withoutFragment(href) === withoutFragment(base)) return false
   if (link.querySelector('figcaption, [class*="caption" i]')) return false
   if (isHeadline(textOf(link))) return true
@@ -90,9 +90,23 @@ function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '')
 }
 
-function isOfWriter(element: DomElement): boolean {
-  const box = element.closest(writerBoxes)
-  return box !== null && textOf(box).length < 400 && !box.querySelector('h1')
+/** Whether a picture shows who wrote the story: it stands in a small box about them, and is not offered large. */
+export function isOfWriter(element: DomElement, candidates: readonly ImageCandidate[], { writers }: FurnitureBoxes): boolean {
+  const box = closestIn(element, writers)
+  if (box === null || isExplained(element)) return false
+  const { width } = declaredSize(element)
+  const isLarge = (width ?? 0) >= furnitureWidth || candidates.some((candidate) => (candidate.width ?? 0) >= furnitureWidth * 2)
+  return !isLarge && textOf(box).length < smallBox && !box.querySelector('h1')
+}
+
+/** Boxes of a page that hold no picture of its story, found once: asking each picture for them would take longer than all the rest. */
+export interface FurnitureBoxes {
+  readonly ads: ReadonlySet<DomElement>
+  readonly writers: ReadonlySet<DomElement>
+}
+
+export function findFurnitureBoxes(document: DomDocument): FurnitureBoxes {
+  return { ads: new Set(all(document, adBoxes)), writers: new Set(all(document, writerBoxes)) }
 }
 
 /** A host may be named after anything; the path tells what its pictures are for. Empty for a data URL. */
@@ -102,7 +116,9 @@ export function pathOf(address: string): string {
 
 /** A figure with a caption is there to be looked at. */
 export function isExplained(element: DomElement): boolean {
-  return (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== ''
+  const figure = closestNamed(element, 'figure')
+  const captions = figure ? outermostWithin(figure, ({ localName }) => localName === 'figcaption') : []
+  return captions.some((caption) => (caption.textContent ?? '').trim() !== '')
 }
 
 /** The width of `sizes="32px"`, which is how wide the picture is shown. */

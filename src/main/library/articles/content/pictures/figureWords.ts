@@ -1,7 +1,7 @@
-import type { DomElement } from '../../dom/dom'
+import { all, type DomDocument, type DomElement } from '../../dom/dom'
 
 /** Elements that hold what a picture shows. Sorted. */
-export const captionMarkup = [
+const captionMarkup = [
   '.legende',
   '.pie-de-foto',
   '.tr-caption',
@@ -18,7 +18,7 @@ export const captionMarkup = [
 ].join(', ')
 
 /** Elements that hold whose a picture is. Sorted. */
-export const creditMarkup = [
+const creditMarkup = [
   '[class*="attribution" i]',
   '[class*="bildnachweis" i]',
   '[class*="bildquelle" i]',
@@ -36,7 +36,12 @@ export const creditMarkup = [
   'small'
 ].join(', ')
 
-/** Of elements within each other only the outermost. */
-export function topmost(elements: readonly DomElement[]): readonly DomElement[] {
-  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
+/** The elements of a page that say something of its pictures, found once: a selector is parsed at each call. */
+export interface FigureWords {
+  readonly captions: ReadonlySet<DomElement>
+  readonly credits: ReadonlySet<DomElement>
+}
+
+export function findFigureWords(document: DomDocument): FigureWords {
+  return { captions: new Set(all(document, captionMarkup)), credits: new Set(all(document, creditMarkup)) }
 }
