@@ -10,7 +10,7 @@ import { readUnseenPage, tokenF1, unseenCases } from './unseenPages'
 /** What the pages that the code was written with must reach, as a mean. */
 const ownBar = 0.95
 /** What pages that nobody looked at while writing the code reach: the measured mean, rounded down. */
-const unseenBar = 0.9
+const unseenBar = 0.97
 
 const plain = (html: string): string => textOf(parseDocument(boundHtml(html).html).body)
 
@@ -19,12 +19,14 @@ interface Scored {
   readonly f1: number
 }
 
-/** Prints one line: how many, the mean, and the weakest. */
+/** Prints one line: how many, the mean, the lowest. Of unseen pages no name is told, so that nobody comes to know them. */
 function report(what: string, scores: readonly Scored[]): number {
   const mean = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length
-  const weakest = [...scores].sort((a, b) => a.f1 - b.f1).slice(0, 3)
-  const named = weakest.map(({ name, f1 }) => `${name} ${f1.toFixed(3)}`).join(', ')
-  console.log(`${what}: ${scores.length} pages, token F1 ${mean.toFixed(4)} in the mean; weakest ${named}`)
+  const lowest = Math.min(...scores.map(({ f1 }) => f1))
+  const short = scores.filter(({ f1 }) => f1 < ownBar).length
+  console.log(
+    `${what}: ${scores.length} pages, token F1 ${mean.toFixed(4)} in the mean, ${lowest.toFixed(3)} at the lowest, ${short} below ${ownBar}`
+  )
   return mean
 }
 

@@ -23,7 +23,7 @@ export function removeClutter(document: DomDocument): void {
   const prose = weights.of(document.body).prose
   const share = (element: DomElement): number => (prose === 0 ? 0 : weights.of(element).prose / prose)
   const suspects = [
-    ...clutterMarkup.flatMap((selector) => all(document, selector)),
+    ...all(document, clutterMarkup.join(', ')),
     ...all(document.body, '[class], [id]').filter(hasClutterName)
   ]
   for (const element of suspects) if (!isProtected(element) && share(element) < storyShare) element.remove()
@@ -90,7 +90,7 @@ function isLinkList(element: DomElement): boolean {
 
 function hasClutterName(element: DomElement): boolean {
   if (/^(?:a|article|body|html|main|span|em|strong|b|i|time)$/.test(element.localName)) return isNoted(element)
-  const tokens = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.split(/\s+/)
+  const tokens = `${element.getAttributeNode('class')?.value ?? ''} ${element.getAttribute('id') ?? ''}`.split(/\s+/)
   return tokens.some((token) => (builderPrefixes.test(token) ? builderClutter.test(token) : isClutterName(token)))
 }
 

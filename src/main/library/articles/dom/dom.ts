@@ -1,4 +1,5 @@
 import { DOMParser } from 'linkedom'
+import { collect, plainTest } from './select'
 
 /** The part of a DOM element that extraction uses (WHATWG DOM). The library's room has no DOM types of its own. */
 export interface DomElement extends DomNode {
@@ -9,6 +10,7 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null
   readonly outerHTML: string
   getAttribute(name: string): string | null
+  getAttributeNode(name: string): { readonly value: string } | null
   setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
   hasAttribute(name: string): boolean
@@ -72,7 +74,8 @@ export function isElement(node: DomNode | null): node is DomElement {
 
 /** All elements below `root` that match, as an array that stays the same while the tree changes. */
 export function all(root: DomElement | DomDocument, selector: string): DomElement[] {
-  return [...root.querySelectorAll(selector)]
+  const test = plainTest(selector)
+  return test ? collect(root, test) : [...root.querySelectorAll(selector)]
 }
 
 /** Makes an element with text in it. */

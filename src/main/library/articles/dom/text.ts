@@ -1,9 +1,12 @@
 import { blockElements } from './blockElements'
 import { type DomElement, type DomNode, isElement, textNode } from './dom'
 
+/** White space but a single plain space: most text has none, and is left as it is. */
+const untidySpace = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff][\s\u200b\ufeff]*| [\s\u200b\ufeff]+/g
+
 /** Runs of white space (also no-break and zero-width spaces) become one space. */
 export function collapseSpace(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+  return text.replace(untidySpace, ' ').trim()
 }
 
 /** An element's text in one line; neighbouring blocks are parted by a space. */

@@ -28,8 +28,10 @@ const enough = 200
 
 /** The elements that the page itself calls the story's text; empty when it names none. */
 export function markedBody(document: DomDocument, weights: Weights): readonly DomElement[] {
+  const marked = all(document, bodyMarkup.join(', '))
+  if (marked.length === 0) return []
   for (const selector of bodyMarkup) {
-    const matches = all(document, selector).filter((element) => !element.parentElement?.closest(selector))
+    const matches = marked.filter((element) => element.matches(selector)).filter((element) => !element.parentElement?.closest(selector))
     const parts = ofFirstStory(matches)
     const text = parts.reduce((sum, part) => sum + weights.of(part).text, 0)
     if (text < enough || parts.some((part) => weights.of(part).linked > weights.of(part).text * 0.5)) continue

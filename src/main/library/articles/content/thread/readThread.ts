@@ -8,10 +8,13 @@ const maxName = 120
 /** Posts with less than this share of a page's prose are comments on something else. */
 const least = 0.5
 
+const anyPost = threadMarkup.map(({ post }) => post).join(', ')
+
 /** A page of a forum as one text: its posts in order, each under its author and time; null for any other page. Takes the posts out of the tree. */
 export function readThread(document: DomDocument): DomElement | null {
+  if (all(document, anyPost).length < 2) return null
   for (const markup of threadMarkup) {
-    const posts = all(document, markup.post).filter((post) => bodyOf(post, markup) !== null)
+    const posts = all(document, markup.post).filter((post) => bodyOf(post, markup) !== null && !post.closest('[itemtype*="FAQPage"]'))
     if (posts.length < 2 || shareOf(document.body, posts, markup) < least) continue
     const root = makeElement(document, 'div', {})
     for (const post of posts.slice(0, maxPosts)) addPost(document, root, post, markup)

@@ -56,7 +56,7 @@ export const threadMarkup: readonly ThreadMarkup[] = [
   { post: '.thing.link, .thing.comment', body: '.usertext-body .md', author: '.author', time: 'time' },
   { post: 'tr.athing', body: '.commtext', author: '.hnuser', time: '.age' },
   {
-    post: ':is([itemtype*="schema.org/Question"], [itemtype*="schema.org/Answer"], [itemtype*="schema.org/DiscussionForumPosting"]):not([itemtype*="FAQPage"] *)',
+    post: '[itemtype*="schema.org/Question"], [itemtype*="schema.org/Answer"], [itemtype*="schema.org/DiscussionForumPosting"]',
     body: '[itemprop~="text"], [itemprop~="articleBody"]',
     author: '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]',
     time: 'time, [itemprop~="dateCreated"]'
