@@ -1,18 +1,38 @@
-import { Parser } from 'htmlparser2'
 import { resolveAddress } from './addresses'
+import { parseAttributes } from './xml/attributes'
+import { scanXml } from './xml/scanXml'
+import { voidElements } from './xml/textElements'
 
-/** Tags that may hold an address. */
-const tag = /<[a-z][^\s<>/]*\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
 /** Attributes that hold one address, and those that hold several. */
-const attribute = /(\s)(background|cite|data-src|href|longdesc|poster|src|srcset|data-srcset)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+const attribute = /(\s)(background|cite|data-src|data-srcset|href|longdesc|poster|src|srcset)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+
+/** Elements open at once whose bases are known; no text has more. */
+const DEPTH = 200
 
 /**
- * Makes the addresses in HTML absolute, for content whose base is not its page (`xml:base`), down to the element.
+ * Makes the addresses in HTML absolute, for content whose base is not its page, by the `xml:base` of the elements in it.
  * What can't be resolved (anchors in the text, `mailto:`) stays as it is.
  */
-export function absolutize(html: string, base: string): string {
-  if (/\sxml:base\s*=/i.test(html)) return absolutizeByElement(html, base)
-  return html.replace(tag, (written) => absolutizeTag(written, base))
+export function absolutize(html: string, outer: string): string {
+  const hasBases = html.includes('xml:base')
+  const open: { readonly name: string; readonly base: string }[] = []
+  let out = ''
+  let from = 0
+  scanXml(html, {
+    open: (tag) => {
+      const around = open.at(-1)?.base ?? outer
+      const base = (hasBases ? resolveAddress(parseAttributes(tag.attributes).get('xml:base'), around) : null) ?? around
+      if (hasBases && !tag.isEmpty && !voidElements.has(tag.name) && open.length < DEPTH) open.push({ name: tag.name, base })
+      if (tag.attributes === '') return
+      out += html.slice(from, tag.start) + absolutizeTag(html.slice(tag.start, tag.end), base)
+      from = tag.end
+    },
+    close: (name) => {
+      const depth = open.findLastIndex((element) => element.name === name)
+      if (depth >= 0) open.length = depth
+    }
+  })
+  return out + html.slice(from)
 }
 
 function absolutizeTag(written: string, base: string): string {
@@ -29,33 +49,6 @@ function resolveOne(value: string, base: string): string | null {
 
 /** HTML §4.8.4.2.1: addresses with descriptors, parted by commas with blanks. */
 function resolveSet(value: string, base: string): string {
-  return value
-    .split(/,\s+/)
-    .map((candidate) => candidate.trim().replace(/^\S+/, (address) => resolveOne(address, base) ?? address))
-    .join(', ')
-}
-
-/** Content whose elements carry bases of their own: each tag is resolved by the nearest one around it. */
-function absolutizeByElement(html: string, outer: string): string {
-  const bases: string[] = []
-  let out = ''
-  const parser = new Parser(
-    {
-      onopentag: (_name, attributes) => {
-        const around = bases.at(-1) ?? outer
-        bases.push(resolveAddress(attributes['xml:base'], around) ?? around)
-        out += absolutizeTag(html.slice(parser.startIndex, parser.endIndex + 1), bases.at(-1) ?? outer)
-      },
-      onclosetag: (_name, isImplied) => {
-        bases.pop()
-        if (!isImplied) out += html.slice(parser.startIndex, parser.endIndex + 1)
-      },
-      ontext: () => {
-        out += html.slice(parser.startIndex, parser.endIndex + 1)
-      }
-    },
-    { decodeEntities: false }
-  )
-  parser.end(html)
-  return out
+  const candidates = value.split(/,\s/).map((candidate) => candidate.trim())
+  return candidates.map((candidate) => candidate.replace(/^\S+/, (address) => resolveOne(address, base) ?? address)).join(', ')
 }

@@ -19,9 +19,12 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ['xhtml', 'xhtml']
 ])
 
-/** Text that was escaped once too often: no tag, but the remains of some, opened and closed. */
-const escapedTags =
-  /&lt;(a|b|blockquote|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|table|ul)\b[\s\S]*?&lt;\/\1&gt;|&lt;(?:br|img)\b[\s\S]{0,500}?&gt;/i
+/** What is left of tags where text was escaped once too often: an end tag or one that needs none, and its beginning. */
+const escapedTag = /&lt;(?:\/(?:a|b|blockquote|code|div|em|h[1-6]|i|li|ol|p|pre|span|strong|table|ul)&gt;|br\s?\/?&gt;|img\s)/i
+const escapedStart = /&lt;[a-z]/i
+
+/** Written bare into a headline they end nothing that matters to its words. */
+const endTags = /<\/[a-z][^<>]*>/gi
 
 /** The content of an element as HTML, its addresses resolved against `base` if there is one; null when it says nothing. */
 export function htmlOf(element: XmlElement, base: string | null): string | null {
@@ -55,7 +58,7 @@ function headline(element: XmlElement): string {
     case 'xhtml':
       return markupHeadline(toHtml(element))
     default:
-      return headlineToText(hasTags(element.raw) ? markupRaw(element.raw) : decodeRaw(element.raw))
+      return headlineToText(hasTags(element.raw) ? markupRaw(element.raw).replace(endTags, '') : decodeRaw(element.raw))
   }
 }
 
@@ -64,18 +67,22 @@ function toHtml(element: XmlElement): string {
   if (kind === 'none') return ''
   if (kind === 'xhtml') return xhtml(element.raw)
   if (element.attributes.get('mode') === 'base64') return render(fromBase64(element.raw), kind)
-  const isInline = hasTags(element.raw) && !escapedTags.test(element.raw)
+  const isInline = hasTags(element.raw) && !isEscaped(element.raw)
   const text = isInline ? markupRaw(element.raw) : decodeRaw(element.raw)
   return render(text, isInline ? 'html' : kind)
 }
 
 function render(text: string, kind: Kind): string {
-  const isText = kind === 'text' || (kind === 'unsaid' && !looksLikeHtml(text) && !escapedTags.test(text))
+  const isText = kind === 'text' || (kind === 'unsaid' && !looksLikeHtml(text) && !isEscaped(text))
   return isText ? textToHtml(text) : unescapeTags(text)
 }
 
+function isEscaped(text: string): boolean {
+  return text.includes('&lt;') && escapedTag.test(text) && escapedStart.test(text)
+}
+
 function unescapeTags(html: string): string {
-  return !html.includes('<') && escapedTags.test(html) ? decodeEntities(html) : html
+  return !html.includes('<') && isEscaped(html) ? decodeEntities(html) : html
 }
 
 /** Some write escaped HTML and call it XHTML. */

@@ -87,10 +87,23 @@ function isUtf8(bytes: Uint8Array): boolean {
   return broken === 0 || broken * 2 <= count(text, /[\u0080-\ufffc]/g)
 }
 
+/** Encodings of Latin letters, which are too alike to be guessed from a few. */
+const latinNames = /^(?:windows-125[0247]|iso-8859-(?:1|2|9|15))$/i
+
+/** So few letters with accents tell nothing. */
+const FEW = 20
+
+/** By the letters outside of tags, where one encoding is likely or far likelier than the next. */
 function guess(bytes: Uint8Array): string {
-  const [best] = chardet.analyse(bytes.subarray(0, 65_536))
-  const name = best !== undefined && best.confidence >= 60 ? best.name.toLowerCase() : ''
-  return name !== '' && iconv.encodingExists(name) ? (supersets.get(name) ?? name) : 'windows-1252'
+  const words = Buffer.from(bytes.subarray(0, 65_536))
+    .toString('latin1')
+    .replace(/<[^<>]*>/g, ' ')
+  const [best, second] = chardet.analyse(Buffer.from(words, 'latin1'))
+  const likelihood = best?.confidence ?? 0
+  const isFarLikelier = likelihood >= 30 && likelihood >= 2 * (second?.confidence ?? 0) && !latinNames.test(best?.name ?? '')
+  const isLikely = likelihood >= 60 && (!latinNames.test(best?.name ?? '') || count(words, /[\u0080-\u00ff]/g) >= FEW)
+  const name = isLikely || isFarLikelier ? (best?.name.toLowerCase() ?? '') : ''
+  return iconv.encodingExists(name) ? (supersets.get(name) ?? name) : 'windows-1252'
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -8,7 +8,7 @@ import { parseBytes, parseSeconds } from './numbers'
 import { personName } from './people'
 import { headlineToText, htmlToText, textToHtml } from './plainText'
 import type { JsonDocument } from './readJson'
-import type { Enclosure, ParsedFeed, ParsedItem } from './types'
+import { type Enclosure, MOST_ITEMS, type ParsedFeed, type ParsedItem } from './types'
 
 /** A member of a JSON object whose type nobody has vouched for. */
 type Json = Readonly<Record<string, unknown>>
@@ -16,6 +16,7 @@ type Json = Readonly<Record<string, unknown>>
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), as people write it; null for JSON that is no feed. */
 export function fromJson({ value, isCut }: JsonDocument, feedUrl: string): ParsedFeed | null {
   if (!isObject(value) || !isFeed(value)) return null
+  const items = objects(value['items'])
   const siteUrl = resolveLink(text(value['home_page_url']), feedUrl)
   const author = authors(value)
   const language = languageTag(text(value['language']))
@@ -24,8 +25,8 @@ export function fromJson({ value, isCut }: JsonDocument, feedUrl: string): Parse
     title: headline(value['title']),
     siteUrl,
     ttlMinutes: null,
-    items: objects(value['items']).map((item) => fromItem(item, { author, language }, feedUrl)),
-    isCut
+    items: items.slice(0, MOST_ITEMS).map((item) => fromItem(item, { author, language }, feedUrl)),
+    isCut: isCut || items.length > MOST_ITEMS
   }
 }
 

@@ -6,7 +6,7 @@ import { pageLink } from './links'
 import { parseCount } from './numbers'
 import { authorsOf } from './people'
 import { periodMinutes } from './publisherPace'
-import type { FeedFormat, ParsedFeed } from './types'
+import { type FeedFormat, MOST_ITEMS, type ParsedFeed } from './types'
 import { firstOf } from './xml/children'
 import type { XmlDocument, XmlElement } from './xml/readXml'
 
@@ -25,14 +25,15 @@ export function fromXml({ roots, isCut }: XmlDocument, feedUrl: string): ParsedF
   const isAtom = root.name.startsWith('atom:')
   const siteUrl = root.name === 'atom:entry' ? null : pageLink(channel, (url, element) => resolveLink(url, element.base ?? feedUrl))
   // RSS has no word on relative addresses: what stands beside a channel's link is meant beside its pages.
+  const found = roots.flatMap(itemsIn)
   const around = surroundings(channel, isAtom ? feedUrl : (siteUrl ?? feedUrl))
   return {
     format: formatOf(root),
     title: firstOf(channel, ['title', 'atom:title', 'dc:title', 'itunes:title'], headlineOf),
     siteUrl,
     ttlMinutes: pace(channel),
-    items: roots.flatMap(itemsIn).map((item) => fromXmlItem(item, around)),
-    isCut
+    items: found.slice(0, MOST_ITEMS).map((item) => fromXmlItem(item, around)),
+    isCut: isCut || found.length > MOST_ITEMS
   }
 }
 

@@ -17,6 +17,9 @@ const authorElements: readonly string[] = [
 const addressThenName = /^\S+@\S+\s*\((.+)\)$/
 const nameThenAddress = /^(.+?)\s*[<(]\s*(?:mailto:)?[^\s@<>]+@[^\s<>]+\s*[>)]$/
 
+/** Characters of the longest name that is looked at. */
+const LONGEST = 300
+
 /** Addresses behind which nobody is. */
 const nobody = /^(?:do-?not-?reply|no-?reply|unknown)@/i
 
@@ -32,7 +35,7 @@ export function authorsOf(element: XmlElement): string | null {
 
 /** `Ann Lee`, `ann@site.example (Ann Lee)`, `Ann Lee <ann@site.example>`; the address where there is no name. */
 export function personName(text: string): string {
-  const plain = htmlToText(text)
+  const plain = htmlToText(text.slice(0, LONGEST))
   const name = addressThenName.exec(plain)?.[1] ?? nameThenAddress.exec(plain)?.[1] ?? plain
   return nobody.test(name) || name.toLowerCase() === 'unknown' ? '' : name.replace(/^"(.*)"$/, '$1').trim()
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 
 /** Tags that people put into headlines; any other `<…>` in one is meant as text. */
 const headlineTags =
@@ -12,30 +12,62 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i
 /** Elements whose text is not for reading. */
 const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title'])
 
+function ignore(): void {}
+
+const noCallbacks: TokenizerCallbacks = {
+  onattribdata: ignore,
+  onattribend: ignore,
+  onattribentity: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  onclosetag: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onopentagend: ignore,
+  onopentagname: ignore,
+  onprocessinginstruction: ignore,
+  onselfclosingtag: ignore,
+  ontext: ignore,
+  ontextentity: ignore
+}
+
 /** Elements that don't part words. */
 const inline: ReadonlySet<string> = new Set(
   'a abbr b big cite code em font i mark q s small span strike strong sub sup tt u wbr'.split(' ')
 )
 
-/** The words of a piece of HTML on one line: tags gone, entities decoded, blanks folded. */
+/** The words of a piece of HTML on one line: tags gone, entities decoded, blanks folded. Its time grows with its length alone. */
 export function htmlToText(html: string): string {
   if (!/[<&]/.test(html)) return fold(html)
   let text = ''
   let silentDepth = 0
-  const parser = new Parser({
-    onopentagname: (name) => {
-      if (silent.has(name)) silentDepth++
-      else if (!inline.has(name)) text += ' '
-    },
-    onclosetag: (name) => {
-      if (silent.has(name)) silentDepth--
-      else if (!inline.has(name)) text += ' '
-    },
-    ontext: (piece) => {
-      if (silentDepth === 0) text += piece
+  const nameAt = (start: number, end: number) => html.slice(start, end).toLowerCase()
+  // A parser would keep the open elements, which hostile text has millions of.
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...noCallbacks,
+      onopentagname: (start, end) => {
+        const name = nameAt(start, end)
+        if (silent.has(name)) silentDepth++
+        else if (!inline.has(name)) text += ' '
+      },
+      onclosetag: (start, end) => {
+        const name = nameAt(start, end)
+        if (silent.has(name)) silentDepth = Math.max(0, silentDepth - 1)
+        else if (!inline.has(name)) text += ' '
+      },
+      ontext: (start, end) => {
+        if (silentDepth === 0) text += html.slice(start, end)
+      },
+      ontextentity: (codePoint) => {
+        if (silentDepth === 0) text += String.fromCodePoint(codePoint)
+      }
     }
-  })
-  parser.end(html)
+  )
+  tokenizer.write(html)
+  tokenizer.end()
   return fold(text)
 }
 
@@ -61,7 +93,7 @@ export function markupHeadline(html: string): string {
 
 /** Whether text is meant as HTML where nobody says: an end tag, or one of the tags that need none. */
 export function looksLikeHtml(text: string): boolean {
-  return /<\/[a-z][a-z0-9]*\s*>|<(?:br|hr|img|p)\b[^>]*>/i.test(text)
+  return /<\/[a-z][a-z0-9]*\s*>|<(?:br|hr|img|p)\b[^<>]*>/i.test(text)
 }
 
 /** Plain text made into HTML: a paragraph a block. */

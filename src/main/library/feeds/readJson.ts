@@ -32,8 +32,10 @@ const escapes: ReadonlyMap<string, string> = new Map([
 
 /** Line breaks within strings, commas after the last member, and what follows the end. */
 function tidy(json: string): string {
-  const tidied = json.replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/g, (piece) =>
-    piece === ',' ? '' : piece.replace(/[\t\n\r]/g, (character) => escapes.get(character) ?? '')
-  )
-  return tidied.replace(/[\s;)]+$/, '')
+  const end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1
+  return json
+    .slice(0, end)
+    .replace(/"[^"\\]*(?:\\[\s\S][^"\\]*)*"|,(?=\s*[}\]])/g, (piece) =>
+      piece === ',' ? '' : piece.replace(/[\t\n\r]/g, (character) => escapes.get(character) ?? '')
+    )
 }

@@ -35,6 +35,9 @@ export interface ParsedItem {
   readonly language: string | null
 }
 
+/** Items of one feed that are read, the first ones; feeds with all a site ever wrote have some thousands. */
+export const MOST_ITEMS = 20_000
+
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json'
 
 export interface ParsedFeed {
@@ -45,6 +48,6 @@ export interface ParsedFeed {
   readonly ttlMinutes: number | null
   /** In the order of the feed. */
   readonly items: readonly ParsedItem[]
-  /** The end was missing: what is here may not be all. */
+  /** The end was missing, or there were too many items: what is here may not be all. */
   readonly isCut: boolean
 }

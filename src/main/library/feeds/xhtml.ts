@@ -1,8 +1,7 @@
+import { scanXml } from './xml/scanXml'
 import { mapPieces } from './xml/text'
 import { voidElements } from './xml/textElements'
 
-const emptyTag = /<([a-z][\w.-]*)((?:\s+[^<>"'/]+(?:=\s*(?:"[^"]*"|'[^']*'))?|\s+)*)\s*\/>/gi
-const prefixed = /<(\/?)[a-z_][\w.-]*:(?=[a-z])/gi
 const onlyDiv = /^\s*<div(?:\s[^<>]*)?>([\s\S]*)<\/div>\s*$/i
 
 /**
@@ -17,11 +16,28 @@ export function xhtmlToHtml(raw: string): string {
 }
 
 function toHtmlTags(markup: string): string {
-  const plain = markup.includes(':') ? markup.replace(prefixed, '<$1') : markup
-  if (!plain.includes('/>')) return plain
-  return plain.replace(emptyTag, (tag, name: string, attributes: string) =>
-    voidElements.has(name.toLowerCase()) ? tag : `<${name}${attributes.trimEnd()}></${name}>`
-  )
+  let out = ''
+  let from = 0
+  const put = (html: string, start: number, end: number) => {
+    out += markup.slice(from, start) + html
+    from = end
+  }
+  scanXml(markup, {
+    open: ({ name, attributes, isEmpty, start, end }) => {
+      const local = localName(name)
+      const isOpenInHtml = isEmpty && !voidElements.has(local)
+      if (isOpenInHtml) put(`<${local}${attributes.trimEnd()}></${local}>`, start, end)
+      else if (local !== name) put(`<${local}${attributes}${isEmpty ? '/' : ''}>`, start, end)
+    },
+    close: (name, start, end) => {
+      if (localName(name) !== name) put(`</${localName(name)}>`, start, end)
+    }
+  })
+  return out + markup.slice(from)
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
 /** Whether no `div` ends before one has begun: then the outer two belong together. */

@@ -37,6 +37,14 @@ test.each([
   expect(read(text)).toBe(expected)
 })
 
+test('a text of any length that is no date is told in no time', () => {
+  const started = performance.now()
+  for (const text of ['a b.'.repeat(50), 'a '.repeat(100), "aa' ".repeat(50), `1 ${'a.'.repeat(80)}`, '1'.repeat(200)]) {
+    for (let round = 0; round < 200; round++) expect(read(text)).toBeNull()
+  }
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
 test.each([
   '',
   'yesterday',

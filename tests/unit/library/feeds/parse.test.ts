@@ -244,6 +244,37 @@ test('an entity that names a file is not read', () => {
   expect(JSON.stringify(feed)).not.toContain('root:')
 })
 
+describe('hostile text is read in a time that does not grow with its square', () => {
+  const times = 60_000
+  const open = '<rss><channel><item><title>a</title><description>'
+  test.each([
+    ['comments that are never closed', open + '<!--'.repeat(times)],
+    ['CDATA sections that are never closed', open + '<![CDATA['.repeat(times)],
+    ['quotes that are never closed', `${open}${"<a b='".repeat(times)}<a b="`],
+    ['elements nested without end', `<rss><channel>${'<a>'.repeat(times)}${'</a>'.repeat(times)}`],
+    ['markup nested without end in a title', `<rss><channel><item><title>${'<b>'.repeat(times)}</title></item>`],
+    ['tags escaped without end', `${open}${'&lt;b &lt;p '.repeat(times)}</description></item>`],
+    ['blanks within an address', `<rss><channel><item><link>x${' '.repeat(times)}y</link></item></channel></rss>`],
+    ['names in brackets without end', `<rss><channel><item><author>${'a <b@'.repeat(times)}</author></item></channel></rss>`],
+    ['tags of XHTML without end', `<feed><entry><content type="xhtml">${'<x a b c '.repeat(times)}/></content></entry></feed>`],
+    ['texts in JSON without end', `{"items":[${'{"'.repeat(times)}`]
+  ])('%s', (_what, text) => {
+    const started = performance.now()
+    try {
+      parse(text)
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(ReaderError)
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  test('more items than any feed has are cut, and known to be', () => {
+    const feed = parse(rss('<item><title>a</title></item>'.repeat(20_001)))
+    expect(feed.items).toHaveLength(20_000)
+    expect(feed.isCut).toBe(true)
+  })
+})
+
 test('five thousand items are read, broken or not, in a time that does not grow with their square', () => {
   const items = Array.from({ length: 5000 }, (_, number) => item(`i${number}`)).join('')
   expect(parse(rss(items)).items).toHaveLength(5000)

@@ -1,5 +1,5 @@
 import { resolveAddress } from '../addresses'
-import { parseAttributes } from './attributes'
+import { noAttributes, parseAttributes } from './attributes'
 import { canonicalName, emptyScope, innerScope, type Scope } from './names'
 import { type StartTag, scanXml } from './scanXml'
 import { textElements, voidElements } from './textElements'
@@ -57,13 +57,16 @@ export function readXml(text: string, address: string): XmlDocument {
 
   function openTag(tag: StartTag): void {
     if (open.length === 0 && !rootTag.test(tag.name)) return
-    const attributes = parseAttributes(tag.attributes)
-    const scope = innerScope(open.at(-1)?.scope ?? emptyScope, tag.name, attributes)
+    const outer = open.at(-1)
+    const isInText = outer !== undefined && textElements.has(outer.name)
+    const attributes = isInText && !tag.attributes.includes('xmlns') ? noAttributes : parseAttributes(tag.attributes)
+    const scope = innerScope(outer?.scope ?? emptyScope, tag.name, attributes)
     const name = canonicalName(tag.name, scope)
     makeRoomFor(name, tag.start)
     const top = open.at(-1)
-    if (top !== undefined && textElements.has(top.name)) countInner(top, tag)
-    else if (open.length < DEPTH && ++count <= ELEMENTS) push(tag, name, scope, attributes, top)
+    if (isInText && top === outer) countInner(outer, tag)
+    else if (open.length < DEPTH && ++count <= ELEMENTS)
+      push(tag, name, scope, isInText ? parseAttributes(tag.attributes) : attributes, top)
   }
 
   /** Ends what the coming element shows to be over. */

@@ -13,7 +13,7 @@ export interface StartTag {
 export interface XmlEvents {
   open(tag: StartTag): void
   /** `name` as written, in lower case. */
-  close(name: string, start: number): void
+  close(name: string, start: number, end: number): void
 }
 
 /** An open bracket that begins a start tag: whatever follows in "3 <5" and "a < b" is text. */
@@ -43,8 +43,9 @@ export function scanXml(text: string, events: XmlEvents): void {
     endTag.lastIndex = start
     const found = endTag.exec(text)
     if (found === null) return start + 2
-    events.close((found[1] ?? '').toLowerCase(), start)
-    return endTag.lastIndex
+    const end = endTag.lastIndex
+    events.close((found[1] ?? '').toLowerCase(), start, end)
+    return end
   }
 
   function open(start: number): number {
