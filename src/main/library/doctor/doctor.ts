@@ -43,7 +43,8 @@ export async function examine(
   const isMended =
     repaired.pictures >= lostPictures &&
     media >= lostMedia.length &&
-    repaired.files >= found.orphanFiles &&
+    // A stray file beside one that is in use is left for the next start; it makes no promise false.
+    (canRepair || found.orphanFiles === 0) &&
     repaired.counts >= found.wrongCounts &&
     (repaired.searchRebuilt || found.searchBehind === 0) &&
     (canRepair || found.missingPictures + found.changedPictures + found.missingMedia === 0)

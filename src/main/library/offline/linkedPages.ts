@@ -3,7 +3,7 @@ import type { ArticleId } from '@shared/contract/ids'
 import type { Archive } from '../archive/types'
 
 /** Pages saved in one preparation because stories link to them; the others with the next. */
-export const LINKS_A_RUN = 500
+const LINKS_A_RUN = 500
 
 /** Endings of addresses that lead to files, not to pages. Sorted. */
 const fileEndings: ReadonlySet<string> = new Set(

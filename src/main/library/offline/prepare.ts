@@ -2,11 +2,11 @@ import { setMaxListeners } from 'node:events'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import type { OfflineChoice, OfflineEstimate, OfflineProgress, OfflineResult } from '@shared/contract/offline'
 import { createProgressTeller } from '../sync/progress'
-import { estimate } from './estimate'
 import { collectLinks } from './linkedPages'
 import { createPauseGate, type PauseGate } from './pauseGate'
 import { type PrepareParts, prepareStory, type StoryRun, type StoryWork } from './prepareStory'
 import { type ScopeParts, scopeIds } from './scopeIds'
+import { survey } from './survey'
 import { startTally } from './tally'
 
 /** Makes stories ready offline, one preparation at a time. What is done stays done, however it ends. */
@@ -55,8 +55,9 @@ export function createPreparation(parts: PreparationParts): Preparation {
     const run: StoryRun = { tally, signal: controller.signal, pass: () => gate.pass(controller.signal) }
     const work = async () => {
       try {
-        tally.expect(await estimate(parts, choice))
-        await workOff(storiesWithGaps(choice), run, controller)
+        const expected = await survey(parts, choice)
+        tally.expect(expected)
+        await workOff(storiesWithGaps(choice, expected.newest), run, controller)
       } finally {
         teller.last(tally.progress(controller.signal.aborted ? 'cancelled' : 'done'))
       }
@@ -65,12 +66,13 @@ export function createPreparation(parts: PreparationParts): Preparation {
     return { gate, controller, work: work(), show, progress }
   }
 
-  async function* storiesWithGaps({ scope, links, media }: OfflineChoice): AsyncGenerator<StoryWork> {
-    const linked = collectLinks(parts.archive)
+  /** Pages saved on the way are not of the choice, whatever their date: links are followed one level deep. */
+  async function* storiesWithGaps({ scope, links, media }: OfflineChoice, newest: number): AsyncGenerator<StoryWork> {
+    const linked = links ? collectLinks(parts.archive) : null
     for await (const ids of scopeIds(parts, scope)) {
       for (const gaps of parts.archive.gaps(ids)) {
-        const work = { gaps, links: links && gaps.links > 0 ? linked.add(gaps.id) : [], media }
-        if (gaps.lacksText || gaps.pictures + work.links.length > 0 || (media && gaps.media > 0)) yield work
+        const isWorth = gaps.lacksText || gaps.pictures > 0 || (links && gaps.links > 0) || (media && gaps.media > 0)
+        if (isWorth && gaps.id <= newest) yield { gaps, links: linked, media }
       }
     }
   }
@@ -103,7 +105,10 @@ export function createPreparation(parts: PreparationParts): Preparation {
   }
 
   return {
-    estimate: (choice) => estimate(parts, choice),
+    estimate: async (choice) => {
+      const { newest: _newest, ...estimate } = await survey(parts, choice)
+      return estimate
+    },
     async prepare(choice) {
       if (running !== null) throw new ReaderError('bad-request', 'Stories are being made ready already.')
       running = start(choice)

@@ -4,7 +4,7 @@ import type { StoryGaps } from '../archive/offlineTypes'
 import type { MediaSaver } from '../media/mediaSaver'
 import type { Pages } from '../pages/pages'
 import type { SyncParts } from '../sync/parts'
-import type { LinkedPage } from './linkedPages'
+import type { LinkCollector, LinkedPage } from './linkedPages'
 import { refetch } from './refetch'
 import { retryPictures } from './retryPictures'
 import type { OfflineTally } from './tally'
@@ -14,10 +14,11 @@ export interface PrepareParts extends SyncParts {
   readonly saver: Pick<MediaSaver, 'save'>
 }
 
-/** A story that lacks something, and the pages it links to that this run saves. */
+/** A story that lacks something. */
 export interface StoryWork {
   readonly gaps: StoryGaps
-  readonly links: readonly LinkedPage[]
+  /** Whose pages this run saves; null when none are wanted. */
+  readonly links: LinkCollector | null
   readonly media: OfflineChoice['media']
 }
 
@@ -35,8 +36,8 @@ const endsAll: ReadonlySet<ReaderErrorCode> = new Set(['cancelled', 'disk-full',
 export async function prepareStory(work: StoryWork, parts: PrepareParts, run: StoryRun): Promise<void> {
   const isFresh = work.gaps.lacksText && (await prepareText(work, parts, run))
   if (work.gaps.pictures > 0) await preparePictures(work, parts, run, isFresh)
-  if (work.media && work.gaps.media > 0) await prepareMedia(work, parts, run)
-  for (const link of work.links) await prepareLink(link, work, parts, run)
+  if (work.media) await prepareMedia(work, parts, run)
+  if (work.links !== null) await prepareLinks(work.links, work, parts, run)
 }
 
 /** Whether the page came, and its pictures with it. */
@@ -65,14 +66,22 @@ function afterRefetch({ id, pictures }: StoryGaps, { archive }: PrepareParts) {
 }
 
 async function prepareMedia({ gaps }: StoryWork, parts: PrepareParts, run: StoryRun): Promise<void> {
-  for (const medium of parts.archive.storyMedia(gaps.id)) {
-    if (medium.hash !== null) continue
+  const missing = parts.archive.storyMedia(gaps.id).filter(({ hash }) => hash === null)
+  run.tally.found({ moreMedia: missing.length - gaps.media })
+  for (const medium of missing) {
     const failure = { articleId: gaps.id, title: gaps.title, what: 'media', url: medium.url } as const
     await attempt(failure, 1, run, async () => {
       await parts.saver.save(medium, { signal: run.signal, onBytes: run.tally.bytes })
       run.tally.got('media', 1)
     })
   }
+}
+
+/** Those of a page that has just come are known only now. */
+async function prepareLinks(links: LinkCollector, work: StoryWork, parts: PrepareParts, run: StoryRun): Promise<void> {
+  const pages = links.add(work.gaps.id)
+  run.tally.found({ links: links.count() })
+  for (const page of pages) await prepareLink(page, work, parts, run)
 }
 
 async function prepareLink({ articleId, url }: LinkedPage, { gaps }: StoryWork, parts: PrepareParts, run: StoryRun): Promise<void> {

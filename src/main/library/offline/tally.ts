@@ -7,6 +7,8 @@ const NAMED = 500
 export interface OfflineTally {
   /** So many of what the estimate counted are dealt with, well or badly. */
   done(units: number): void
+  /** So many linked pages, and so many media more than the estimate knew, have shown themselves. */
+  found(what: { readonly links?: number; readonly moreMedia?: number }): void
   got(what: 'texts' | 'pictures' | 'links' | 'media', count: number): void
   bytes(count: number): void
   failed(failure: OfflineFailure): void
@@ -18,18 +20,22 @@ export function startTally(onStep: () => void): OfflineTally & { expect(estimate
   const startedAt = performance.now()
   const got = { texts: 0, pictures: 0, links: 0, media: 0 }
   const failures: OfflineFailure[] = []
-  let [done, total, bytes, failedCount] = [0, 0, 0, 0]
+  let [done, bytes, failedCount] = [0, 0, 0]
+  let [sure, links] = [0, 0]
 
   return {
-    expect({ texts, pictures, links, media }) {
-      total = texts + pictures + links + media
+    expect(estimate) {
+      sure = estimate.texts + estimate.pictures + estimate.media
+      links = estimate.links
       onStep()
     },
     done(units) {
       done += units
-      // Stories that came in after the estimate.
-      total = Math.max(total, done)
       onStep()
+    },
+    found({ links: known = 0, moreMedia = 0 }) {
+      sure += moreMedia
+      links = Math.max(links, known)
     },
     got: (what, count) => {
       got[what] += count
@@ -42,7 +48,7 @@ export function startTally(onStep: () => void): OfflineTally & { expect(estimate
       failedCount += 1
       if (failures.length < NAMED) failures.push(failure)
     },
-    progress: (phase) => ({ phase, done, total, bytes, failed: failedCount }),
+    progress: (phase) => ({ phase, done, total: phase === 'done' ? done : Math.max(done, sure + links), bytes, failed: failedCount }),
     result: (cancelled) => ({
       ...got,
       bytes,

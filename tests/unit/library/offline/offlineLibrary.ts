@@ -105,7 +105,7 @@ export function figures(names: readonly string[]): string {
     .join('')
 }
 
-export const names = ['crane', 'ferry', 'harbour', 'lamp', 'mole', 'pier', 'quay'] as const
+const names = ['crane', 'ferry', 'harbour', 'lamp', 'mole', 'pier', 'quay'] as const
 
 /** A feed with one story of seven pictures, which are all there. */
 export function serveSeven(server: TestServer): void {

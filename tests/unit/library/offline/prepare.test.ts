@@ -169,3 +169,18 @@ test('a server that is away costs only what it would have given', async () => {
   expect(result.failed[0]).toMatchObject({ what: 'text', reason: expect.stringMatching(/refuses connections|not online/) })
   expect((await library.heads()).every(({ capture }) => capture.text === 'feed')).toBe(true)
 })
+
+test('follows links one level deep, however old the linked pages are', async () => {
+  const server = await serve()
+  const dated = (date: string, link: string) => `<time datetime="${date}">${date}</time><p>See <a href="${link}">what came before</a>.</p>`
+  server.route('/a', page('First', dated('2026-11-01', '/b')))
+  server.route('/b', page('Second', dated('2011-05-01', '/c')))
+  server.route('/c', page('Third'))
+  server.route('/feed', { body: rss([{ title: 'First', link: server.url('/a') }]) })
+  const library = await openOfflineLibrary()
+  await library.follow(server.url('/feed'))
+  await library.ask('sync.run', {})
+  expect(await library.ask('offline.prepare', { ...all, links: true })).toMatchObject({ links: 1 })
+  expect((await library.heads()).map(({ title }) => title)).toEqual(['First', 'Second'])
+  expect(await library.ask('offline.prepare', { ...all, links: true })).toMatchObject({ links: 1 })
+})

@@ -13,17 +13,23 @@ const PICTURES_A_PAGE = 2
 const MEDIUM_BYTES = 30_000_000
 
 /** Whether a story lacks nothing of what is chosen. */
-export function isReady({ isComplete, media }: StoryGaps, choice: Pick<OfflineChoice, 'media'>): boolean {
+function isReady({ isComplete, media }: StoryGaps, choice: Pick<OfflineChoice, 'media'>): boolean {
   return isComplete && (!choice.media || media === 0)
 }
 
+export interface Survey extends OfflineEstimate {
+  /** The story saved last among those looked at; what is saved later is not of this choice. */
+  readonly newest: number
+}
+
 /** What making a choice of stories ready would take. The same library gives the same figures. */
-export async function estimate(parts: ScopeParts, choice: OfflineChoice): Promise<OfflineEstimate> {
+export async function survey(parts: ScopeParts, choice: OfflineChoice): Promise<Survey> {
   const links = collectLinks(parts.archive)
-  const sum = { articles: 0, ready: 0, texts: 0, pictures: 0, media: 0, mediaBytes: 0 }
+  const sum = { articles: 0, ready: 0, texts: 0, pictures: 0, media: 0, mediaBytes: 0, newest: 0 }
   for await (const ids of scopeIds(parts, choice.scope)) {
     for (const gaps of parts.archive.gaps(ids)) {
       sum.articles += 1
+      sum.newest = Math.max(sum.newest, gaps.id)
       sum.ready += Number(isReady(gaps, choice))
       sum.texts += Number(gaps.lacksText)
       sum.pictures += gaps.pictures
