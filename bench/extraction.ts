@@ -22,6 +22,10 @@ export async function benchExtraction(): Promise<void> {
     ours(page)
     peer(page)
   }
+  const before = process.cpuUsage()
+  for (const page of pages) ours(page)
+  const { user, system } = process.cpuUsage(before)
+  row('CPU a page', milliseconds((user + system) / 1_000 / pages.length), 'all threads of the process, garbage collection included')
   const times = pages.map((page) => ({ design: page.design, ours: timed(() => ours(page)), peer: timed(() => peer(page)) }))
   const peerMedian = median(times.map((time) => time.peer))
   row('parsing and Readability alone, same DOM (baseline), median', milliseconds(peerMedian))

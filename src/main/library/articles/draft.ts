@@ -106,7 +106,7 @@ function candidatesOf(read: ReadPage, input: ExtractionInput): Candidate[] {
     shown,
     {
       source: 'feed',
-      words: countWords(fed.replace(/<[^>]*>/g, ' ')),
+      words: countWords(fed.replace(/<[^<>]*>/g, ' ')),
       make: () => fragment(fed, { ...read, base: input.hints.url ?? input.pageUrl }, input)
     },
     { source: 'structured', words: countWords(told), make: () => fragment(told, { ...read, base: read.url }, input) },
@@ -156,7 +156,7 @@ function feedHtml({ hints }: ExtractionInput): string {
 }
 
 function textOfHtml(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').trim()
+  return html.replace(/<[^<>]*>/g, ' ').trim()
 }
 
 /** HTML that is all story, taken apart. */

@@ -11,6 +11,8 @@ export interface Verdict {
 
 const wallLength = 250
 const subscriptionLength = 180
+/** A notice says what it is at its beginning; characters. */
+const noticeText = 10_000
 
 /**
  * A consent notice, a robot check or a subscription offer in the place of the story is told by its words and its shortness.
@@ -18,7 +20,7 @@ const subscriptionLength = 180
  */
 export function judgePage(content: Content | null, page: Page, isMarkup = true): Verdict {
   if (!content || content.words === 0) return nothingFound
-  const text = textOf(content.root)
+  const text = textOf(content.root).slice(0, noticeText)
   if (content.words < wallLength && wallWords.test(text)) return noticeFound
   const isPaid = isMarkup && (page.story?.['isAccessibleForFree'] === false || /^false$/i.test(String(page.story?.['isAccessibleForFree'])))
   if (content.words < subscriptionLength && (isPaid || subscriptionWords.test(text))) {

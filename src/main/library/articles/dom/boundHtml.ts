@@ -160,9 +160,10 @@ class BoundedWriter {
   private writeTag(name: string, attributes: Attributes): void {
     this.elements++
     this.parts.push(`<${name}`)
+    let kept = 0
     for (const key in attributes) {
       const value = attributes[key] ?? ''
-      if (isKept(key, value)) this.parts.push(` ${key}="${quote(shorten(key, value))}"`)
+      if (kept < pageLimits.attributes && isKept(key, value) && ++kept) this.parts.push(` ${key}="${quote(shorten(key, value))}"`)
     }
     this.parts.push('>')
   }

@@ -54,6 +54,8 @@ export const pageLimits = {
   text: 1_000_000,
   /** Characters of JSON-LD. */
   script: 500_000,
+  /** Attributes of an element. */
+  attributes: 100,
   /** Characters of an attribute. */
   attribute: 16_384,
   /** Characters of an attribute that holds JSON: the slides of a slideshow. */

@@ -12,6 +12,8 @@ const pageNumbers: readonly RegExp[] = [
 /** Links of a page's comments lead through the comments. */
 const elsewhere = '[class*="comment" i], [id*="comment" i], [id="disqus_thread"]'
 const maxLinks = 5_000
+/** Longer addresses name no page. */
+const maxAddress = 2_000
 
 /**
  * The address of the page after this one of the same article; null on the last page, and for any link to another article:
@@ -24,7 +26,8 @@ export function findNextPage(document: DomDocument, url: string | null, firstUrl
   const current = pageOf(url, first)
   if (current === null) return null
   for (const link of all(document, 'link[rel~="next"], a[href]').slice(0, maxLinks)) {
-    const target = absoluteUrl(link.getAttribute('href') ?? '', url)?.replace(/#.*$/, '')
+    const href = link.getAttribute('href') ?? ''
+    const target = href.length > maxAddress ? null : absoluteUrl(href, url)?.replace(/#.*$/, '')
     if (target && new URL(target).host === new URL(url).host && pageOf(target, first) === current + 1 && !link.closest(elsewhere))
       return target
   }

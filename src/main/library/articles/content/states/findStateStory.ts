@@ -6,6 +6,10 @@ import { plainOf, renderBlocks } from './renderBlocks'
 const limits = { depth: 40, values: 300_000 }
 /** Shortest text, in Latin letters, that counts as a story. */
 const least = 300
+/** Fewer characters of an opening tell nothing. */
+const leastOpening = 40
+/** Texts that are compared with the opening, longest first. */
+const maxCompared = 60
 
 /** What tells the page's own story among all that its data hold. */
 export interface KnownStory {
@@ -26,11 +30,12 @@ export function findStateStory(states: readonly unknown[], known: KnownStory): s
   const walk = new Walk(foldText(known.title))
   for (const state of states) walk.visit(state, state, 0, false)
   const opening = foldText(known.opening).slice(0, 120)
-  const candidates = walk.found.filter(
-    ({ html, isTitled }) => isTitled || (opening.length > 40 && foldText(plainOf(html)).includes(opening))
-  )
-  const chosen = candidates.length > 0 || opening.length > 40 ? candidates : walk.found
-  return chosen.reduce<Found | null>((best, found) => (found.length > (best?.length ?? 0) ? found : best), null)?.html ?? null
+  const isOwn = ({ html, isTitled }: Found): boolean =>
+    isTitled || (opening.length >= leastOpening && foldText(plainOf(html)).includes(opening))
+  const longest = walk.found.sort((a, b) => b.length - a.length)
+  const own = longest.slice(0, maxCompared).find(isOwn)
+  // A page that shows nothing of its text can't tell it from another: then the longest is the best guess.
+  return (own ?? (opening.length < leastOpening ? longest[0] : undefined))?.html ?? null
 }
 
 class Walk {

@@ -5,7 +5,7 @@ const dataType = /^(?:application|text)\/(?:[\w.+-]*\+)?json/i
 const scriptType = /^(?:$|module$|(?:application|text)\/(?:x-)?(?:java|ecma)script)/i
 /** `window.__STATE__ = {`, `Fusion.globalContent={`, `var data = JSON.parse("…` at the start of a statement. */
 const assignment =
-  /(?:^|[;\n{}])\s*(?:(?:var|let|const)\s+)?[\w$.]{1,80}(?:\[["'][\w$.:-]{1,80}["']\])?\s*=\s*(?=[[{]|JSON\.parse\(\s*["'])/g
+  /(?:^|[;\n{}])\s{0,8}(?:(?:var|let|const)\s+)?[\w$.]{1,80}(?:\[["'][\w$.:-]{1,80}["']\])?\s{0,20}=\s{0,20}(?=[[{]|JSON\.parse\(\s{0,20}["'])/g
 const maxAssignments = 30
 
 /** The data a page's scripts carry for its own program (`__NEXT_DATA__`, `window.__APOLLO_STATE__`, `Fusion.globalContent`), parsed; nothing is run. */
@@ -87,7 +87,7 @@ function* unquoted(text: string): Generator<unknown> {
 }
 
 function* parsed(text: string): Generator<unknown> {
-  for (const candidate of [text, text.replace(/([:,[])\s*(?:undefined|void 0|NaN)(?=\s*[,}\]])/g, '$1null')]) {
+  for (const candidate of [text, text.replace(/([:,[])\s{0,20}(?:undefined|void 0|NaN)(?=\s{0,20}[,}\]])/g, '$1null')]) {
     try {
       yield JSON.parse(candidate)
       return
