@@ -1,9 +1,11 @@
 import { rankCandidates } from '../../../images/candidates'
-import { all } from '../../dom/dom'
+import { all, type DomElement } from '../../dom/dom'
+import { textOf } from '../../dom/text'
 import { firstMeta, type Page } from '../../metadata/page'
 import { isSameText } from '../../text/sameText'
 import type { PictureReference } from '../../types'
 import { pictureMark } from '../marks'
+import { closestNamed } from './around'
 import { type PictureList, pictureOf } from './collectPictures'
 import { describedPictures, sitePictures } from './describedPictures'
 import { pictureKey } from './pictureKey'
@@ -31,21 +33,37 @@ const sharpWidth = 800
 export function findLeadPicture(page: Page, pictures: PictureList, feedPictures: readonly PictureReference[]): number | null {
   const described = describedPictures(page)
   completeFromFeed(pictures, described)
-  for (const named of [namedByMeta(page, described), ...described.slice(0, 1), ...feedPictures.slice(0, 1)]) {
-    const index = named && !isStandIn(named, page) ? (lendAddresses(named, pictures) ?? pictures.push(named) - 1) : null
+  const offered = [namedByMeta(page, described), ...described.slice(0, 1), ...feedPictures.slice(0, 1)]
+  const named = offered.flatMap((picture) => (picture && !isStandIn(picture, page) ? [picture] : []))
+  for (const picture of named) {
+    const index = lendAddresses(picture, pictures)
     if (index !== null) return index
   }
-  return placedLead(page)
+  const [first] = named
+  // What the page shows above its text is the lead, under whatever name it is shared.
+  return openingPicture(page) ?? (first ? pictures.push(first) - 1 : null)
 }
 
-/** The picture that stands where sites put the lead, when nobody names it. */
-function placedLead(page: Page): number | null {
+/** The picture that stands where sites put the lead: in a box named so, or above the first paragraph. */
+function openingPicture(page: Page): number | null {
   for (const box of all(page.document, leadMarkup)) {
     const image = box.querySelector(`img[${pictureMark}]`)
-    if (image && box.closest('article, main, [role="main"], .hentry') && !box.closest('aside, nav, footer, li'))
-      return Number(image.getAttribute(pictureMark))
+    if (image && isInStory(image)) return Number(image.getAttribute(pictureMark))
+  }
+  for (const element of all(page.document, `p, img[${pictureMark}]`)) {
+    if (element.localName === 'img' && isInStory(element)) return Number(element.getAttribute(pictureMark))
+    if (element.localName === 'p' && textOf(element).length > proseLength && closestNamed(element, ...storyBoxes)) return null
   }
   return null
+}
+
+const storyBoxes = ['article', 'main'] as const
+/** The first paragraph of a story is longer than this, in characters. */
+const proseLength = 100
+
+function isInStory(image: DomElement): boolean {
+  const box = image.closest('article, main, [role="main"], .hentry')
+  return box !== null && closestNamed(image, 'aside', 'nav', 'footer', 'li') === null && textOf(closestNamed(image, 'p')) === ''
 }
 
 /** Which known picture is the same one, in whatever size. */
@@ -68,13 +86,16 @@ export function completeFromFeed(pictures: PictureList, feedPictures: readonly P
   }
 }
 
-/** Finds the picture among those shown; where the page shows it small only, the named address is tried too. */
+/** Finds the picture among those shown; where the page shows it small only, the named address is better; where nobody knows, it comes second, since it may be cropped. */
 function lendAddresses(named: PictureReference, pictures: PictureList): number | null {
   const index = indexOfSame(named, pictures)
   const shown = index === null ? undefined : pictures[index]
   if (index === null || !shown) return null
-  const isSharp = shown.candidates.some((candidate) => (candidate.width ?? 0) >= sharpWidth || (candidate.density ?? 0) > 1)
-  if (!isSharp) pictures[index] = { ...shown, candidates: rankCandidates([...shown.candidates, ...named.candidates]) }
+  const widths = shown.candidates.flatMap(({ width, density }) => width ?? (density !== null && density > 1 ? sharpWidth : []))
+  const known = new Set(shown.candidates.map(({ url }) => url))
+  const both = [...shown.candidates, ...named.candidates.filter(({ url }) => !known.has(url))]
+  if (widths.length === 0) pictures[index] = { ...shown, candidates: both }
+  else if (Math.max(...widths) < sharpWidth) pictures[index] = { ...shown, candidates: rankCandidates(both) }
   return index
 }
 
