@@ -40,6 +40,8 @@ type StoryCommands = Pick<
   | 'showStoryTimeline'
   | 'hasMatches'
   | 'walkMatches'
+  | 'hasLinkToSave'
+  | 'saveLink'
 >
 
 /** The row the keyboard stands on. */
@@ -66,7 +68,9 @@ function storyCommands(latest: Latest): StoryCommands {
     showRelated: () => reader()?.showRelated(),
     showStoryTimeline: () => reader()?.showStoryTimeline(),
     hasMatches: () => (reader()?.matchCount() ?? 0) > 0,
-    walkMatches: (step) => reader()?.walkMatches(step)
+    walkMatches: (step) => reader()?.walkMatches(step),
+    hasLinkToSave: () => reader()?.hasLinkToSave() ?? false,
+    saveLink: () => reader()?.saveLink()
   }
 }
 

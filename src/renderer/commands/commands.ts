@@ -19,6 +19,9 @@ export interface CommandTarget {
   /** Whether the open story shows matches of a search. */
   hasMatches(): boolean
   walkMatches(step: 1 | -1): void
+  /** Whether a link in the story is in focus or under the pointer whose page is not saved. */
+  hasLinkToSave(): boolean
+  saveLink(): void
   search(): void
   isSearching(): boolean
   endSearch(): void
@@ -83,6 +86,14 @@ export const commands: readonly Command[] = [
   { id: 'toggle-read', title: 'Mark read or unread', group: 'This story', keys: ['m'], run: (t) => t.toggleRead() },
   { id: 'toggle-starred', title: 'Star or unstar', group: 'This story', keys: ['s'], run: (t) => t.toggleStarred() },
   { id: 'open-original', title: 'Open the original in the browser', group: 'This story', keys: ['v'], run: (t) => t.openOriginal() },
+  {
+    id: 'save-link',
+    title: 'Save the page a link leads to',
+    group: 'This story',
+    keys: ['shift+l'],
+    run: (t) => t.saveLink(),
+    when: (t) => t.hasLinkToSave()
+  },
   { id: 'related', title: 'Related stories', group: 'This story', keys: ['g r'], run: (t) => t.showRelated() },
   { id: 'story-timeline', title: 'Timeline of this story', group: 'This story', keys: ['g t'], run: (t) => t.showStoryTimeline() },
 

@@ -1,18 +1,28 @@
-import type { Article, ArticleImage } from '@shared/contract/articles'
-import { memo, useMemo } from 'react'
+import type { Article } from '@shared/contract/articles'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './ArticleBody.module.css'
 import type { RangeFinder } from './markMatches'
 import { prepareBody } from './prepareBody'
 
-interface ArticleBodyProps {
-  readonly html: Article['html']
-  readonly images: readonly ArticleImage[]
+interface ArticleBodyProps extends Pick<Article, 'html' | 'images' | 'links'> {
   readonly find: RangeFinder | null
 }
 
 /** The text of a story: the one place where HTML from outside, sanitized by the library, becomes elements. */
-export const ArticleBody = memo(function ArticleBody({ html, images, find }: ArticleBodyProps) {
-  const prepared = useMemo(() => prepareBody(html, { images, find }), [html, images, find])
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized by allowlist in the library, and nothing loads under the window's policy
-  return <div className={styles.body} data-story-body dangerouslySetInnerHTML={{ __html: prepared }} />
+export const ArticleBody = memo(function ArticleBody({ html, images, links, find }: ArticleBodyProps) {
+  const body = useRef<HTMLDivElement>(null)
+  const prepared = useMemo(() => prepareBody(html, { images, links, find }), [html, images, links, find])
+  useLayoutEffect(() => {
+    if (body.current) replaceBody(body.current, prepared)
+  }, [prepared])
+  return <div ref={body} className={styles.body} data-story-body />
 })
+
+/** Sanitized by allowlist in the library, and nothing loads under the window's policy. The link in focus keeps it, also when it was just saved. */
+function replaceBody(body: HTMLElement, html: string): void {
+  const stood = linksOf(body).findIndex((link) => link.matches(':focus'))
+  body.innerHTML = html
+  linksOf(body)[stood]?.focus({ preventScroll: true })
+}
+
+const linksOf = (body: HTMLElement): readonly HTMLElement[] => [...body.querySelectorAll<HTMLElement>('a[href]')]

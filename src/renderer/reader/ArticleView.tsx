@@ -34,7 +34,7 @@ export function ArticleView({ article, find, onSection, onFeed, onChanges, child
       {isTold && <div className={styles.column}>{recordings}</div>}
       <div className={styles.column} {...tongue}>
         {lead && <LeadPicture image={lead} />}
-        <ArticleBody html={article.html} images={article.images} find={find} />
+        <ArticleBody html={article.html} images={article.images} links={article.links} find={find} />
       </div>
       <div className={styles.column}>
         {!isTold && recordings}

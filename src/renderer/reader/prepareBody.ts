@@ -1,4 +1,4 @@
-import type { ArticleImage } from '@shared/contract/articles'
+import type { ArticleImage, ArticleLink } from '@shared/contract/articles'
 import { completePictures } from './bodyPictures'
 import { makeEnlargeable } from './lightboxPictures'
 import { markMatches, type RangeFinder } from './markMatches'
@@ -6,6 +6,7 @@ import { showUnsavedStories } from './unsavedStories'
 
 interface Preparation {
   readonly images: readonly ArticleImage[]
+  readonly links: readonly ArticleLink[]
   /** Finds what to mark in a text; null marks nothing. */
   readonly find: RangeFinder | null
 }
@@ -14,13 +15,14 @@ interface Preparation {
  * Makes a story's sanitized HTML ready to be shown: sizes, credits and placeholders for pictures that can be pressed,
  * tables that scroll by themselves, links that say where they lead, matches marked. Only adds to what the library cleaned.
  */
-export function prepareBody(html: string, { images, find }: Preparation): string {
+export function prepareBody(html: string, { images, links, find }: Preparation): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   completePictures(body, images)
   makeEnlargeable(body)
   wrapWideBlocks(body)
   showUnsavedStories(body)
   describeLinks(body)
+  markQueued(body, links)
   if (find) markMatches(body, find)
   return body.innerHTML
 }
@@ -41,6 +43,22 @@ function wrapWideBlocks(body: HTMLElement): void {
 function describeLinks(body: HTMLElement): void {
   for (const link of body.querySelectorAll('a[href]:not([data-article-id])')) {
     link.setAttribute('rel', 'noreferrer')
-    link.setAttribute('title', link.getAttribute('href') ?? '')
+    // A page has a card that says it.
+    if (!isPage(link)) link.setAttribute('title', link.getAttribute('href') ?? '')
+  }
+}
+
+function isPage(link: Element): boolean {
+  return /^https?:/i.test(link.getAttribute('href') ?? '') && link.closest('.embed-card') === null
+}
+
+/** Links to pages that wait to be saved look so, and say so. */
+function markQueued(body: HTMLElement, links: readonly ArticleLink[]): void {
+  const queued = new Set(links.flatMap(({ url, isQueued }) => (isQueued ? [url] : [])))
+  if (queued.size === 0) return
+  for (const link of body.querySelectorAll('a[href]:not([data-article-id])')) {
+    if (!queued.has(link.getAttribute('href') ?? '')) continue
+    link.setAttribute('data-queued', '')
+    link.setAttribute('aria-description', 'Waits to be saved')
   }
 }

@@ -1,3 +1,6 @@
+import { linkToSave } from './links/bodyLinks'
+import { saveLinkByKey } from './links/linkWork'
+
 /** What the keys can do to the story on screen. */
 export interface ReaderScroll {
   /** Moves by a page less a few lines; false when there is no more. */
@@ -5,6 +8,9 @@ export interface ReaderScroll {
   matchCount(): number
   /** Goes to the next or previous match, around the ends. */
   walkMatches(step: 1 | -1): void
+  /** Whether a link to a page that is not saved is in focus or under the pointer. */
+  hasLinkToSave(): boolean
+  saveLink(): void
   showRelated(): void
   /** The story's timeline, or the related panel when it has none. */
   showStoryTimeline(): void
@@ -23,6 +29,11 @@ export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
     turnPage: (direction) => turnPage(scroller(), direction),
     matchCount: () => marks().length,
     walkMatches: (step) => walkMatches(marks(), step),
+    hasLinkToSave: () => linkToSave(scroller()) !== null,
+    saveLink: () => {
+      const link = linkToSave(scroller())
+      if (link) void saveLinkByKey(link)
+    },
     showRelated: () => void show('[data-related]'),
     showStoryTimeline: () => {
       if (!show('[data-story-timeline]')) show('[data-related]')

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
+import type { ArticleLink } from '@shared/contract/articles'
 import { highlight } from '@shared/text/highlight'
 import { parseQuery } from '@shared/text/query'
 import { describe, expect, test } from 'vitest'
 import { prepareBody } from '../../../../src/renderer/reader/prepareBody'
 import { makeImage, makeMissingImage } from './images'
 
-function prepared(html: string, images = [makeImage()], query: string | null = null): HTMLElement {
+function prepared(html: string, images = [makeImage()], query: string | null = null, links: readonly ArticleLink[] = []): HTMLElement {
   const find = query === null ? null : (text: string) => highlight(text, parseQuery(query))
   const body = document.createElement('div')
-  body.innerHTML = prepareBody(html, { images, find })
+  body.innerHTML = prepareBody(html, { images, links, find })
   return body
 }
 const text = (body: HTMLElement, selector: string) => body.querySelector(selector)?.textContent
@@ -72,9 +73,20 @@ test('wide tables and code scroll in a frame that keys can reach', () => {
   expect([...frames].map((frame) => frame.getAttribute('aria-label'))).toEqual(['Table', 'Code'])
 })
 
-test('a link that leads out shows its address; one to a saved story does not', () => {
-  const body = prepared('<a href="https://a.example/">out</a><a href="https://b.example/" data-article-id="3">saved</a>')
-  expect([...body.querySelectorAll('a')].map((link) => link.title)).toEqual(['https://a.example/', ''])
+test('a link says where it leads unless a card does', () => {
+  const player = '<p class="embed-card"><a href="https://film.example/1">A film</a></p>'
+  const body = prepared(`<a href="mailto:desk@a.example">desk</a><a href="https://b.example/" data-article-id="3">saved</a>${player}`)
+  expect([...body.querySelectorAll('a')].map((link) => link.title)).toEqual(['mailto:desk@a.example', '', 'https://film.example/1'])
+})
+
+test('a link to a page that waits to be saved says so; others do not', () => {
+  const link = { position: 0, text: '', isRelated: false, articleId: null }
+  const links = [
+    { ...link, url: 'https://a.example/?a=1&b=2', isQueued: true },
+    { ...link, url: 'https://b.example/', isQueued: false }
+  ]
+  const body = prepared('<a href="https://a.example/?a=1&amp;b=2">waits</a><a href="https://b.example/">out</a>', [], null, links)
+  expect([...body.querySelectorAll('a')].map((element) => element.getAttribute('aria-description'))).toEqual(['Waits to be saved', null])
 })
 
 describe('a story that the text names', () => {

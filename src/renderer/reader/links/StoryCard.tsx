@@ -1,30 +1,23 @@
 import type { ArticleId, FeedId } from '@shared/contract/ids'
-import { formatDay } from '../design/format'
-import { useItems } from '../replica/useItems'
+import { formatDay } from '../../design/format'
+import { useItems } from '../../replica/useItems'
+import type { Beside } from './bodyLinks'
+import { cardPlace } from './cardPlace'
 import styles from './LinkCard.module.css'
 
-/** Where a link is in the window, in pixels. */
-export type Beside = Pick<DOMRect, 'top' | 'bottom' | 'left'>
-
-interface LinkCardProps {
+interface StoryCardProps {
   readonly id: ArticleId
   readonly beside: Beside
   readonly sourceOf: (feedId: FeedId) => string
 }
 
-const WIDTH = 320
-const GAP = 8
-
 /** What a link to a saved story leads to: picture, headline, source and date. */
-export function LinkCard({ id, beside, sourceOf }: LinkCardProps) {
+export function StoryCard({ id, beside, sourceOf }: StoryCardProps) {
   const [item] = useItems([id])
   if (item === undefined) return null
   const { head } = item
-  const left = Math.min(Math.max(GAP, beside.left), window.innerWidth - WIDTH - GAP)
-  const isLow = beside.bottom > window.innerHeight - 200
-  const place = isLow ? { bottom: window.innerHeight - beside.top + GAP } : { top: beside.bottom + GAP }
   return (
-    <div className={styles.card} role="tooltip" style={{ left, inlineSize: WIDTH, ...place }}>
+    <div className={`${styles.card} ${styles.story}`} role="tooltip" style={cardPlace(beside)}>
       {head.leadImage && <img className={styles.picture} src={head.leadImage.src} alt="" />}
       <span className={styles.words}>
         <span className={styles.title} dir="auto">

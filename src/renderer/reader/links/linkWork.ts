@@ -1,0 +1,28 @@
+import type { SavePageResult } from '@shared/contract/offline'
+import { showToast } from '../../design/toasts'
+import { request } from '../../library/request'
+import { createKeyedWork, type Work } from '../keyedWork'
+import type { BodyLink } from './bodyLinks'
+
+/** Pages being saved from links, by their address. */
+export const linkWork = createKeyedWork<SavePageResult>()
+
+/** Saves the page a link leads to, or queues it; the link then resolves by itself. */
+export function saveLink({ url, fromId }: Pick<BodyLink, 'url' | 'fromId'>): Promise<void> {
+  return linkWork.run(url, () => request('pages.save', { url, fromId }))
+}
+
+/** The same by a key: how it ended is told at the foot of the window, wherever the reader is by then. */
+export async function saveLinkByKey(link: BodyLink): Promise<void> {
+  if (linkWork.peek(link.url)?.status === 'working') return
+  await saveLink(link)
+  showToast(describeLinkWork(linkWork.peek(link.url), link.isQueued))
+}
+
+/** What became of the page behind a link, in words; empty when nothing did. */
+export function describeLinkWork(work: Work<SavePageResult> | null, isQueued: boolean): string {
+  if (work === null) return isQueued ? 'Waits to be saved' : ''
+  if (work.status === 'working') return 'Saving…'
+  if (work.status === 'failed') return work.message
+  return work.result.kind === 'saved' ? 'Saved: the link opens it here now' : `Waits for the network: ${work.result.reason}`
+}
