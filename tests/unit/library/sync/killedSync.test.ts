@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../../../src/main/library/archive/archive'
@@ -39,7 +40,7 @@ beforeAll(async () => {
       target: 'node20.18',
       outDir: bundle,
       rollupOptions: {
-        input: 'tests/unit/library/sync/syncUntilKilled.ts',
+        input: fileURLToPath(new URL('./syncUntilKilled.ts', import.meta.url)),
         external: ['@photostructure/sqlite'],
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' }
       }
