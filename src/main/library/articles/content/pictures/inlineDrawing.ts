@@ -9,7 +9,7 @@ export interface InlineDrawing {
 }
 
 /** Characters of markup of one drawing. */
-export const maxDrawing = 400_000
+const maxDrawing = 400_000
 
 /** Drawings smaller than this, in CSS pixels, are signs. */
 const [minWidth, minHeight] = [120, 60]

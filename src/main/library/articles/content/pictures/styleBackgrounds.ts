@@ -6,7 +6,7 @@ export interface BackgroundRule {
 
 const maxRules = 40
 /** Characters of style sheets in the page that are read. */
-export const maxStyles = 200_000
+const maxStyles = 200_000
 /** Ids, classes and element names, below each other: what a template writes for its lead picture. */
 const plainSelector = /^[a-z0-9_.#-]+(?:\s*>?\s*[a-z0-9_.#-]+){0,3}$/i
 const background = /background(?:-image)?\s*:[^;]*?url\(\s*(?:"([^"]+)"|'([^']+)'|([^"')\s]+))\s*\)/i
