@@ -36,6 +36,9 @@ const acceptedTypes = 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0
  */
 export async function fetchPicture(url: string, from: PictureSource): Promise<FetchedPicture> {
   if (url.startsWith('data:')) {
+    // What the page's limits cut from it says how much that was.
+    const cut = /^data:[^;,]*;dropped=(\d+),$/.exec(url)
+    if (cut) return { bytes: 0, ...noPicture(`The picture is too large to be kept in a page (${Math.round(Number(cut[1]) / 1e6)} MB).`) }
     const body = readDataUrl(url)
     return body ? { bytes: 0, ...look(body) } : { bytes: 0, ...noPicture('The picture is damaged.') }
   }
