@@ -95,6 +95,7 @@ function ListPane({ state, target, onOpen }: PaneProps) {
           sourceOf={sourceOf}
           onOpen={onOpen}
           onMore={() => void search.more()}
+          onIncludeOlder={search.searchOlder}
         />
       )}
       {query === null && feeds === undefined && <TimelineSkeleton />}

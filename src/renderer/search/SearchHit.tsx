@@ -40,6 +40,7 @@ export const SearchHit = memo(function SearchHit({ row, query, source, position,
     >
       <p className={styles.about}>
         <span className={styles.source}>{source}</span> {formatDay(head.publishedAt)}
+        {row.isOlder && <span className={styles.older}>earlier version</span>}
       </p>
       <h3 id={`hit-${id}`} className={styles.headline} dir="auto">
         <MarkedText text={head.title} marks={highlight(head.title, query, head.language)} />

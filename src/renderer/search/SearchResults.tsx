@@ -19,10 +19,12 @@ interface SearchResultsProps {
   readonly onOpen: (id: ArticleId) => void
   /** The end of the hits comes near. */
   readonly onMore: () => void
+  readonly onIncludeOlder: (includeOlder: boolean) => void
 }
 
 /** The hits of a search, best first. */
-export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen, onMore }: SearchResultsProps) {
+export function SearchResults(props: SearchResultsProps) {
+  const { query, state, cursor, openId, sourceOf, onOpen, onMore, onIncludeOlder } = props
   const list = useRef<HTMLDivElement>(null)
   const answered = state.query
   const parsed = useMemo(() => parseQuery(answered), [answered])
@@ -35,7 +37,10 @@ export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen, 
   return (
     <>
       <header className={styles.header}>
-        <h2 className={styles.title}>Results</h2>
+        <div className={styles.heading}>
+          <h2 className={styles.title}>Results</h2>
+          <OlderSwitch isOn={state.includeOlder} onChange={onIncludeOlder} />
+        </div>
         <p role="status" className={styles.count}>
           {describeResults(state)}
         </p>
@@ -73,6 +78,21 @@ export function SearchResults({ query, state, cursor, openId, sourceOf, onOpen, 
 /** Less than a screen of hits is left below. */
 function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
   return scrollTop + 2 * clientHeight > scrollHeight
+}
+
+interface OlderSwitchProps {
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** A button, not a box to tick: letters pressed on a field are typed, here they stay keys of the window. */
+function OlderSwitch({ isOn, onChange }: OlderSwitchProps) {
+  return (
+    <button type="button" role="switch" aria-checked={isOn} className={styles.older} onClick={() => onChange(!isOn)}>
+      <span className={styles.track} aria-hidden="true" />
+      Earlier versions too
+    </button>
+  )
 }
 
 function NothingFound({ query }: { readonly query: string }) {

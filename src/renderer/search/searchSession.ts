@@ -40,7 +40,7 @@ export class SearchSession {
     clearTimeout(this.#timer)
     this.#query = query
     const run = ++this.#run
-    if (query.trim() === '') return this.state.set(NO_SEARCH)
+    if (query.trim() === '') return this.#show({ ...NO_SEARCH, includeOlder: this.state.get().includeOlder })
     if (!this.state.get().searching) this.#show({ searching: true })
     void this.#answerQuickly(query, run)
     this.#timer = setTimeout(() => this.finish(), SILENCE)
@@ -58,6 +58,15 @@ export class SearchSession {
   finish(): void {
     clearTimeout(this.#timer)
     if (this.#query.trim() !== '') void this.#answerFully(this.#query, this.#run)
+  }
+
+  /** Searches earlier texts of stories too, or no longer; the present query is asked again. */
+  searchOlder(includeOlder: boolean): void {
+    this.#show({ includeOlder })
+    if (this.#query.trim() === '') return
+    this.#run += 1
+    this.#show({ searching: true })
+    this.finish()
   }
 
   /** Brings the next page of the exact ranking. */
@@ -92,7 +101,7 @@ export class SearchSession {
     const answer = await this.#full(query, 0)
     if (run !== this.#run || answer === null) return
     const results = settle(this.state.get().results, rowsOf(answer), HELD)
-    this.state.set({ query, results, total: answer.total, tier: 'full', searching: false, problem: answer.problem })
+    this.#show({ query, results, total: answer.total, tier: 'full', searching: false, problem: answer.problem })
   }
 
   async #instant(query: string): Promise<InstantAnswer> {
@@ -116,8 +125,9 @@ export class SearchSession {
 
   async #full(query: string, offset: number): Promise<SearchAnswer | null> {
     const run = this.#run
+    const { includeOlder } = this.state.get()
     try {
-      return await this.#parts.client.request('search.full', { query, limit: PAGE, offset })
+      return await this.#parts.client.request('search.full', { query, limit: PAGE, offset, includeOlder })
     } catch (thrown) {
       if (run === this.#run) this.#show({ searching: false, problem: toErrorData(thrown).message })
       return null
@@ -129,7 +139,7 @@ export class SearchSession {
     await this.#parts.items.load(shown)
     if (run !== this.#run || this.#isRanked()) return
     const results = shown.flatMap((id) => this.#parts.items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
-    this.state.set({ query: this.#query, results, total: null, tier, searching: true, problem: null })
+    this.#show({ query: this.#query, results, total: null, tier, searching: true, problem: null })
   }
 
   /** Whether the exact ranking of the present query is there already: a late fused answer must not undo it. */
@@ -154,5 +164,5 @@ function withStatus(row: SearchRow, status: ArticleStatus | undefined): SearchRo
 }
 
 function rowsOf({ results }: SearchAnswer): SearchRow[] {
-  return results.map(({ id, head, status, snippet, marks }) => ({ id, head, status, snippet, marks }))
+  return results.map(({ id, head, status, snippet, marks, isOlder }) => ({ id, head, status, snippet, marks, isOlder }))
 }

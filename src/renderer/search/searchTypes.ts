@@ -8,6 +8,8 @@ export interface SearchRow {
   readonly status: ArticleStatus
   readonly snippet?: string
   readonly marks?: readonly (readonly [start: number, end: number])[]
+  /** The match is only in an earlier text of the story. */
+  readonly isOlder?: boolean
 }
 
 /** Which answer is shown: the window's own index, fused with the archive's quick hits, or the archive's exact ranking. */
@@ -23,6 +25,16 @@ export interface SearchState {
   readonly searching: boolean
   /** What in the query was not understood, or why the archive could not answer, in words for a person. */
   readonly problem: string | null
+  /** Whether earlier texts of stories are searched too. */
+  readonly includeOlder: boolean
 }
 
-export const NO_SEARCH: SearchState = { query: '', results: [], total: null, tier: 'instant', searching: false, problem: null }
+export const NO_SEARCH: SearchState = {
+  query: '',
+  results: [],
+  total: null,
+  tier: 'instant',
+  searching: false,
+  problem: null,
+  includeOlder: false
+}

@@ -10,6 +10,8 @@ export interface Search extends SearchState {
   readonly finish: () => void
   /** Brings the next page of the exact ranking; does nothing at its end. */
   readonly more: () => Promise<void>
+  /** Searches earlier texts of stories too, or no longer. */
+  readonly searchOlder: (includeOlder: boolean) => void
 }
 
 let instant: SearchClient | null = null
@@ -24,5 +26,13 @@ export function useSearch(query: string): Search {
   useEffect(() => replica().onApplied((applied) => session.follow(applied)), [session])
   useEffect(() => session.type(query), [session, query])
   const state = useSyncExternalStore(session.state.subscribe, session.state.get)
-  return useMemo(() => ({ ...state, finish: () => session.finish(), more: () => session.more() }), [state, session])
+  const asks = useMemo(
+    () => ({
+      finish: () => session.finish(),
+      more: () => session.more(),
+      searchOlder: (includeOlder: boolean) => session.searchOlder(includeOlder)
+    }),
+    [session]
+  )
+  return useMemo(() => ({ ...state, ...asks }), [state, asks])
 }

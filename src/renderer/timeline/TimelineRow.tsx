@@ -1,6 +1,6 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
-import { Layers, Star } from 'lucide-react'
+import { Layers, PenLine, Star } from 'lucide-react'
 import { memo } from 'react'
 import { formatDateTime, formatShortDate } from '../design/format'
 import { OfflineMark } from '../offline/OfflineMark'
@@ -75,9 +75,20 @@ function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
         </span>
       )}
       <span className={styles.marks}>
+        {head.revisedAt !== null && !status.isRead && <UpdatedMark at={head.revisedAt} />}
         {status.isStarred && <Star className={styles.star} role="img" aria-label="Starred" />}
         <OfflineMark capture={head.capture} />
       </span>
     </p>
+  )
+}
+
+/** The publisher changed the story after it was saved. */
+function UpdatedMark({ at }: { readonly at: number }) {
+  const words = `Updated ${formatDateTime(at)}`
+  return (
+    <span className={styles.updated} role="img" aria-label={words} title={words}>
+      <PenLine aria-hidden="true" />
+    </span>
   )
 }

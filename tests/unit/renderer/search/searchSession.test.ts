@@ -10,7 +10,7 @@ import { archiveClient, save, type TestArchive, testArchive, testWindow, until }
 interface Answers {
   readonly instant?: (query: string) => readonly ArticleId[] | null
   readonly quick?: (query: string) => readonly ArticleId[]
-  readonly full?: (query: string, offset: number) => readonly ArticleId[]
+  readonly full?: (query: string, offset: number, includeOlder: boolean) => readonly ArticleId[]
   readonly total?: number
 }
 
@@ -34,11 +34,11 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
     })
     return { total: total || ids.length, results, problem: null }
   }
-  const request = async (name: string, args: { query: string; offset?: number }) => {
+  const request = async (name: string, args: { query: string; offset?: number; includeOlder?: boolean }) => {
     if (name === 'search.quick') return { ids: quick(args.query) }
     if (name !== 'search.full') return client.request(name as 'articles.heads', args as never)
     if (full === undefined) throw new Error('The library is away.')
-    return fullAnswer(full(args.query, args.offset ?? 0))
+    return fullAnswer(full(args.query, args.offset ?? 0, args.includeOlder ?? false))
   }
   const searchClient: SearchClient = { search: async (query) => instant(query) }
   const replica = testWindow(archive)
@@ -152,4 +152,21 @@ test('finds what comes in while the results are shown', async () => {
   found.push(b)
   session.follow(appliedPage({ ...archive.heads([b]), more: false }))
   await until(() => expect(session.state.get().results.map((row) => row.id)).toEqual([a, b]))
+})
+
+test('searches earlier texts when asked, for this query and the next', async () => {
+  const archive = testArchive()
+  const [a, b, c] = three(archive)
+  const full = (query: string, _: number, includeOlder: boolean) => (includeOlder ? [a, query === 'harbour' ? b : c] : [a])
+  const { session } = await openSession(archive, { full })
+  const ids = () => session.state.get().results.map((row) => row.id)
+  session.type('harbour')
+  await settled(session)
+  session.searchOlder(true)
+  await settled(session)
+  expect(ids()).toEqual([a, b])
+  session.type('harbours')
+  await until(() => expect(ids()).toEqual([a, c]))
+  session.searchOlder(false)
+  await until(() => expect(ids()).toEqual([a]))
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { CaptureState } from '@shared/contract/articles'
+import type { ArticleHead, CaptureState } from '@shared/contract/articles'
 import type { Feed } from '@shared/contract/feeds'
 import { articleId, feedId, sortKey } from '@shared/contract/ids'
 import type { LibraryStats } from '@shared/contract/library'
@@ -29,7 +29,7 @@ const whole: CaptureState = {
   media: { saved: 0, total: 0 }
 }
 
-const head = {
+const head: ArticleHead = {
   id: articleId.parse(7),
   sortKey: sortKey.parse(7),
   feedId: feedId.parse(1),
@@ -51,10 +51,10 @@ const head = {
 }
 
 describe('a row of the timeline', () => {
-  const row = (isRead: boolean, storySize: number | null = null) =>
+  const row = (isRead: boolean, storySize: number | null = null, shown = head) =>
     drawn(
       <TimelineRow
-        head={head}
+        head={shown}
         status={{ articleId: head.id, isRead, isStarred: false }}
         source="The Lantern"
         storySize={storySize}
@@ -78,6 +78,12 @@ describe('a row of the timeline', () => {
     expect([row(true)?.getAttribute('aria-posinset'), row(true)?.getAttribute('aria-setsize')]).toEqual(['3', '90'])
     expect(row(false)?.textContent).toContain('Unread.')
     expect(row(true)?.textContent).not.toContain('Unread.')
+  })
+
+  test('says that the publisher changed it, until it is read', () => {
+    const updated = { ...head, revisedAt: Date.UTC(2026, 10, 3) }
+    const sign = (isRead: boolean) => row(isRead, null, updated)?.querySelector('[role="img"][aria-label^="Updated"]')
+    expect([sign(false) === null, sign(true) === null]).toEqual([false, true])
   })
 
   test('says how many articles tell its story when it is not the only one', () => {
@@ -219,12 +225,13 @@ describe('the results of a search', () => {
     drawn(
       <SearchResults
         query="ferry"
-        state={{ query: answered, results: [], total: 0, tier: 'full', searching: false, problem: null }}
+        state={{ query: answered, results: [], total: 0, tier: 'full', searching: false, problem: null, includeOlder: false }}
         cursor={null}
         openId={null}
         sourceOf={() => ''}
         onOpen={nothing}
         onMore={nothing}
+        onIncludeOlder={nothing}
       />
     ).textContent
 
