@@ -12,7 +12,7 @@ export type TextSource = 'page' | 'state' | 'feed' | 'structured'
  * What a word of each source is worth. The page's own markup has the links, pictures and headings in their places;
  * another source must have that much more text to be the more complete one.
  */
-export const worth: Readonly<Record<TextSource, number>> = { page: 1, feed: 0.87, state: 0.8, structured: 0.77 }
+const worth: Readonly<Record<TextSource, number>> = { page: 1, feed: 0.87, state: 0.8, structured: 0.77 }
 
 /** Of a text that is only its free opening, of one that the feed's text has next to nothing in common with. */
 const [openingWorth, strangerWorth] = [0.8, 0.4]

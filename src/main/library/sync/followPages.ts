@@ -15,7 +15,7 @@ export interface FollowedStory {
 }
 
 /** What the pages of one story may cost. */
-export const followLimits = { pages: 12, bytes: 3 * 1024 * 1024 }
+const followLimits = { pages: 12, bytes: 3 * 1024 * 1024 }
 
 type Page = FetchedPage & { readonly kind: 'page' }
 type Fetching = Pick<GetOptions, 'signal' | 'allow'>

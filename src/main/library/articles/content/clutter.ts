@@ -22,10 +22,7 @@ export function removeClutter(document: DomDocument): void {
   const weights = new Weights(document.body)
   const prose = weights.of(document.body).prose
   const share = (element: DomElement): number => (prose === 0 ? 0 : weights.of(element).prose / prose)
-  const suspects = [
-    ...all(document, clutterMarkup.join(', ')),
-    ...all(document.body, '[class], [id]').filter(hasClutterName)
-  ]
+  const suspects = [...all(document, clutterMarkup.join(', ')), ...all(document.body, '[class], [id]').filter(hasClutterName)]
   for (const element of suspects) if (!isProtected(element) && share(element) < storyShare) element.remove()
   removeFurtherParts(document.body, share)
   removeBoxes(document.body, weights, share)

@@ -62,11 +62,6 @@ function isDocument(value: unknown): value is DomDocument {
   return value instanceof Object && 'querySelectorAll' in value && 'createElement' in value && 'body' in value
 }
 
-/** Tells an element in a value that came out of a library with DOM types of its own. */
-export function isDomElement(value: unknown): value is DomElement {
-  return value instanceof Object && 'querySelectorAll' in value && 'localName' in value
-}
-
 /** Tells elements from texts and the rest. */
 export function isElement(node: DomNode | null): node is DomElement {
   return node?.nodeType === elementNode
