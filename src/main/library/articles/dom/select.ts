@@ -26,7 +26,10 @@ export function collect(root: DomElement | DomDocument, test: Test): DomElement[
       visit(node)
     }
   }
-  visit('documentElement' in root ? root.documentElement : root)
+  if ('documentElement' in root) {
+    if (test(root.documentElement)) found.push(root.documentElement)
+    visit(root.documentElement)
+  } else visit(root)
   return found
 }
 
