@@ -35,11 +35,13 @@ WHERE hash IN (SELECT value FROM json_each(?2)) RETURNING article_id AS id`
 const GAPS = `
 SELECT a.id, a.title, a.text_state = 'full' AND a.images_saved = a.images_total AS isComplete,
   a.text_state <> 'full' AND coalesce(${WEB('a.url')}, FALSE) AS lacksText,
-  (SELECT count(*) FROM article_images p WHERE p.article_id = a.id AND p.hash IS NULL
-    AND (${WEB('p.url')} OR coalesce(p.candidates, '') LIKE '%"url":"http%')) AS pictures,
+  iif(a.images_saved = a.images_total, 0, (SELECT count(*) FROM article_images p WHERE p.article_id = a.id AND p.hash IS NULL
+    AND (${WEB('p.url')} OR coalesce(p.candidates, '') LIKE '%"url":"http%'))) AS pictures,
   a.links_total - a.links_saved AS links, a.media_total - a.media_saved AS media,
-  (SELECT coalesce(sum(min(m.bytes, ${MEDIUM_MOST})), 0) FROM article_media m WHERE m.article_id = a.id AND m.hash IS NULL) AS mediaBytes,
-  (SELECT count(*) FROM article_media m WHERE m.article_id = a.id AND m.hash IS NULL AND m.bytes IS NULL) AS undeclared
+  iif(a.media_saved = a.media_total, 0, (SELECT coalesce(sum(min(m.bytes, ${MEDIUM_MOST})), 0) FROM article_media m
+    WHERE m.article_id = a.id AND m.hash IS NULL)) AS mediaBytes,
+  iif(a.media_saved = a.media_total, 0, (SELECT count(*) FROM article_media m
+    WHERE m.article_id = a.id AND m.hash IS NULL AND m.bytes IS NULL)) AS undeclared
 FROM json_each(?) k CROSS JOIN articles a ON a.id = k.value ORDER BY k.key`
 const OPEN_LINKS = `
 SELECT min(position) AS position, url, canonical_url AS canonicalUrl, text FROM links

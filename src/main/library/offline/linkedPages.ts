@@ -29,7 +29,7 @@ export function collectLinks(archive: Pick<Archive, 'openLinks'>): LinkCollector
   const seen = new Set<string>()
   return {
     add: (id) =>
-      archive.openLinks(id).flatMap(({ url, canonicalUrl }) => {
+      (seen.size < LINKS_A_RUN ? archive.openLinks(id) : []).flatMap(({ url, canonicalUrl }) => {
         if (seen.size >= LINKS_A_RUN || seen.has(canonicalUrl) || isFile(url)) return []
         seen.add(canonicalUrl)
         return [{ articleId: id, url }]
