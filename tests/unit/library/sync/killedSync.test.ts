@@ -141,6 +141,7 @@ function storedMarks(archive: Archive, directory: string, site: GrowingSite): Ma
     const [, closing] = /(mark-\S+) closes/.exec(text) ?? []
     if (url === null || opening === undefined) throw new Error(`story ${id} has no text of its own`)
     expect(closing).toBe(opening)
+    expect([capture.textReason, ...images.map(({ reason }) => reason)]).toEqual([null, null, null])
     expect(capture).toMatchObject({ text: 'full', images: { saved: 2, total: 2 } })
     expect(images.map(({ hash }) => hash)).toEqual(site.picturesOf(opening))
     for (const { hash } of images) if (hash !== null) expectWholeFile(directory, hash)

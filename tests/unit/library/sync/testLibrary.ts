@@ -13,7 +13,7 @@ import { createClient } from '../../../../src/main/library/network/client'
 import type { Limits } from '../../../../src/main/library/network/limits'
 import type { Source } from '../../../../src/main/library/network/source'
 import { createSync, type Sync } from '../../../../src/main/library/sync/sync'
-import { createExtractor } from '../../../../src/main/library/workers/extractionPool'
+import { createExtractor, type Extractor } from '../../../../src/main/library/workers/extractionPool'
 import { type Canned, startTestServer, type TestServer, type TestServerOptions } from '../../../helpers/testServer'
 
 /** A library on a real folder whose sync talks to servers on this machine. */
@@ -34,6 +34,8 @@ export interface TestLibrary {
 interface TestLibraryOptions {
   readonly limits?: Partial<Limits>
   readonly now?: () => number
+  /** In this thread unless given. */
+  readonly extractor?: Pick<Extractor, 'extract'>
   /** Stands between the sync and the network. */
   readonly wrap?: (source: Source) => Source
 }
@@ -58,7 +60,7 @@ function openIn(directory: string, options: TestLibraryOptions): TestLibrary {
   const sync = createSync({
     archive,
     source: options.wrap?.(client) ?? client,
-    extractor: createExtractor({ worker: null, log }),
+    extractor: options.extractor ?? createExtractor({ worker: null, log }),
     store: openImageStore(directory, archive),
     log,
     onProgress: (step) => void progress.push(step),
