@@ -70,7 +70,7 @@ function countMediaOf(store: Store, id: number): void {
 
 function loseMedia(store: Store, hashes: string, reason: string): readonly StoryMedium[] {
   const lost = store.sql.all<StoryMedium>(LOSE, reason, hashes)
-  store.sql.run(`DELETE FROM media WHERE hash IN (${ID_LIST})`, hashes)
+  store.sql.run(`DELETE FROM media WHERE hash IN (${ID_LIST}) AND hash NOT IN (SELECT hash FROM removed_files)`, hashes)
   for (const id of new Set(lost.map(({ articleId }) => articleId))) countMediaOf(store, id)
   return lost
 }

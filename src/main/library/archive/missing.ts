@@ -50,6 +50,10 @@ WHERE article_id = ?1 AND target_id IS NULL AND ${WEB('url')}
 GROUP BY canonical_url ORDER BY position`
 const OF_STORY = 'SELECT id FROM articles WHERE story_id = ? ORDER BY sort_key DESC'
 
+/** A removed story that is brought back needs the row, and its picture is found to be gone then. */
+const FORGET = `
+DELETE FROM images WHERE hash IN (SELECT value FROM json_each(?)) AND hash NOT IN (SELECT hash FROM removed_files)`
+
 interface MissingRow extends Omit<MissingPicture, 'candidates' | 'isLead' | 'isPassing'> {
   readonly candidates: string | null
   readonly isLead: number
@@ -112,7 +116,7 @@ function losePictures(store: Store, hashes: string, reason: string): readonly Da
   const { sql } = store
   const pictures = new Map<number, number>()
   for (const { id } of sql.all<{ id: number }>(LOSE, reason, hashes)) pictures.set(id, (pictures.get(id) ?? 0) + 1)
-  sql.run('DELETE FROM images WHERE hash IN (SELECT value FROM json_each(?))', hashes)
+  sql.run(FORGET, hashes)
   for (const id of pictures.keys()) countPicturesOf(store, id)
   const titles = sql.all<{ id: ArticleId; title: string }>(
     `SELECT id, title FROM articles WHERE id IN (${ID_LIST})`,

@@ -56,6 +56,18 @@ test.each([
   ).toBe(before)
 })
 
+test('a removed story whose picture was lost meanwhile can still be brought back', () => {
+  const archive = archiveOfTwo()
+  const [first] = archive.page({ scope: { kind: 'starred' }, unreadOnly: false, before: null, limit: 9 }).articles
+  if (first === undefined) throw new Error('no story')
+  const removal = archive.beginRemoval(Number.MAX_SAFE_INTEGER)
+  archive.removeArticles(removal, [first.id], 0)
+  archive.losePictures([makeImageHash(1)], 'The picture’s file is gone.')
+  expect(archive.undoRemoval(removal)).toBe(1)
+  expect(archive.losePictures([makeImageHash(1)], 'The picture’s file is gone.')).toMatchObject([{ id: first.id, pictures: 1 }])
+  expect(archive.heads([first.id]).articles[0]?.capture.images).toEqual({ saved: 0, total: 1 })
+})
+
 test('a row that refers to nothing is a problem of the archive', () => {
   const archive = archiveOfTwo()
   archive.database.exec('PRAGMA foreign_keys = OFF; DELETE FROM images; PRAGMA foreign_keys = ON')
