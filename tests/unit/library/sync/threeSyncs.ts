@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ArticleHead } from '@shared/contract/articles'
 import type { Feed } from '@shared/contract/feeds'
 import type { FeedId } from '@shared/contract/ids'
 import type { SyncSummary } from '@shared/contract/sync'
@@ -29,7 +30,9 @@ export interface ThreeSyncs {
   readonly summaries: readonly SyncSummary[]
   /** The feed of the server that lies, as it stands now. */
   feed(): Feed
-  /** Titles of the stories that came from it, in the order of the alphabet. */
+  /** The stories that came from it, newest first (up to 1,000). */
+  heads(): readonly ArticleHead[]
+  /** Their titles, in the order of the alphabet. */
   stories(): string[]
 }
 
@@ -61,9 +64,21 @@ export async function threeSyncs(lie: Lie, { limits, apart, isSlow = false, prep
     if (isSlow) expect(isOvertaken(), `the sound feed waits for the liar at sync ${step}`).toBe(true)
     after?.(step, library, liar)
   }
-  const soundTitles = titlesOf(library, soundId)
-  expect(soundTitles).toEqual(['sound 1', 'sound 2', 'sound 3'])
-  return { library, liar, summaries, feed: () => library.archive.feed(feedId), stories: () => titlesOf(library, feedId) }
+  const headsOf = (id: FeedId) =>
+    library.archive.page({ scope: { kind: 'feed', feedId: id }, unreadOnly: false, before: null, limit: 1000 }).articles
+  const titlesOf = (id: FeedId) =>
+    headsOf(id)
+      .map(({ title }) => title)
+      .sort()
+  expect(titlesOf(soundId)).toEqual(['sound 1', 'sound 2', 'sound 3'])
+  return {
+    library,
+    liar,
+    summaries,
+    feed: () => library.archive.feed(feedId),
+    heads: () => headsOf(feedId),
+    stories: () => titlesOf(feedId)
+  }
 }
 
 /** Whether the sound feed's news were stored while the liar's outcome was still open. */
@@ -74,9 +89,4 @@ function watchOrder({ archive }: TestLibrary, { feedId, soundId }: { feedId: Fee
     isOvertaken ||= archive.feed(soundId).total === step && archive.ledger(feedId, 10).length === before
   })
   return () => isOvertaken
-}
-
-function titlesOf({ archive }: TestLibrary, feedId: FeedId): string[] {
-  const page = archive.page({ scope: { kind: 'feed', feedId }, unreadOnly: false, before: null, limit: 1000 })
-  return page.articles.map(({ title }) => title).sort()
 }
