@@ -29,6 +29,11 @@ export function focusedLink(root: Element): Element | null {
   return link !== null && root.contains(link) && link.matches(':focus-visible') ? link : null
 }
 
+/** The link under the pointer. */
+export function pointedLink(root: Element): Element | null {
+  return linkAround(root.querySelector('[data-story-body] a:hover'))
+}
+
 export function describeLink(link: Element): BodyLink {
   const from = articleId.safeParse(Number(link.closest('[data-reading]')?.getAttribute('data-reading')))
   return {
@@ -42,7 +47,7 @@ export function describeLink(link: Element): BodyLink {
 
 /** The unsaved page that a key would save: the link in focus, else the one under the pointer. */
 export function linkToSave(root: Element | null): BodyLink | null {
-  const link = root && (focusedLink(root) ?? linkAround(root.querySelector('[data-story-body] a:hover')))
+  const link = root && (focusedLink(root) ?? pointedLink(root))
   const described = link && describeLink(link)
   return described?.id === null ? described : null
 }

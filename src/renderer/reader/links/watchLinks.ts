@@ -1,4 +1,4 @@
-import { type BodyLink, describeLink, focusedLink, linkAround } from './bodyLinks'
+import { type BodyLink, describeLink, focusedLink, linkAround, pointedLink } from './bodyLinks'
 
 /** Resting this long on a link brings up what it leads to. */
 const REST_MS = 220
@@ -38,10 +38,10 @@ export function watchLinks(root: HTMLElement, show: (link: BodyLink | null) => v
     clearTimeout(timer)
     if (shown !== null) present(null)
   }
-  /** The keyboard's card comes back where its link is now. */
+  /** The card comes back where its link is now. */
   const onScroll = () => {
     hide()
-    const link = focusedLink(root)
+    const link = pointedLink(root) ?? focusedLink(root)
     if (link !== null && link !== dismissed) presentAfter(link, REST_MS)
   }
   const onClick = ({ target }: Event) => {

@@ -33,17 +33,26 @@ function Unchanged({ paragraphs, follows, leads }: UnchangedProps) {
   const from = follows ? 1 : 0
   const to = Math.max(from, paragraphs.length - (leads ? 1 : 0))
   const folded = to - from
-  if (isOpen || folded < FOLDED_LEAST) return <Paragraphs paragraphs={paragraphs} />
+  if (folded < FOLDED_LEAST) return <Paragraphs paragraphs={paragraphs} />
   return (
     <>
       <Paragraphs paragraphs={paragraphs.slice(0, from)} />
-      <button type="button" className={styles.fold} aria-expanded={false} onClick={() => setOpen(true)}>
-        … {plural(folded, 'paragraph')} unchanged …
-      </button>
+      {isOpen ? (
+        <div ref={takeFocus} tabIndex={-1}>
+          <Paragraphs paragraphs={paragraphs.slice(from, to)} />
+        </div>
+      ) : (
+        <button type="button" className={styles.fold} aria-expanded={false} onClick={() => setOpen(true)}>
+          … {plural(folded, 'paragraph')} unchanged …
+        </button>
+      )}
       <Paragraphs paragraphs={paragraphs.slice(to)} />
     </>
   )
 }
+
+/** What was unfolded takes the focus of the button that is gone: lost, it would be outside the dialog, and Escape with it. */
+const takeFocus = (unfolded: HTMLElement | null) => unfolded?.focus({ preventScroll: true })
 
 function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {
   return paragraphs.map((text, index) => (
