@@ -12,11 +12,11 @@ export function saveLink({ url, fromId }: Pick<BodyLink, 'url' | 'fromId'>): Pro
   return linkWork.run(url, () => request('pages.save', { url, fromId }))
 }
 
-/** The same by a key: how it ended is told at the foot of the window, wherever the reader is by then. */
+/** The same by a key: how it ended is told at the foot of the window, unless a link's card is there to say it. */
 export async function saveLinkByKey(link: BodyLink): Promise<void> {
   if (linkWork.peek(link.url)?.status === 'working') return
   await saveLink(link)
-  showToast(describeLinkWork(linkWork.peek(link.url), link.isQueued))
+  if (document.querySelector('[data-link-card]') === null) showToast(describeLinkWork(linkWork.peek(link.url), link.isQueued))
 }
 
 /** What became of the page behind a link, in words; empty when nothing did. */

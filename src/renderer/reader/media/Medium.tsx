@@ -73,11 +73,14 @@ function MediumFile({ id, medium }: MediumProps) {
         Open in browser
       </a>
       <p role="status" className={styles.problem}>
-        {problem}
+        {problem && sentence(problem)}
       </p>
     </div>
   )
 }
+
+/** Reasons are parts of sentences elsewhere. */
+const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/\p{P}$/u.test(reason) ? '' : '.'}`
 
 function saveWords({ kind, bytes }: ArticleMedia, isWorking: boolean): string {
   if (isWorking) return 'Saving…'
