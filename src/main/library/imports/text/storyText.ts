@@ -145,9 +145,10 @@ class LineReader {
     const trail = trailOf(line)
     const count = this.countIn(line)
     if (trail && facts.sections.length === 0) facts.sections = trail.filter((name) => this.title === null || !isSameText(name, this.title))
+    // Before byline and date: a number and a word look much like either.
+    else if (count !== null && facts.commentCount === null) facts.commentCount = count
     else if (isBylineLine(line) && facts.byline === null) facts.byline = cleanByline(line)
     else if (isDateLine(line)) facts.publishedAt ??= parseDateLine(line)
-    else if (count !== null && facts.commentCount === null) facts.commentCount = count
     else return false
     return true
   }
