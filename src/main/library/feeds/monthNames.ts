@@ -155,6 +155,7 @@ export function monthByName(name: string): number | null {
 
 /** Text as dates are compared: lower case, no accents, digits of all scripts as 0–9, one kind of blank, dash and colon. */
 export function foldDate(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/[\p{Mn}\u200e\u200f\u061c]/gu, '')

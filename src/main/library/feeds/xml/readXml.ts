@@ -113,8 +113,13 @@ export function readXml(text: string, address: string): XmlDocument {
   return { roots, isCut }
 }
 
+function hasPrefix(attributes: ReadonlyMap<string, string>): boolean {
+  for (const name of attributes.keys()) if (name.includes(':')) return true
+  return false
+}
+
 function canonicalAttributes(written: ReadonlyMap<string, string>, scope: Scope): ReadonlyMap<string, string> {
-  if (written.size === 0) return written
+  if (!hasPrefix(written)) return written
   return new Map(Array.from(written, ([key, value]) => [canonicalName(key, scope, true), value]))
 }
 
