@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { articleId } from '@shared/contract/ids'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../../../src/main/library/archive/archive'
@@ -12,7 +13,6 @@ import type { Archive } from '../../../../src/main/library/archive/types'
 import { openImageStore } from '../../../../src/main/library/images/imageStore'
 import { silentLog } from '../../../../src/main/library/log'
 import { openSearch } from '../../../../src/main/library/search/search'
-import { ids } from '../archive/randomLife'
 import { type GrowingSite, growingSite } from './growingSite'
 import { serve } from './testLibrary'
 
@@ -135,7 +135,8 @@ async function expectSound(directory: string, site: GrowingSite, { told, isCompl
 /** The mark of each stored text by its story's address; each story is there once and whole. */
 function storedMarks(archive: Archive, directory: string, site: GrowingSite): Map<string, string> {
   const marks = new Map<string, string>()
-  for (const id of ids(archive)) {
+  const rows = archive.database.prepare('SELECT id FROM articles').all()
+  for (const id of rows.map((row) => articleId.parse(row.id))) {
     const { url, text, images, capture } = archive.article(id)
     const [, opening] = /(mark-\S+) opens/.exec(text) ?? []
     const [, closing] = /(mark-\S+) closes/.exec(text) ?? []
