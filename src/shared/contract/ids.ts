@@ -15,7 +15,7 @@ export type StoryId = z.infer<typeof storyId>
 
 /**
  * The one order of articles, newest highest: `seconds since 1970 × 2^20 + id mod 2^20` (below 2^53).
- * It is the cursor of timelines and the key of the replica's horizon.
+ * It is the cursor of timelines, the key of the replica's horizon and the rowid of the full-text index.
  */
 export const sortKey = z.int().nonnegative().brand('SortKey')
 export type SortKey = z.infer<typeof sortKey>

@@ -3,9 +3,6 @@ import type { Sql } from './sql'
 
 const IDS_PER_SECOND = 2 ** 20
 
-/** The second since 1970 that a sort key stands for. */
-export const secondOf = (key: number): number => Math.floor(key / IDS_PER_SECOND)
-
 /** The place of an article in the one order (see `SortKey`); `publishedAt` in milliseconds. A taken place moves to the next free one. */
 export function freeSortKey(sql: Sql, id: number, publishedAt: number): SortKey {
   let place = Math.floor(publishedAt / 1000) * IDS_PER_SECOND + (id % IDS_PER_SECOND)

@@ -3,13 +3,12 @@ import { stem } from '@shared/text/stem'
 import { tokenize } from '@shared/text/tokenize'
 import type { Sql } from '../archive/sql'
 import { type ArticleText, readArticleText, readOlderText } from './articleText'
-import { freePlace } from './places'
 
 /** Words remembered as written down, so that a common word is not offered to the file with each article. */
 const REMEMBERED_FORMS = 50_000
 
 const SELECT_PRESENT = 'SELECT sort_key AS sortKey, content_id AS contentId FROM library.articles WHERE id = ?'
-const SELECT_INDEXED = 'SELECT place, sort_key AS sortKey, content_id AS contentId FROM indexed WHERE article_id = ?'
+const SELECT_INDEXED = 'SELECT sort_key AS sortKey, content_id AS contentId FROM indexed WHERE article_id = ?'
 
 interface Version {
   readonly sortKey: number
@@ -27,33 +26,32 @@ export function makeIndexer(sql: Sql): Indexer {
   return {
     update(id) {
       const present = sql.get<Version>(SELECT_PRESENT, id)
-      const indexed = sql.get<Version & { readonly place: number }>(SELECT_INDEXED, id)
+      const indexed = sql.get<Version>(SELECT_INDEXED, id)
       // Read, linked, placed in a story: the words are the same.
       if (present?.sortKey === indexed?.sortKey && present?.contentId === indexed?.contentId) return
-      if (indexed !== undefined) removeArticle(sql, indexed.place)
+      if (indexed !== undefined) removeArticle(sql, id, indexed.sortKey)
       const article = present === undefined ? null : readArticleText(sql, id)
       if (article !== null) addArticle(sql, article, known)
     }
   }
 }
 
-function removeArticle(sql: Sql, place: number): void {
-  sql.run('DELETE FROM words WHERE rowid = ?', place)
-  sql.run('DELETE FROM older_words WHERE rowid = ?', place)
-  sql.run('DELETE FROM indexed WHERE place = ?', place)
+function removeArticle(sql: Sql, id: number, sortKey: number): void {
+  sql.run('DELETE FROM words WHERE rowid = ?', sortKey)
+  sql.run('DELETE FROM older_words WHERE rowid = ?', sortKey)
+  sql.run('DELETE FROM indexed WHERE article_id = ?', id)
 }
 
 function addArticle(sql: Sql, article: ArticleText, known: Set<string>): void {
-  const place = freePlace(sql, article.sortKey)
   const title = tokenStream(article.title)
   const body = tokenStream(`${article.byline ?? ''}\n${article.text}`)
-  sql.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', place, title.join(' '), body.join(' '))
+  sql.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', article.sortKey, title.join(' '), body.join(' '))
   const older = readOlderText(sql, article)
   if (older !== null) {
     const words = [tokenStream(older.titles).join(' '), tokenStream(older.text).join(' ')]
-    sql.run('INSERT INTO older_words (rowid, title, body) VALUES (?, ?, ?)', place, ...words)
+    sql.run('INSERT INTO older_words (rowid, title, body) VALUES (?, ?, ?)', article.sortKey, ...words)
   }
-  sql.run('INSERT INTO indexed VALUES (?, ?, ?, ?)', place, article.id, article.sortKey, article.contentId)
+  sql.run('INSERT INTO indexed VALUES (?, ?, ?)', article.id, article.sortKey, article.contentId)
   rememberForms(sql, baseLanguage(article.language), new Set([...title, ...body]), known)
 }
 

@@ -64,8 +64,7 @@ function filterOf(sql: Sql, clause: FilterClause): Condition {
 }
 
 function matching(expression: string, table: TextTable): Condition {
-  const text = `a.sort_key IN (SELECT i.sort_key FROM ${table} CROSS JOIN indexed i ON i.place = ${table}.rowid WHERE ${table} MATCH ?)`
-  return { text, values: [expression] }
+  return { text: `a.sort_key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, values: [expression] }
 }
 
 function notMatching(expression: string, table: TextTable): Condition {
@@ -79,7 +78,7 @@ export interface Selection {
   readonly values: readonly SqlValue[]
 }
 
-/** Selects the articles (`id`, and `place`, higher for newer ones) that a plan answers with, newest first. */
+/** Selects the articles (`id`, `sortKey`) that a plan answers with, newest first. */
 export function selectNewest(plan: Plan, titlesOnly = false): Selection {
   const conditions = plan.conditions.map((condition) => condition.text)
   const values = plan.conditions.flatMap((condition) => condition.values)
@@ -91,14 +90,13 @@ export function selectNewest(plan: Plan, titlesOnly = false): Selection {
 
 function fromArchive(where: readonly string[]): string {
   const conditions = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`
-  return `SELECT a.id, a.sort_key AS place FROM library.articles a JOIN library.statuses s ON s.article_id = a.id
+  return `SELECT a.id, a.sort_key AS sortKey FROM library.articles a JOIN library.statuses s ON s.article_id = a.id
     ${conditions} ORDER BY s.sort_key DESC`
 }
 
 /** `CROSS JOIN` keeps the index outermost: its rows come in time order, so that the first fifty are the newest fifty. */
 function fromIndex(table: TextTable, conditions: readonly string[]): string {
   const statuses = conditions.length > 0 ? 'CROSS JOIN library.statuses s ON s.article_id = a.id' : ''
-  return `SELECT a.id, i.place FROM ${table} CROSS JOIN indexed i ON i.place = ${table}.rowid
-    CROSS JOIN library.articles a ON a.sort_key = i.sort_key ${statuses}
+  return `SELECT a.id, ${table}.rowid AS sortKey FROM ${table} CROSS JOIN library.articles a ON a.sort_key = ${table}.rowid ${statuses}
     WHERE ${[`${table} MATCH ?`, ...conditions].join(' AND ')} ORDER BY ${table}.rowid DESC`
 }

@@ -11,22 +11,22 @@ export interface RankedMatch {
 
 interface Match {
   readonly id: number
-  readonly place: number
+  readonly sortKey: number
 }
 
 /** Scoring more than the newest 3,000 does not find better answers (measured: recall within 0.005). */
 const SCORED = 3000
 /** A word in the headline says more than one in the text. */
 const rankIn = (table: TextTable) =>
-  `SELECT rowid AS place, bm25(${table}, 6.0, 1.0) AS rank FROM ${table} WHERE ${table} MATCH ? AND rowid >= ?`
+  `SELECT rowid AS sortKey, bm25(${table}, 6.0, 1.0) AS rank FROM ${table} WHERE ${table} MATCH ? AND rowid >= ?`
 
 /** All answers to a plan, best first: the newest by bm25, older ones after them by time. Others get their turn meanwhile. */
 export async function rankMatches(sql: Sql, plan: Plan): Promise<RankedMatch[]> {
   const { text, values } = selectNewest(plan)
   const matches = await readAll<Match>(sql, text, values)
-  const ranks = await readRanks(sql, plan, matches[Math.min(SCORED, matches.length) - 1]?.place ?? 0)
+  const ranks = await readRanks(sql, plan, matches[Math.min(SCORED, matches.length) - 1]?.sortKey ?? 0)
   const hasWords = plan.wanted !== null
-  const scored = matches.map(({ id, place }, index) => ({ id, score: hasWords ? scoreOf(ranks.get(place), index) : 1 / (index + 1) }))
+  const scored = matches.map(({ id, sortKey }, index) => ({ id, score: hasWords ? scoreOf(ranks.get(sortKey), index) : 1 / (index + 1) }))
   return scored.sort((a, b) => b.score - a.score)
 }
 
@@ -39,8 +39,8 @@ function scoreOf(rank: number | undefined, index: number): number {
 async function readRanks(sql: Sql, plan: Plan, oldest: number): Promise<Map<number, number>> {
   const match = planMatch(plan)
   if (match === null) return new Map()
-  const rows = await readAll<{ place: number; rank: number }>(sql, rankIn(plan.table), [match, oldest])
-  return new Map(rows.map((row) => [row.place, row.rank]))
+  const rows = await readAll<{ sortKey: number; rank: number }>(sql, rankIn(plan.table), [match, oldest])
+  return new Map(rows.map((row) => [row.sortKey, row.rank]))
 }
 
 async function readAll<Row>(sql: Sql, text: string, values: readonly SqlValue[]): Promise<Row[]> {

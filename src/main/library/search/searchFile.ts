@@ -23,11 +23,11 @@ export interface SearchFile {
 
 const FILE = 'search.sqlite'
 /** Raise it when the tables or the token stream change: an older file is then made anew. */
-const VERSION = 3
+const VERSION = 2
 const BUSY_TIMEOUT_MS = 10_000
 
 /**
- * `words`: contentless full text, its rowids the places of `places.ts`; the `ascii` tokenizer only cuts our token stream at its spaces.
+ * `words`: contentless full text; the `ascii` tokenizer only cuts our token stream at its spaces.
  * `older_words`: the same of the earlier texts of those stories that have any.
  * `indexed`: what is in it, so that a change that leaves the text alone costs nothing.
  * `forms`: for each language the words seen under a stem; also the vocabulary that typos are corrected from.
@@ -36,8 +36,7 @@ const SCHEMA = `
 CREATE VIRTUAL TABLE words USING fts5(
   title, body, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
 CREATE VIRTUAL TABLE older_words USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii');
-CREATE TABLE indexed (
-  place INTEGER PRIMARY KEY, article_id INTEGER NOT NULL UNIQUE, sort_key INTEGER NOT NULL, content_id INTEGER NOT NULL) STRICT;
+CREATE TABLE indexed (article_id INTEGER PRIMARY KEY, sort_key INTEGER NOT NULL, content_id INTEGER NOT NULL) STRICT;
 CREATE TABLE forms (language TEXT, stem TEXT, word TEXT, PRIMARY KEY (language, stem, word)) STRICT, WITHOUT ROWID;
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 PRAGMA user_version = ${VERSION};
