@@ -18,6 +18,7 @@ interface OpenDatabase {
 /** Another process (the command line beside the app) may hold the lock for one transaction. */
 const BUSY_TIMEOUT_MS = 10_000
 const SETTINGS = `
+PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;

@@ -1,7 +1,7 @@
-import type { TermVector } from './termVectors'
+import type { Term, TermVector } from './termVectors'
 
 /** First byte of a packed vector; raise it when vectors are made in another way, and they are made anew. */
-const FORMAT = 1
+const FORMAT = 2
 const SIGNATURE_AT = 5
 const SIGNATURE_SIZE = 64
 const TEXT_AT = SIGNATURE_AT + SIGNATURE_SIZE * 4
@@ -15,9 +15,12 @@ export interface StoredVector {
   readonly vector: TermVector
 }
 
-/** Format, content id, signature, then lines: the language, the terms (`weight flag key surface`, tab-separated), a blank one, the names. */
+/**
+ * Format, content id, signature, then lines: the language, the terms, a blank one, the names. A term is its weight in hundredths
+ * (below zero for a name), its surface, and its key as far as the surface does not tell it; tab-separated.
+ */
 export function packVector({ contentId, vector }: StoredVector): Uint8Array {
-  const lines = vector.terms.map((term) => [Math.round(term.weight * 100), term.isName ? 1 : 0, term.key, term.surface].join('\t'))
+  const lines = vector.terms.map(writeTerm)
   const text = encoder.encode([vector.language, ...lines, '', ...vector.names].join('\n'))
   const bytes = new Uint8Array(SIGNATURE_AT + vector.signature.byteLength + text.length)
   const view = new DataView(bytes.buffer)
@@ -39,7 +42,27 @@ export function unpackVector(bytes: Uint8Array): StoredVector | null {
   return { contentId: view.getUint32(1), vector: { language, terms: terms.map(readTerm), names: lines.slice(gap + 1), signature } }
 }
 
-function readTerm(line: string) {
-  const [weight = '0', flag = '0', key = '', surface = ''] = line.split('\t')
-  return { weight: Number(weight) / 100, isName: flag === '1', key, surface }
+function writeTerm({ weight, isName, key, surface }: Term): string {
+  const hundredths = Math.round(weight * 100) * (isName ? -1 : 1)
+  const plain = surface.toLowerCase()
+  if (key === plain) return `${hundredths}\t${surface}`
+  const shared = sharedStart(key, plain)
+  return `${hundredths}\t${surface}\t${shared}\t${key.slice(shared)}`
+}
+
+function readTerm(line: string): Term {
+  const [weight = '0', surface = '', shared, rest = ''] = line.split('\t')
+  const plain = surface.toLowerCase()
+  const key = shared === undefined ? plain : plain.slice(0, Number(shared)) + rest
+  return { weight: Math.abs(Number(weight)) / 100, isName: weight.startsWith('-'), key, surface }
+}
+
+/** How many UTF-16 units two words begin with alike, whole characters only: half of one could not be written. */
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  for (const character of one) {
+    if (!other.startsWith(character, length)) break
+    length += character.length
+  }
+  return length
 }

@@ -42,6 +42,22 @@ test('a packed vector comes out as it went in, to the hundredth', () => {
   expect(stored).toEqual({ contentId: 77, vector: { ...vector, terms: rounded } })
 })
 
+test('any words come out of a packed vector as they went in', () => {
+  const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => !/[\t\n]/.test(text))
+  const term = fc.record({
+    key: word,
+    surface: word,
+    weight: fc.integer({ min: 1, max: 5000 }).map((weight) => weight / 100),
+    isName: fc.boolean()
+  })
+  fc.assert(
+    fc.property(fc.array(term, { maxLength: 32 }), fc.array(word, { maxLength: 9 }), (terms, names) => {
+      const vector = { terms, names, signature: signText([]), language: 'en' }
+      expect(unpackVector(packVector({ contentId: 1, vector }))?.vector).toEqual(vector)
+    })
+  )
+})
+
 test('an empty article packs too, and another format is refused', () => {
   const vector = describeTerms({ title: '', topic: null, text: '', language: null }, () => 1)
   const packed = packVector({ contentId: 1, vector })
