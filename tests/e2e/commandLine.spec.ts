@@ -104,7 +104,7 @@ test('imports a copied text with what it shows of itself', async () => {
   expect(code).toBe(0)
   expect(answer.articles).toMatchObject([{ title: 'Harbour lamps arrive by cart' }])
   const { answer: story } = await json('read', String(answer.articles[0].id))
-  expect(story).toMatchObject({ sections: ['Region', 'Harbour'] })
+  expect(story).toMatchObject({ sections: ['Region', 'Harbour'], commentCount: 3 })
   expect(story.text).toContain('Twelve lamps reached the pier on Friday, packed in straw.')
   expect(story.text).toContain('The beacon goes back to the museum, which had lent it.')
   expect(story.text).toContain('Pia Thorn')

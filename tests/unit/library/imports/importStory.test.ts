@@ -131,6 +131,19 @@ describe('a text copied from a page', () => {
     expect(html).toContain('<a href="https://a.example/x?y=1&amp;z=2">')
   })
 
+  it('reads the line that counts the comments', () => {
+    const story = importText(
+      [
+        'Harbour lamps arrive by cart',
+        '3 comments',
+        'Image source: Pia Thorn',
+        'Twelve lamps reached the pier on Friday, packed in straw.'
+      ].join('\n\n')
+    )
+    expect(story.commentCount).toBe(3)
+    expect(story.html).not.toContain('3 comments')
+  })
+
   it('shows markup in a text as text', () => {
     expect(importText('Title of the note\n\nUse <b>bold</b> & <script>alert(1)</script> with care.').html).toContain(
       'Use &lt;b&gt;bold&lt;/b&gt; &amp; &lt;script&gt;alert(1)&lt;/script&gt; with care.'

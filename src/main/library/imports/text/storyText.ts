@@ -35,9 +35,14 @@ export function readStoryText(given: readonly string[], isKnownTitle: (line: str
   const lines = joinTrail(given)
   const title = findTitle(lines)
   const reader = new LineReader(title, loneNumbers(lines) === 1, isKnownTitle)
-  const kept = lines.filter((line) => !isClutterLine(withoutMarks(line)))
+  const kept = lines.filter((line) => isWanted(withoutMarks(line)))
   for (const [index, line] of kept.entries()) reader.read(line, nextParagraph(kept, index))
   return reader.finish()
+}
+
+/** "3 comments" is clutter in a page, which says it elsewhere too; a text says it only here. */
+function isWanted(line: string): boolean {
+  return !isClutterLine(line) || commentCountOf(line) !== null
 }
 
 /** The line after this one that is no credit: a picture may stand between a heading and its text. */
@@ -145,10 +150,9 @@ class LineReader {
     const trail = trailOf(line)
     const count = this.countIn(line)
     if (trail && facts.sections.length === 0) facts.sections = trail.filter((name) => this.title === null || !isSameText(name, this.title))
-    // Before byline and date: a number and a word look much like either.
-    else if (count !== null && facts.commentCount === null) facts.commentCount = count
     else if (isBylineLine(line) && facts.byline === null) facts.byline = cleanByline(line)
     else if (isDateLine(line)) facts.publishedAt ??= parseDateLine(line)
+    else if (count !== null && facts.commentCount === null) facts.commentCount = count
     else return false
     return true
   }
