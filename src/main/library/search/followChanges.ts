@@ -75,6 +75,7 @@ function belongsToArchive(sql: Sql): boolean {
 export function beginAnew(sql: Sql): void {
   sql.run('BEGIN IMMEDIATE')
   sql.run(`INSERT INTO words (words) VALUES ('delete-all')`)
+  sql.run(`INSERT INTO older_words (older_words) VALUES ('delete-all')`)
   sql.run('DELETE FROM indexed')
   sql.run('DELETE FROM forms')
   writeState(sql, 'cursor', '0')

@@ -303,3 +303,15 @@ test('finds what a story said before, when asked for, and says that it is older'
   expect(results[0]?.snippet).toContain('The zeppelin replaced the ferry')
   expect((await search.full('is:unread', { ...page, includeOlder: true })).total).toBe(2)
 })
+
+test('an index made anew knows no earlier text that the archive does not', async () => {
+  const { archive, search, save } = searchedArchive()
+  const id = save({ title: 'Ferry late', body: 'The zeppelin replaced the ferry' })
+  save({ title: 'Ferry on time', body: 'The ferry sailed as planned' }, id)
+  const older = async () => (await search.full('zeppelin ', { ...page, includeOlder: true })).total
+  await search.catchUp()
+  expect(await older()).toBe(1)
+  archive.database.exec('DELETE FROM contents WHERE id NOT IN (SELECT content_id FROM articles)')
+  await search.rebuild()
+  expect(await older()).toBe(0)
+})
