@@ -16,9 +16,11 @@ import { createClient } from './network/client'
 import { routeSources } from './network/routeSources'
 import { createSampleSource } from './network/sampleSource'
 import { openOffline } from './offline/openOffline'
-import { createRetention, type Retention } from './retention/retention'
+import { keepDaily } from './retention/keepDaily'
+import { createRetention } from './retention/retention'
 import { openSearch } from './search/search'
 import { openStories } from './stories/stories'
+import { keepPauses } from './sync/keepPauses'
 import { createScheduler } from './sync/scheduler'
 import { createSync } from './sync/sync'
 import { createExtractor } from './workers/extractionPool'
@@ -59,7 +61,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const sampleDirectory = join(resources, 'sample')
   const archive = openArchive(directory)
   const client = createClient({ userAgent })
-  const source = routeSources({ network: client, sample: createSampleSource(sampleDirectory) })
+  const source = routeSources({ network: keepPauses(client, archive), sample: createSampleSource(sampleDirectory) })
   const store = openImageStore(directory, archive)
   const extractor = createExtractor({ log })
   const thumbnails = createThumbnailer({ directory, rows: archive, log })
@@ -105,7 +107,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   void followers.settled()
   const stopTidying = tidyLater({ ...capture, media: offline.media }, TIDY_AFTER_MS)
   const stopBackfill = backfillLater({ archive, store, thumbnails }, log, TIDY_AFTER_MS)
-  const stopRetention = keepDaily(retention, log)
+  const stopRetention = keepDaily(retention, log, TIDY_AFTER_MS / 2)
 
   return {
     ask: (name, args) => answerRequest(answers, name, args) as Promise<never>,
@@ -137,18 +139,5 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       await Promise.all([extractor.close(), client.close()])
       archive.close()
     }
-  }
-}
-
-const DAY_MS = 86_400_000
-
-/** Applies the rules of how long stories stay: once the start is over, then each day. */
-function keepDaily(retention: Retention, log: Log): () => void {
-  const keep = () => void retention.daily().catch((cause: unknown) => log.error('the rules could not be applied', cause))
-  const first = setTimeout(keep, TIDY_AFTER_MS / 2).unref()
-  const others = setInterval(keep, DAY_MS).unref()
-  return () => {
-    clearTimeout(first)
-    clearInterval(others)
   }
 }

@@ -1,5 +1,5 @@
 import type { ArticleId, FeedId } from '@shared/contract/ids'
-import { MEDIA_BYTES, PICTURE_BYTES, TEXT_BYTES } from './articleBytes'
+import { ALL_BYTES, JOIN_BYTES } from './articleBytes'
 import type { Store } from './store'
 import type { Archive } from './types'
 
@@ -27,11 +27,10 @@ const LINKED = `
 SELECT DISTINCT l.target_id FROM statuses s JOIN links l ON l.article_id = s.article_id WHERE s.is_starred = 1 AND l.target_id IS NOT NULL`
 const SELECT = `
 SELECT a.id, a.feed_id AS feedId, a.title, a.published_at AS publishedAt, a.saved_at AS savedAt,
-  coalesce(t.bytes, 0) + coalesce(p.bytes, 0) + coalesce(m.bytes, 0) AS bytes,
+  ${ALL_BYTES} AS bytes,
   s.is_starred AS isStarred, a.id IN (${LINKED}) AS isLinked, s.is_read = 0 AS isUnread
 FROM articles a JOIN statuses s ON s.article_id = a.id
-LEFT JOIN (${TEXT_BYTES}) t ON t.article_id = a.id LEFT JOIN (${PICTURE_BYTES}) p ON p.article_id = a.id
-LEFT JOIN (${MEDIA_BYTES}) m ON m.article_id = a.id
+${JOIN_BYTES}
 WHERE a.saved_at < ? ORDER BY a.saved_at, a.id`
 
 /** What was saved before a time, with its size and what speaks for keeping it. */

@@ -1,19 +1,16 @@
 import type { FeedStorage, MonthStorage } from '@shared/contract/storage'
-import { MEDIA_BYTES, PICTURE_BYTES, TEXT_BYTES } from './articleBytes'
+import { ALL_BYTES, JOIN_BYTES } from './articleBytes'
 import type { Store } from './store'
 import type { Archive } from './types'
 
-const SIZED = `
-FROM articles a LEFT JOIN (${TEXT_BYTES}) t ON t.article_id = a.id LEFT JOIN (${PICTURE_BYTES}) p ON p.article_id = a.id
-LEFT JOIN (${MEDIA_BYTES}) m ON m.article_id = a.id`
 const BY_FEED = `
 SELECT a.feed_id AS feedId, count(*) AS articles, coalesce(sum(t.bytes), 0) AS text, coalesce(sum(p.bytes), 0) AS pictures,
   coalesce(sum(m.bytes), 0) AS media, min(a.published_at) AS oldestAt, max(a.published_at) AS newestAt
-${SIZED} GROUP BY a.feed_id ORDER BY text + pictures + media DESC`
+FROM articles a ${JOIN_BYTES} GROUP BY a.feed_id ORDER BY text + pictures + media DESC`
 const BY_MONTH = `
 SELECT strftime('%Y-%m', a.published_at / 1000, 'unixepoch') AS month, count(*) AS articles,
-  coalesce(sum(t.bytes), 0) + coalesce(sum(p.bytes), 0) + coalesce(sum(m.bytes), 0) AS bytes
-${SIZED} GROUP BY month ORDER BY month`
+  sum(${ALL_BYTES}) AS bytes
+FROM articles a ${JOIN_BYTES} GROUP BY month ORDER BY month`
 const REMOVED = 'SELECT coalesce(sum(length(snapshot)), 0) AS bytes FROM removed_articles'
 
 /** Where the room goes. Reads every row: for a page that a person opens, not for each change. */

@@ -1,7 +1,7 @@
+import { voidElements } from '../articles/dom/boundRules'
 import { resolveAddress } from './addresses'
 import { parseAttributes } from './xml/attributes'
 import { scanXml } from './xml/scanXml'
-import { voidElements } from './xml/textElements'
 
 /** Attributes that hold one address, and those that hold several. */
 const attribute = /(\s)(background|cite|data-src|data-srcset|href|longdesc|poster|src|srcset)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi

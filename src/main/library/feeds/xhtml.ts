@@ -1,6 +1,6 @@
+import { voidElements } from '../articles/dom/boundRules'
 import { scanXml } from './xml/scanXml'
 import { mapPieces } from './xml/text'
-import { voidElements } from './xml/textElements'
 
 const onlyDiv = /^\s*<div(?:\s[^<>]*)?>([\s\S]*)<\/div>\s*$/i
 

@@ -6,7 +6,7 @@ import type { Source } from '../network/source'
  * The source, with the pauses that hosts asked for before the program was last closed: the client forgets them then,
  * the feeds' own state does not. A failure that was not counted is such a pause (see `recordOutcome.ts`).
  */
-export function keepPauses(source: Source, archive: Archive, now: () => number): Source {
+export function keepPauses(source: Source, archive: Pick<Archive, 'feeds' | 'fetchState'>, now: () => number = Date.now): Source {
   const pauses = new Map<string, number>()
   for (const { id, url, error } of archive.feeds()) {
     if (error === null) continue

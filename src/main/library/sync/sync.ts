@@ -5,7 +5,6 @@ import type { FeedId } from '@shared/contract/ids'
 import type { SyncProgress, SyncSummary } from '@shared/contract/sync'
 import { createLimiter } from '../network/limiter'
 import { chooseFeeds } from './feedChoice'
-import { keepPauses } from './keepPauses'
 import type { SyncParts } from './parts'
 import { createProgressTeller, emptyTally } from './progress'
 import { type RefreshResult, type RefreshRun, refreshFeed } from './refreshFeed'
@@ -42,8 +41,7 @@ export interface SyncOptions extends SyncParts {
 }
 
 /** Opens the sync over the library's parts. */
-export function createSync({ onProgress = () => undefined, ...given }: SyncOptions): Sync {
-  const parts: SyncParts = { ...given, source: keepPauses(given.source, given.archive, given.now ?? Date.now) }
+export function createSync({ onProgress = () => undefined, ...parts }: SyncOptions): Sync {
   const feedSlots = createLimiter(FEEDS_AT_ONCE)
   const articleSlots = createLimiter(ARTICLES_AT_ONCE)
   const teller = createProgressTeller(onProgress)

@@ -12,6 +12,7 @@ import { silentLog } from '../../../../src/main/library/log'
 import { createClient } from '../../../../src/main/library/network/client'
 import type { Limits } from '../../../../src/main/library/network/limits'
 import type { Source } from '../../../../src/main/library/network/source'
+import { keepPauses } from '../../../../src/main/library/sync/keepPauses'
 import { createSync, type Sync } from '../../../../src/main/library/sync/sync'
 import { createExtractor, type Extractor } from '../../../../src/main/library/workers/extractionPool'
 import { type Canned, startTestServer, type TestServer, type TestServerOptions } from '../../../helpers/testServer'
@@ -59,7 +60,7 @@ function openIn(directory: string, options: TestLibraryOptions): TestLibrary {
   const log = { ...silentLog, error: (message: string, cause: unknown) => void bugs.push(new Error(message, { cause })) }
   const sync = createSync({
     archive,
-    source: options.wrap?.(client) ?? client,
+    source: keepPauses(options.wrap?.(client) ?? client, archive, options.now),
     extractor: options.extractor ?? createExtractor({ worker: null, log }),
     store: openImageStore(directory, archive),
     log,

@@ -1,8 +1,9 @@
+import { voidElements } from '../../articles/dom/boundRules'
 import { resolveAddress } from '../addresses'
 import { noAttributes, parseAttributes } from './attributes'
 import { canonicalName, emptyScope, innerScope, type Scope } from './names'
 import { type StartTag, scanXml } from './scanXml'
-import { textElements, voidElements } from './textElements'
+import { textElements } from './textElements'
 
 /** An element of a feed. Names are canonical (see `names.ts`), whatever prefixes the document uses. */
 export interface XmlElement {

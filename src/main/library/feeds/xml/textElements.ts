@@ -37,21 +37,3 @@ export const textElements: ReadonlySet<string> = new Set([
   'xhtml:body',
   'xhtml:div'
 ])
-
-/** HTML elements without an end tag. */
-export const voidElements: ReadonlySet<string> = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'param',
-  'source',
-  'track',
-  'wbr'
-])
