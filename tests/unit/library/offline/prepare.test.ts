@@ -102,7 +102,8 @@ test('takes any scope', async () => {
 })
 
 /** Twelve stories whose pages were away at the sync. */
-async function openTwelve() {
+/** Twelve stories that lack their pages. The server answers for the first `answered` at once, for the others after `release`. */
+async function openTwelve(answered = 12) {
   const server = await serve({ latencyMs: 5 })
   const numbers = Array.from({ length: 12 }, (_, number) => number)
   server.route('/feed', {
@@ -111,16 +112,28 @@ async function openTwelve() {
   const library = await openOfflineLibrary()
   await library.follow(server.url('/feed'))
   await library.ask('sync.run', {})
-  for (const n of numbers) server.route(`/s${n}`, page(`Story ${n}`))
-  return { server, library, texts: async () => (await library.heads()).filter(({ capture }) => capture.text === 'full').length }
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let asked = 0
+  for (const n of numbers) {
+    const { headers, body } = page(`Story ${n}`)
+    server.route(`/s${n}`, async (_request, response) => {
+      if (++asked > answered) await held
+      response.writeHead(200, headers).end(body)
+    })
+  }
+  return { server, library, release, texts: async () => (await library.heads()).filter(({ capture }) => capture.text === 'full').length }
 }
 
 test('what a cancelled preparation has done stays done, and the next one goes on from there', async () => {
-  const { library, texts } = await openTwelve()
+  const { library, texts, release } = await openTwelve(2)
   library.library.onEvent((event, payload) => {
     if (event === 'offline.progress' && 'done' in payload && payload.done >= 2) void library.ask('offline.cancel', {})
   })
   const result = await library.ask('offline.prepare', all)
+  release()
   expect(result.cancelled).toBe(true)
   expect(result.texts).toBeGreaterThanOrEqual(2)
   expect(result.texts).toBeLessThan(12)
@@ -133,7 +146,7 @@ test('what a cancelled preparation has done stays done, and the next one goes on
 })
 
 test('a paused preparation asks for nothing more until it goes on', async () => {
-  const { server, library, texts } = await openTwelve()
+  const { server, library, texts, release } = await openTwelve(1)
   const paused = new Promise<void>((resolve) => {
     library.library.onEvent((event, payload) => {
       if (event !== 'offline.progress' || !('done' in payload)) return
@@ -143,6 +156,7 @@ test('a paused preparation asks for nothing more until it goes on', async () => 
   })
   const preparing = library.ask('offline.prepare', all)
   await paused
+  release()
   // What was under way when the pause came is brought to its end: eight stories at most.
   await expect.poll(async () => (await library.ask('offline.progress', {}))?.done).toBeGreaterThanOrEqual(8)
   const asked = server.requests.length
