@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Readability } from '@mozilla/readability'
 import { DOMParser } from 'linkedom'
-import { build } from 'vite'
 import { extractStory, noHints } from '../src/main/library/articles/extractStory'
 import { createExtractor } from '../src/main/library/workers/extractionPool'
+import { buildWorker } from '../tests/helpers/buildWorker'
 import { type LargePage, makeLargePages } from './lib/largePages'
 import { heading, milliseconds, percentile, row } from './lib/report'
 
@@ -44,15 +40,14 @@ export async function benchExtraction(): Promise<void> {
 }
 
 async function benchThreads(pages: readonly LargePage[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
+  const { worker, remove } = await buildWorker('extractionWorker')
   try {
-    const worker = await buildWorker(folder)
     const one = await pagesASecond(worker, 1, pages)
     const two = await pagesASecond(worker, 2, pages)
     row('pages a second, 1 thread', one.toFixed(1))
     row('pages a second, 2 threads', two.toFixed(1), `${(two / one).toFixed(2)} × one thread`)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    await remove()
   }
 }
 
@@ -65,23 +60,6 @@ async function pagesASecond(worker: URL, threads: number, pages: readonly LargeP
   const seconds = (performance.now() - started) / 1_000
   await extractor.close()
   return pages.length / seconds
-}
-
-/** The worker with all its dependencies inside, as the app's build makes it. */
-async function buildWorker(folder: string): Promise<URL> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': resolve('src/shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20.18',
-      outDir: folder,
-      rollupOptions: { input: 'src/main/library/workers/extractionWorker.ts', output: { entryFileNames: '[name].mjs' } }
-    }
-  })
-  return pathToFileURL(join(folder, 'extractionWorker.mjs'))
 }
 
 const inputOf = (html: string) => ({

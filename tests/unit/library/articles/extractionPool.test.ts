@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noHints } from '../../../../src/main/library/articles/extractStory'
 import { createExtractor } from '../../../../src/main/library/workers/extractionPool'
@@ -10,29 +6,16 @@ import { markdownTexts } from '../../../fixtures/imports/cases/markdownTexts'
 import { savedPages } from '../../../fixtures/imports/cases/savedPages'
 import { webArchives } from '../../../fixtures/imports/cases/webArchives'
 import { readCase } from '../../../fixtures/pages/goldenPage'
+import { type BuiltWorker, buildWorker } from '../../../helpers/buildWorker'
 
-let directory = ''
 let worker: URL
+let remove: BuiltWorker['remove']
 
-/** Bundles the worker as the app's build does, with its dependencies inside, since the folder has none. */
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'offprint-worker-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': resolve('src/shared') } },
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20.18',
-      outDir: directory,
-      rollupOptions: { input: 'src/main/library/workers/extractionWorker.ts', output: { entryFileNames: '[name].mjs' } }
-    }
-  })
-  worker = pathToFileURL(join(directory, 'extractionWorker.mjs'))
+  ;({ worker, remove } = await buildWorker('extractionWorker'))
 }, 120_000)
 
-afterAll(() => rm(directory, { recursive: true, force: true }))
+afterAll(() => remove())
 
 const hints = { ...noHints, title: 'A headline', html: '<p>What the feed says of it.</p>' }
 const slowPage = new TextEncoder().encode(`<article>${'<div class="share ad">x</div><p>word </p>'.repeat(12_000)}`)

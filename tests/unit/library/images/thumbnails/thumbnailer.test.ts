@@ -10,14 +10,14 @@ import { backfillThumbnails } from '../../../../../src/main/library/images/thumb
 import { createThumbnailer, type ThumbnailerOptions } from '../../../../../src/main/library/images/thumbnails/thumbnailer'
 import { thumbnailPath } from '../../../../../src/main/library/images/thumbnails/thumbnailPath'
 import { silentLog } from '../../../../../src/main/library/log'
+import { type BuiltWorker, buildWorker } from '../../../../helpers/buildWorker'
 import { makeArticle } from '../../../../helpers/makeArticle'
 import { makePng } from '../../../../helpers/png'
 import { drawing, jpegOf, pngOf } from '../pictures'
-import { buildThumbnailWorker } from './builtWorker'
 
-let built: Awaited<ReturnType<typeof buildThumbnailWorker>>
+let built: BuiltWorker
 beforeAll(async () => {
-  built = await buildThumbnailWorker()
+  built = await buildWorker('thumbnailWorker')
 }, 120_000)
 afterAll(() => built.remove())
 
