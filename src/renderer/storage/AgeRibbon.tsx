@@ -1,6 +1,7 @@
 import type { MonthStorage } from '@shared/contract/storage'
 import { formatBytes, plural } from '../design/format'
 import styles from './AgeRibbon.module.css'
+import { StorageSection } from './StorageSection'
 
 const monthYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -10,8 +11,7 @@ export function AgeRibbon({ months }: { readonly months: readonly MonthStorage[]
   if (first === undefined || last === undefined) return null
   const largest = Math.max(...months.map(({ bytes }) => bytes), 1)
   return (
-    <section aria-label="By age">
-      <h3 className={styles.title}>By age</h3>
+    <StorageSection title="By age">
       <div className={styles.ribbon} role="img" aria-label={describeAge(months)}>
         {months.map(({ month, articles, bytes }) => (
           <span
@@ -27,7 +27,7 @@ export function AgeRibbon({ months }: { readonly months: readonly MonthStorage[]
         <span>{nameOf(first.month)}</span>
         {months.length > 1 && <span>{nameOf(last.month)}</span>}
       </p>
-    </section>
+    </StorageSection>
   )
 }
 

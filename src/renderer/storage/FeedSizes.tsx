@@ -8,6 +8,7 @@ import { request } from '../library/request'
 import type { Feeds } from '../replica/useFeeds'
 import styles from './FeedSizes.module.css'
 import { KeepDaysSelect } from './KeepDaysSelect'
+import { StorageSection } from './StorageSection'
 
 const FIRST = 8
 const kinds = ['pictures', 'text', 'media'] as const
@@ -18,8 +19,7 @@ export function FeedSizes({ sizes, feeds }: { readonly sizes: readonly FeedStora
   const largest = Math.max(...sizes.map(bytesOf), 1)
   const shown = showsAll ? sizes : sizes.slice(0, FIRST)
   return (
-    <section aria-label="By feed">
-      <h3 className={styles.heading}>By feed</h3>
+    <StorageSection title="By feed">
       <table className={styles.table}>
         <thead className="visually-hidden">
           <tr>
@@ -41,7 +41,7 @@ export function FeedSizes({ sizes, feeds }: { readonly sizes: readonly FeedStora
           Show all {sizes.length} feeds
         </Button>
       )}
-    </section>
+    </StorageSection>
   )
 }
 

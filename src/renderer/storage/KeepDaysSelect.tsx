@@ -1,4 +1,4 @@
-import styles from './KeepDaysSelect.module.css'
+import select from '../design/Select.module.css'
 
 const choices = [
   { days: 0, title: 'For ever' },
@@ -25,7 +25,7 @@ export function KeepDaysSelect({ label, days, inherits = false, onChange }: Keep
   return (
     <select
       aria-label={label}
-      className={styles.select}
+      className={select.select}
       value={days ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
     >

@@ -6,6 +6,7 @@ import { Button } from '../design/Button'
 import { plural } from '../design/format'
 import { request } from '../library/request'
 import styles from './LibraryCheck.module.css'
+import { StorageSection } from './StorageSection'
 
 interface LibraryCheckProps {
   readonly onOpen: (id: ArticleId) => void
@@ -33,8 +34,7 @@ export function LibraryCheck({ onOpen, onChanged }: LibraryCheckProps) {
   }
   const needsRepair = check.kind === 'done' && !check.report.isSound
   return (
-    <section aria-label="Is everything there?">
-      <h3 className={styles.heading}>Is everything there?</h3>
+    <StorageSection title="Is everything there?">
       <div role="status">
         {check.kind === 'running' && <p>{check.repair ? 'Repairing…' : 'Reading every file…'}</p>}
         {check.kind === 'failed' && <p>{check.message}</p>}
@@ -46,7 +46,7 @@ export function LibraryCheck({ onOpen, onChanged }: LibraryCheckProps) {
         </Button>
         {needsRepair && <Button onPress={() => run(true)}>Repair</Button>}
       </div>
-    </section>
+    </StorageSection>
   )
 }
 

@@ -4,12 +4,14 @@ import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../design/Button'
 import { formatBytes, formatDay, plural } from '../design/format'
 import { report } from '../design/report'
+import select from '../design/Select.module.css'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
 import { useSettings } from '../library/useSettings'
 import type { Feeds } from '../replica/useFeeds'
 import { KeepDaysSelect } from './KeepDaysSelect'
 import styles from './RetentionRules.module.css'
+import { StorageSection } from './StorageSection'
 
 const budgets = [0, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const
 
@@ -28,8 +30,7 @@ export function RetentionRules({ feeds, onChanged }: RetentionRulesProps) {
     onChanged()
   }
   return (
-    <section aria-label="How long stories stay">
-      <h3 className={styles.heading}>How long stories stay</h3>
+    <StorageSection title="How long stories stay">
       <div className={styles.rules}>
         <span className={styles.rule}>
           <span aria-hidden="true">Keep stories</span>
@@ -38,7 +39,7 @@ export function RetentionRules({ feeds, onChanged }: RetentionRulesProps) {
         <label>
           Room for the library
           <select
-            className={styles.select}
+            className={select.select}
             value={budgetMegabytes}
             onChange={(event) => change({ budgetMegabytes: Number(event.target.value) })}
           >
@@ -60,7 +61,7 @@ export function RetentionRules({ feeds, onChanged }: RetentionRulesProps) {
       <p className={styles.note}>Starred stories, those they link to, and what you saved by hand always stay.</p>
       {preview && <DryRun preview={preview} feeds={feeds} onApplied={changed} />}
       {removals.length > 0 && <Removals removals={removals} onUndone={changed} />}
-    </section>
+    </StorageSection>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Article, ArticleRevision } from '@shared/contract/articles'
 import { useMemo, useState } from 'react'
 import { formatDateTime, plural } from '../../design/format'
+import select from '../../design/Select.module.css'
 import { ComparedPieces } from './ComparedPieces'
 import { ComparedText } from './ComparedText'
 import { compareTexts } from './compareTexts'
@@ -43,7 +44,7 @@ function VersionSelect({ revisions, chosen, onChoose }: VersionSelectProps) {
   return (
     <label className={styles.choice}>
       <span>Earlier version</span>
-      <select className={styles.select} value={chosen ?? ''} onChange={(event) => onChoose(Number(event.target.value))}>
+      <select className={select.select} value={chosen ?? ''} onChange={(event) => onChoose(Number(event.target.value))}>
         {revisions.map(({ id, savedAt }, index) => (
           <option key={id} value={id}>
             {formatDateTime(savedAt)}

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noHints } from '../../../../src/main/library/articles/extractStory'
 import { createExtractor } from '../../../../src/main/library/workers/extractionPool'
