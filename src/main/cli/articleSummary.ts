@@ -15,6 +15,8 @@ export function articleSummary(head: ArticleHead, status: ArticleStatus | undefi
     revisedAt: head.revisedAt === null ? null : isoTime(head.revisedAt),
     isRead: status?.isRead ?? false,
     isStarred: status?.isStarred ?? false,
+    isQueued: status?.isQueued ?? false,
+    tags: status?.tags ?? [],
     capture: head.capture
   }
 }

@@ -56,6 +56,9 @@ export function createAnswers(parts: LibraryParts): Answers {
     'articles.read': ({ id }) => archive.article(id),
     'articles.setRead': ({ ids, isRead }) => done(archive.setRead(ids, isRead)),
     'articles.setStarred': ({ ids, isStarred }) => done(archive.setStarred(ids, isStarred)),
+    'articles.setQueued': ({ ids, isQueued }) => done(archive.setQueued(ids, isQueued)),
+    'articles.setTags': ({ id, tags }) => done(archive.setTags(id, tags)),
+    'articles.duplicates': notYet,
     'articles.markAllRead': ({ scope }) => archive.markAllRead(scope),
     'articles.undoMarkAllRead': ({ undoToken }) => archive.undoMarkAllRead(undoToken),
     'articles.importFile': async (file) => {
@@ -96,7 +99,7 @@ export function createAnswers(parts: LibraryParts): Answers {
     'feeds.unsubscribe': ({ feedId }) => done(archive.removeFeed(feedId)),
     'feeds.rename': ({ feedId, title }) => archive.renameFeed(feedId, title),
     'feeds.setRules': ({ feedId, ...rules }) => archive.setFeedRules(feedId, rules),
-    'folders.setRules': ({ folderId, keepDays }) => archive.setFolderRules(folderId, { keepDays }),
+    'folders.setRules': ({ folderId, ...rules }) => archive.setFolderRules(folderId, rules),
     'feeds.ledger': ({ feedId, limit }) => archive.ledger(feedId, limit),
     'feeds.importOpml': ({ bytes }) => subscribeOpml(archive, bytes),
     'feeds.importOpmlFrom': ({ url }) => subscribeOpmlFrom(parts, url),
@@ -109,6 +112,23 @@ export function createAnswers(parts: LibraryParts): Answers {
 
     'search.quick': ({ query, limit }) => ({ ids: search.quick(query, limit) }),
     'search.full': ({ query, ...page }) => search.full(query, page),
+    'search.values': notYet,
+    'search.health': notYet,
+    'search.rebuild': notYet,
+    'search.recent': () => archive.recentSearches(),
+    'search.remember': ({ query }) => done(archive.rememberSearch(query)),
+    'search.forgetRecent': () => done(archive.forgetSearches()),
+
+    'smartFeeds.add': (feed) => archive.addSmartFeed(feed),
+    'smartFeeds.change': ({ id, ...patch }) => archive.changeSmartFeed(id, patch),
+    'smartFeeds.remove': ({ id }) => done(archive.removeSmartFeed(id)),
+
+    'stories.page': notYet,
+    'stories.seen': notYet,
+    'stories.split': notYet,
+    'stories.merge': notYet,
+    'stories.keepApart': notYet,
+    'stories.undo': notYet,
     'stories.related': ({ id, limit }) => stories.related(id, limit),
 
     'settings.get': () => archive.settings(),
@@ -116,6 +136,10 @@ export function createAnswers(parts: LibraryParts): Answers {
     'library.stats': () => libraryStats(parts),
     'library.doctor': (options) => offline.examine(options)
   }
+}
+
+function notYet(): never {
+  throw new ReaderError('internal', 'This is not there yet.')
 }
 
 /** Parses a request that came from outside and answers it. @throws ReaderError `bad-request` when it is not of the contract. */

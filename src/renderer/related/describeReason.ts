@@ -10,6 +10,8 @@ function describeReason(reason: RelationReason): string {
       return reason.names.join(', ')
     case 'words':
       return reason.words.join(', ')
+    case 'chosen':
+      return 'You put them together'
     case 'same-text':
       return 'The same text'
     default:
@@ -17,7 +19,7 @@ function describeReason(reason: RelationReason): string {
   }
 }
 
-const order: Readonly<Record<RelationReason['kind'], number>> = { link: 0, 'same-text': 1, names: 2, words: 3 }
+const order: Readonly<Record<RelationReason['kind'], number>> = { chosen: 0, link: 1, 'same-text': 2, names: 3, words: 4 }
 
 /** The two strongest reasons: an explicit link says most, shared words least. */
 export function describeReasons(reasons: readonly RelationReason[]): string {

@@ -62,7 +62,8 @@ async function applyArticles(db: ReplicaDatabase, state: ReplicaState, changes: 
 }
 
 function nextRow(row: ArticleRow | undefined, article: ArticleNews['article'], flags: Flags, state: ReplicaState): ArticleRow | null {
-  if (article === undefined) return row ? { ...row, isRead: flags.isRead, isStarred: flags.isStarred } : null
+  if (article === undefined)
+    return row ? { ...row, isRead: flags.isRead, isStarred: flags.isStarred, isQueued: flags.isQueued, tags: flags.tags } : null
   const head = article.value
   if (head === null || head.sortKey < state.horizon) return null
   return toRow(head, flags, row && sameWords(row.head, head) ? row.seq : article.seq)
@@ -77,6 +78,7 @@ async function applyPlain(db: ReplicaDatabase, changes: readonly Change[]): Prom
     }
     if (change.kind === 'folder') await putOrDelete(db.folders, change.id, change.value)
     if (change.kind === 'counter') await putOrDelete(db.counters, change.id, change.value)
+    if (change.kind === 'smartFeed') await putOrDelete(db.smartFeeds, change.id, change.value)
     if (change.kind === 'story') await putOrDelete(db.stories, change.id, change.value)
   }
 }

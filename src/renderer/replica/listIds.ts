@@ -30,6 +30,10 @@ export function scopeIds(db: ReplicaDatabase, scope: Scope): Promise<ArticleId[]
       return db.articles.orderBy('order').primaryKeys()
     case 'starred':
       return flaggedIds(db, 'isStarred', 1)
+    case 'queued':
+      return flaggedIds(db, 'isQueued', 1)
+    case 'story':
+      return db.articles.where('[storyId+order]').between([scope.storyId, LOWEST], [scope.storyId, HIGHEST]).primaryKeys()
     case 'feed':
       return feedIds(db, scope.feedId)
     case 'folder':
@@ -44,7 +48,7 @@ export function scopeIds(db: ReplicaDatabase, scope: Scope): Promise<ArticleId[]
   }
 }
 
-export function flaggedIds(db: ReplicaDatabase, flag: 'isRead' | 'isStarred', value: Flag): Promise<ArticleId[]> {
+export function flaggedIds(db: ReplicaDatabase, flag: 'isQueued' | 'isRead' | 'isStarred', value: Flag): Promise<ArticleId[]> {
   return db.articles.where(`[${flag}+order]`).between([value, LOWEST], [value, HIGHEST]).primaryKeys()
 }
 

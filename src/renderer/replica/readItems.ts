@@ -3,7 +3,7 @@ import type { ArticleId, StoryId } from '@shared/contract/ids'
 import { MOST_IDS } from '../library/limits'
 import type { TimelineItem } from './itemStore'
 import type { ReplicaSource } from './replica'
-import { statusOf } from './rows'
+import { statusOf, UNTOUCHED } from './rows'
 import type { ReplicaDatabase } from './schema'
 
 /** Reads rows from the replica, and those it lacks from the library; ids that neither knows are left out. */
@@ -32,7 +32,7 @@ export async function toItems(
   return heads.map((head) => ({
     id: head.id,
     head,
-    status: byId.get(head.id) ?? { articleId: head.id, isRead: false, isStarred: false },
+    status: byId.get(head.id) ?? statusOf({ id: head.id, ...UNTOUCHED }),
     storySize: Math.max(1, head.storyId === null ? 1 : (sizes.get(head.storyId) ?? 1))
   }))
 }

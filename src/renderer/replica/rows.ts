@@ -1,23 +1,22 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleRow, Flag } from './schema'
 
-/** The two flags of a status, as the replica keeps them. */
-export interface Flags {
-  readonly isRead: Flag
-  readonly isStarred: Flag
-}
+/** A status, as the replica keeps it. */
+export type Flags = Pick<ArticleRow, 'isRead' | 'isStarred' | 'isQueued' | 'tags'>
 
-export const UNTOUCHED: Flags = { isRead: 0, isStarred: 0 }
+export const UNTOUCHED: Flags = { isRead: 0, isStarred: 0, isQueued: 0, tags: [] }
 
 /** Digits of the largest sort key, so that strings sort as their numbers do. */
 const ORDER_DIGITS = String(Number.MAX_SAFE_INTEGER).length
 
-export function flagsOf(status: Pick<ArticleStatus, 'isRead' | 'isStarred'> | null | undefined): Flags {
-  return status ? { isRead: status.isRead ? 1 : 0, isStarred: status.isStarred ? 1 : 0 } : UNTOUCHED
+export function flagsOf(status: Omit<ArticleStatus, 'articleId'> | null | undefined): Flags {
+  if (!status) return UNTOUCHED
+  const flag = (value: boolean): Flag => (value ? 1 : 0)
+  return { isRead: flag(status.isRead), isStarred: flag(status.isStarred), isQueued: flag(status.isQueued), tags: status.tags }
 }
 
-export function statusOf(row: Pick<ArticleRow, 'id' | 'isRead' | 'isStarred'>): ArticleStatus {
-  return { articleId: row.id, isRead: row.isRead === 1, isStarred: row.isStarred === 1 }
+export function statusOf({ id, isRead, isStarred, isQueued, tags }: Flags & Pick<ArticleRow, 'id'>): ArticleStatus {
+  return { articleId: id, isRead: isRead === 1, isStarred: isStarred === 1, isQueued: isQueued === 1, tags }
 }
 
 /** The lower and upper bound of a section's keys; a line break parts name from number, since names are one line. */
@@ -30,13 +29,15 @@ function sectionKey(name: string, head: ArticleHead): string {
 }
 
 /** Makes the row of a head. `seq`: the log's sequence number at which its words were new. */
-export function toRow(head: ArticleHead, { isRead, isStarred }: Flags, seq: number): ArticleRow {
+export function toRow(head: ArticleHead, { isRead, isStarred, isQueued, tags }: Flags, seq: number): ArticleRow {
   return {
     id: head.id,
     order: -head.sortKey,
     feedId: head.feedId,
     isRead,
     isStarred,
+    isQueued,
+    tags,
     sectionOrder: [...new Set(head.sections)].map((name) => sectionKey(name, head)),
     storyId: head.storyId,
     seq,

@@ -1,13 +1,14 @@
 import type { ArticleHead } from '@shared/contract/articles'
 import type { Counter } from '@shared/contract/changes'
 import type { Feed, Folder } from '@shared/contract/feeds'
-import type { ArticleId, FeedId, FolderId, SortKey, StoryId } from '@shared/contract/ids'
+import type { ArticleId, FeedId, FolderId, SmartFeedId, SortKey, StoryId } from '@shared/contract/ids'
+import type { SmartFeed } from '@shared/contract/search'
 import type { Story } from '@shared/contract/stories'
 import { Dexie, type Table } from 'dexie'
 
 /** The replica is disposable: a new shape gets a new number, and the window rebuilds it from the archive. */
 const NAME_PREFIX = 'offprint-replica-'
-const REPLICA_NAME = `${NAME_PREFIX}2`
+const REPLICA_NAME = `${NAME_PREFIX}3`
 
 /** IndexedDB has no boolean keys. */
 export type Flag = 0 | 1
@@ -20,6 +21,8 @@ export interface ArticleRow {
   readonly feedId: FeedId
   readonly isRead: Flag
   readonly isStarred: Flag
+  readonly isQueued: Flag
+  readonly tags: readonly string[]
   /** One `section \n order` string for each section, since IndexedDB can't combine a compound with a multi-entry index. */
   readonly sectionOrder: readonly string[]
   readonly storyId: StoryId | null
@@ -33,6 +36,8 @@ export interface OrphanRow {
   readonly id: ArticleId
   readonly isRead: Flag
   readonly isStarred: Flag
+  readonly isQueued: Flag
+  readonly tags: readonly string[]
 }
 
 /** How far the replica follows the library. It holds every article with `sortKey >= horizon`; while it fills, `horizon > target`. */
@@ -65,19 +70,21 @@ export interface ReplicaDatabase {
   readonly feeds: Table<Feed, FeedId>
   readonly folders: Table<Folder, FolderId>
   readonly counters: Table<Counter, string>
+  readonly smartFeeds: Table<SmartFeed, SmartFeedId>
   readonly stories: Table<Story, StoryId>
   readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>
   readonly meta: Table<MetaRow, 'state'>
 }
 
 const stores = {
-  articles: 'id, order, [feedId+order], [isRead+order], [isStarred+order], *sectionOrder, storyId, seq',
+  articles: 'id, order, [feedId+order], [isRead+order], [isStarred+order], [isQueued+order], *sectionOrder, [storyId+order], storyId, seq',
   counters: 'key',
   feeds: 'id',
   folders: 'id',
   meta: 'key',
   orphans: 'id',
   segments: '++id',
+  smartFeeds: 'id',
   stories: 'id'
 }
 
@@ -92,6 +99,7 @@ export function openReplica(name: string = REPLICA_NAME): ReplicaDatabase {
     feeds: dexie.table('feeds'),
     folders: dexie.table('folders'),
     counters: dexie.table('counters'),
+    smartFeeds: dexie.table('smartFeeds'),
     stories: dexie.table('stories'),
     segments: dexie.table('segments'),
     meta: dexie.table('meta')

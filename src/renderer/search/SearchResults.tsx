@@ -28,7 +28,8 @@ export function SearchResults(props: SearchResultsProps) {
   const list = useRef<HTMLDivElement>(null)
   const answered = state.query
   const parsed = useMemo(() => parseQuery(answered), [answered])
-  const { results, problem } = state
+  const { results, problems, corrected, error } = state
+  const problem = error ?? problems[0]?.message ?? (corrected === null ? null : `Nothing found as written. Searched for “${corrected}”.`)
   useKeptScroll(list, listKey({ scope: { kind: 'all' }, query }))
   const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
   useEffect(() => {

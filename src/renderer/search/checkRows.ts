@@ -1,7 +1,8 @@
-import type { ArticleId, FeedId } from '@shared/contract/ids'
+import { assertNever } from '@shared/contract/errors'
+import type { ArticleId, FeedId, FolderId } from '@shared/contract/ids'
 import { findClause } from '@shared/text/matchClause'
-import { matchFilter } from '@shared/text/matchFilter'
-import type { Clause, TextClause } from '@shared/text/queryTypes'
+import { type FilteredArticle, matchFilter } from '@shared/text/matchFilter'
+import type { QueryNode, TextClause } from '@shared/text/queryTypes'
 import { tokenize } from '@shared/text/tokenize'
 import { statusOf } from '../replica/rows'
 import type { ArticleRow, ReplicaDatabase } from '../replica/schema'
@@ -13,20 +14,51 @@ const MOST = 1000
 
 /** Keeps the ids whose rows pass the filters, phrases and exact words of a plan; stops at `limit`, in the order given. */
 export async function checkRows(db: ReplicaDatabase, plan: InstantPlan, ids: readonly ArticleId[], limit: number): Promise<ArticleId[]> {
-  if (plan.rowGroups.length + plan.exact.length === 0) return ids.slice(0, limit)
-  const titles = new Map((await db.feeds.toArray()).map((feed) => [feed.id, feed.title]))
+  if (plan.rowTerms.length + plan.exact.length === 0) return ids.slice(0, limit)
+  const sources = await readSources(db)
   const good: ArticleId[] = []
   for (let start = 0; start < Math.min(ids.length, MOST) && good.length < limit; start += CHUNK) {
     const rows = await db.articles.bulkGet(ids.slice(start, start + CHUNK))
-    good.push(...rows.filter((row) => row !== undefined && passes(row, plan, titles)).flatMap((row) => row?.id ?? []))
+    good.push(...rows.filter((row) => row !== undefined && passes(row, plan, sources)).flatMap((row) => row?.id ?? []))
   }
   return good.slice(0, limit)
 }
 
-function passes(row: ArticleRow, plan: InstantPlan, titles: ReadonlyMap<FeedId, string>): boolean {
-  const article = { head: row.head, status: statusOf(row), feedTitle: titles.get(row.feedId) ?? '' }
-  const holds = (clause: Clause) => clause.kind === 'filter' && matchFilter(clause.filter, article) !== clause.isNegated
-  return plan.rowGroups.every((group) => group.some(holds)) && plan.exact.every((group) => group.some((clause) => stands(clause, row)))
+/** What is known of an article's feed. */
+type Source = Pick<FilteredArticle, 'feedTitle' | 'folders'>
+
+async function readSources(db: ReplicaDatabase): Promise<ReadonlyMap<FeedId, Source>> {
+  const [feeds, folders] = await Promise.all([db.feeds.toArray(), db.folders.toArray()])
+  const byId = new Map(folders.map((folder) => [folder.id, folder]))
+  const pathTo = (id: FolderId | null): string[] => {
+    const folder = id === null ? undefined : byId.get(id)
+    return folder === undefined ? [] : [...pathTo(folder.parentId), folder.name]
+  }
+  return new Map(feeds.map((feed) => [feed.id, { feedTitle: feed.title, folders: pathTo(feed.folderId) }]))
+}
+
+const nowhere: Source = { feedTitle: '', folders: [] }
+
+function passes(row: ArticleRow, plan: InstantPlan, sources: ReadonlyMap<FeedId, Source>): boolean {
+  const article = { head: row.head, status: statusOf(row), ...(sources.get(row.feedId) ?? nowhere) }
+  return plan.rowTerms.every((term) => holds(term, article)) && plan.exact.every((group) => group.some((clause) => stands(clause, row)))
+}
+
+function holds(node: QueryNode, article: FilteredArticle): boolean {
+  switch (node.kind) {
+    case 'and':
+      return node.of.every((part) => holds(part, article))
+    case 'or':
+      return node.of.some((part) => holds(part, article))
+    case 'not':
+      return !holds(node.of, article)
+    case 'filter':
+      return matchFilter(node.filter, article)
+    case 'text':
+      return false
+    default:
+      return assertNever(node)
+  }
 }
 
 /** Whether a phrase stands in what the head holds of the article. */

@@ -51,7 +51,7 @@ export function createInstantSearch(db: ReplicaDatabase, pause: () => Promise<vo
 
   async function candidates(plan: InstantPlan, isCurrent: () => boolean): Promise<readonly ArticleId[] | null> {
     const ids = await allowedBy(plan)
-    if (!hasWords(plan)) return plan.rowGroups.length > 0 ? newestFirst(ids) : []
+    if (!hasWords(plan)) return plan.rowTerms.length > 0 ? newestFirst(ids) : []
     const hits = await collectHits(index, plan, { allowed: ids, isForgiving: false, limit: MOST_HITS, pause, isCurrent })
     if (hits === null || hits.length >= FEW) return hits
     const more = await collectHits(index, plan, { allowed: ids, isForgiving: true, limit: MOST_HITS, pause, isCurrent })

@@ -1,4 +1,5 @@
-import type { Clause, FilterClause, Query, TextClause } from '@shared/text/queryTypes'
+import { needsDetails } from '@shared/text/matchFilter'
+import type { FilterClause, Query, QueryNode, TextClause } from '@shared/text/queryTypes'
 import { stem } from '@shared/text/stem'
 import { stopWords } from '@shared/text/stopWords'
 
@@ -31,8 +32,8 @@ export interface InstantPlan {
   readonly groups: readonly (readonly Terms[])[]
   /** The word being typed; null when there is none or it does not narrow yet. */
   readonly prefix: Prefix | null
-  /** Groups that only the article's row can answer: filters, and alternatives that hold one. */
-  readonly rowGroups: readonly (readonly Clause[])[]
+  /** What only the article's row can answer: filters, alone or combined. */
+  readonly rowTerms: readonly QueryNode[]
   /** Phrases and exact words: the index finds their words, the row says whether they stand so. */
   readonly exact: readonly (readonly TextClause[])[]
 }
@@ -42,9 +43,9 @@ export interface InstantPlan {
  * heads don't tell which words a body lacks, nor what a filter joined to a word by OR lets in.
  */
 export function planQuery(query: Query, languages: ReadonlySet<string>): InstantPlan | null {
-  const texts = query.groups.filter((group): group is TextClause[] => group.every((clause) => clause.kind === 'text'))
-  const rowGroups = query.groups.filter((group) => group.every((clause) => clause.kind === 'filter'))
-  if (texts.length + rowGroups.length < query.groups.length || texts.flat().some((clause) => clause.isNegated)) return null
+  const texts = query.terms.flatMap((term) => textGroup(term) ?? [])
+  const rowTerms = query.terms.filter(isOfRows)
+  if (texts.length + rowTerms.length < query.terms.length) return null
   const open = openClause(texts)
   const closed = texts.filter((group) => group[0] !== open).map((group) => group.map((clause) => termsOf(clause, clause.tokens, languages)))
   const opening = open ? termsOf(open, open.tokens.slice(0, -1), languages) : []
@@ -53,7 +54,7 @@ export function planQuery(query: Query, languages: ReadonlySet<string>): Instant
   return {
     groups: telling,
     prefix: open ? prefixOf(open, telling.length > 0, languages) : null,
-    rowGroups,
+    rowTerms,
     exact: texts.filter((group) => group.some(needsRow))
   }
 }
@@ -64,7 +65,22 @@ export function hasWords(plan: InstantPlan): boolean {
 }
 
 export function filtersOf(plan: InstantPlan): readonly FilterClause[] {
-  return plan.rowGroups.flatMap((group) => (group.length === 1 ? group.filter((clause) => clause.kind === 'filter') : []))
+  return plan.rowTerms.filter((term) => term.kind === 'filter')
+}
+
+/** A word or phrase, or several of which one must be there, as a list in a list; null for anything else. */
+function textGroup(term: QueryNode): readonly (readonly TextClause[])[] | null {
+  if (term.kind === 'text') return [[term]]
+  if (term.kind !== 'or') return null
+  const clauses = term.of.filter((part) => part.kind === 'text')
+  return clauses.length === term.of.length ? [clauses] : null
+}
+
+/** Whether a row of the replica tells all that is asked. */
+function isOfRows(term: QueryNode): boolean {
+  if (term.kind === 'text') return false
+  if (term.kind === 'filter') return !needsDetails(term.filter)
+  return term.kind === 'not' ? isOfRows(term.of) : term.of.every(isOfRows)
 }
 
 /** The word that may go on: the query's last, alone in its group. */

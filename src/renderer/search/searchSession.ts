@@ -101,7 +101,16 @@ export class SearchSession {
     const answer = await this.#full(query, 0)
     if (run !== this.#run || answer === null) return
     const results = settle(this.state.get().results, rowsOf(answer), HELD)
-    this.#show({ query, results, total: answer.total, tier: 'full', searching: false, problem: answer.problem })
+    this.#show({
+      query,
+      results,
+      total: answer.total,
+      tier: 'full',
+      searching: false,
+      problems: answer.problems,
+      corrected: answer.corrected,
+      error: null
+    })
   }
 
   async #instant(query: string): Promise<InstantAnswer> {
@@ -129,7 +138,7 @@ export class SearchSession {
     try {
       return await this.#parts.client.request('search.full', { query, limit: PAGE, offset, includeOlder })
     } catch (thrown) {
-      if (run === this.#run) this.#show({ searching: false, problem: toErrorData(thrown).message })
+      if (run === this.#run) this.#show({ searching: false, error: toErrorData(thrown).message })
       return null
     }
   }
@@ -139,7 +148,7 @@ export class SearchSession {
     await this.#parts.items.load(shown)
     if (run !== this.#run || this.#isRanked()) return
     const results = shown.flatMap((id) => this.#parts.items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
-    this.#show({ query: this.#query, results, total: null, tier, searching: true, problem: null })
+    this.#show({ query: this.#query, results, total: null, tier, searching: true, problems: [], corrected: null, error: null })
   }
 
   /** Whether the exact ranking of the present query is there already: a late fused answer must not undo it. */

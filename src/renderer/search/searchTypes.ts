@@ -1,5 +1,6 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
+import type { QueryProblem } from '@shared/text/queryTypes'
 
 /** A hit as it is shown. Snippet and marks come with the archive's ranked answer; marks are half-open character ranges. */
 export interface SearchRow {
@@ -23,8 +24,12 @@ export interface SearchState {
   readonly total: number | null
   readonly tier: SearchTier
   readonly searching: boolean
-  /** What in the query was not understood, or why the archive could not answer, in words for a person. */
-  readonly problem: string | null
+  /** What in the query was not understood. */
+  readonly problems: readonly QueryProblem[]
+  /** The query that was answered because nothing was found as written. */
+  readonly corrected: string | null
+  /** Why the archive could not answer, in words for a person. */
+  readonly error: string | null
   /** Whether earlier texts of stories are searched too. */
   readonly includeOlder: boolean
 }
@@ -35,6 +40,8 @@ export const NO_SEARCH: SearchState = {
   total: null,
   tier: 'instant',
   searching: false,
-  problem: null,
+  problems: [],
+  corrected: null,
+  error: null,
   includeOlder: false
 }

@@ -21,6 +21,10 @@ export function describeScope(scope: Scope, feeds: Feeds): ScopeDescription {
     }
     case 'starred':
       return { title: 'Starred', ...counts(feeds, 'starred') }
+    case 'queued':
+      return { title: 'Read later', ...counts(feeds, 'queued') }
+    case 'story':
+      return { title: 'Story', total: 0, unread: 0 }
     case 'section':
       return { title: scope.name, ...counts(feeds, `section:${scope.name}`) }
     case 'feed': {

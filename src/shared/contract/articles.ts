@@ -39,6 +39,10 @@ export interface ArticleHead {
   readonly leadImage: LeadImage | null
   readonly capture: CaptureState
   readonly storyId: StoryId | null
+  /** The article whose row stands for this copy of it; null for one that stands for itself. */
+  readonly duplicateOf: ArticleId | null
+  /** How many copies this article's row stands for. */
+  readonly duplicates: number
 }
 
 /** The picture shown in the timeline: a thumbnail, or the picture itself where it is small. Sizes in pixels. */
@@ -55,6 +59,10 @@ export interface ArticleStatus {
   readonly articleId: ArticleId
   readonly isRead: boolean
   readonly isStarred: boolean
+  /** In the read-later queue. */
+  readonly isQueued: boolean
+  /** The reader's own labels, in alphabetical order. */
+  readonly tags: readonly string[]
 }
 
 /** A picture of a story. `hash` null: not kept, `reason` says why. Sizes in pixels, `bytes` of the file. */

@@ -1,9 +1,10 @@
 import type { ArticleHead, ArticleStatus } from './articles'
 import type { Feed, Folder } from './feeds'
-import type { ArticleId, FeedId, FolderId, SortKey, StoryId } from './ids'
+import type { ArticleId, FeedId, FolderId, SmartFeedId, SortKey, StoryId } from './ids'
+import type { SmartFeed } from './search'
 import type { Story } from './stories'
 
-/** A maintained count: `all`, `starred`, or `section:NAME`. */
+/** A maintained count: `all`, `starred`, `queued`, `section:NAME`, or `tag:NAME`. */
 export interface Counter {
   readonly key: string
   readonly total: number
@@ -21,6 +22,7 @@ export type Change = { readonly seq: number } & (
   | { readonly kind: 'folder'; readonly id: FolderId; readonly value: Folder | null }
   | { readonly kind: 'counter'; readonly id: string; readonly value: Counter | null }
   | { readonly kind: 'story'; readonly id: StoryId; readonly value: Story | null }
+  | { readonly kind: 'smartFeed'; readonly id: SmartFeedId; readonly value: SmartFeed | null }
 )
 export type ChangeKind = Change['kind']
 
@@ -42,6 +44,7 @@ export interface ReplicaStart {
   readonly feeds: readonly Feed[]
   readonly folders: readonly Folder[]
   readonly counters: readonly Counter[]
+  readonly smartFeeds: readonly SmartFeed[]
 }
 
 /** A page of a list, newest first, with the statuses of its rows. */

@@ -1,5 +1,7 @@
+import type { SmartFeedId } from './ids'
 import type { LibraryState } from './library'
 import type { OfflineProgress } from './offline'
+import type { IndexProgress } from './search'
 import type { SyncProgress } from './sync'
 
 /** Commands that the native menu sends to the window, by the name the window's command table knows them by. */
@@ -26,6 +28,10 @@ export interface Events {
   readonly 'changes.available': { readonly seq: number }
   readonly 'sync.progress': SyncProgress
   readonly 'offline.progress': OfflineProgress
+  /** How far the search index has come while it is made anew; whole when `done` is `total`. */
+  readonly 'search.progress': IndexProgress
+  /** New stories answer a smart feed that is to tell. */
+  readonly 'smartFeed.news': { readonly id: SmartFeedId; readonly title: string; readonly count: number }
   readonly 'library.state': { readonly state: LibraryState }
   readonly 'menu.command': { readonly command: MenuCommand }
   /** A feed address handed over by the system (`feed:` link or a second start with an address). */
@@ -34,4 +40,4 @@ export interface Events {
 export type EventName = keyof Events
 
 /** The events that come from the library; the others are the shell's. */
-export type LibraryEventName = 'changes.available' | 'offline.progress' | 'sync.progress'
+export type LibraryEventName = 'changes.available' | 'offline.progress' | 'search.progress' | 'smartFeed.news' | 'sync.progress'

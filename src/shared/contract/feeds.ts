@@ -8,6 +8,8 @@ export interface Folder {
   readonly name: string
   /** Days that stories of its feeds are kept; 0 for ever, null as the folder above or the settings say. */
   readonly keepDays: number | null
+  /** Whether copies of one text are one row in its lists; null as the folder above or the settings say. */
+  readonly foldDuplicates: boolean | null
 }
 
 /** `new`: never fetched · `ok` · `failing`: the last fetch failed, see `error` · `gone`: the server said 410, no longer asked. */

@@ -3,7 +3,7 @@ import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from './art
 import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
 import { type CompanionFile, companionFiles } from './companionFiles'
 import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
-import { articleId, feedId, folderId, sortKey } from './ids'
+import { articleId, feedId, folderId, smartFeedId, sortKey, storyId } from './ids'
 import type { LibraryStats } from './library'
 import {
   type DoctorReport,
@@ -15,10 +15,10 @@ import {
   type SavePageResult
 } from './offline'
 import { scope } from './scope'
-import type { SearchAnswer } from './search'
+import { type FieldValue, type IndexHealth, type SearchAnswer, type SmartFeed, searchSort, suggestedField } from './search'
 import { type Settings, settingsPatch } from './settings'
 import type { Removal, RetentionPreview, StorageOverview } from './storage'
-import type { RelatedAnswer } from './stories'
+import type { RelatedAnswer, StoryChange, StoryPage } from './stories'
 import type { SyncProgress, SyncSummary } from './sync'
 
 /** A request: the schema its arguments are parsed by, and (in the type only) its answer. */
@@ -36,6 +36,7 @@ const none = z.object({}).optional()
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
 const position = z.int().nonnegative().max(10_000)
+const name = z.string().trim().min(1).max(200)
 const keepDays = z.int().min(0).max(36_500).nullable()
 const retentionDraft = settingsPatch.pick({ keepDays: true, budgetMegabytes: true, keepUnread: true }).optional()
 /** The largest file the reader may hand over. */
@@ -55,6 +56,15 @@ export const requests = {
   'articles.read': request(z.object({ id: articleId })).returns<Article>(),
   'articles.setRead': request(z.object({ ids, isRead: z.boolean() })).returns<null>(),
   'articles.setStarred': request(z.object({ ids, isStarred: z.boolean() })).returns<null>(),
+  /** Puts stories into the read-later queue, or takes them out. */
+  'articles.setQueued': request(z.object({ ids, isQueued: z.boolean() })).returns<null>(),
+  /** The reader's labels of a story, in place of those it had. */
+  'articles.setTags': request(z.object({ id: articleId, tags: z.array(z.string().trim().min(1).max(60)).max(40) })).returns<null>(),
+  /** The copies that an article's row stands for, newest first. */
+  'articles.duplicates': request(z.object({ id: articleId })).returns<{
+    articles: readonly ArticleHead[]
+    statuses: readonly ArticleStatus[]
+  }>(),
   'articles.markAllRead': request(z.object({ scope })).returns<{ marked: number; undoToken: string }>(),
   'articles.undoMarkAllRead': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
   'articles.importFile': request(
@@ -98,7 +108,9 @@ export const requests = {
   'feeds.unsubscribe': request(z.object({ feedId })).returns<null>(),
   'feeds.rename': request(z.object({ feedId, title: z.string().trim().min(1).max(300) })).returns<Feed>(),
   'feeds.setRules': request(z.object({ feedId, keepDays: keepDays.optional(), saveMedia: z.boolean().optional() })).returns<Feed>(),
-  'folders.setRules': request(z.object({ folderId, keepDays })).returns<Folder>(),
+  'folders.setRules': request(
+    z.object({ folderId, keepDays: keepDays.optional(), foldDuplicates: z.boolean().nullable().optional() })
+  ).returns<Folder>(),
   'feeds.ledger': request(z.object({ feedId, limit })).returns<readonly LedgerRow[]>(),
   'feeds.importOpml': request(z.object({ bytes: fileBytes })).returns<OpmlImportResult>(),
   'feeds.importOpmlFrom': request(z.object({ url: address })).returns<OpmlImportResult>(),
@@ -111,9 +123,46 @@ export const requests = {
 
   'search.quick': request(z.object({ query, limit: z.int().min(1).max(200) })).returns<{ ids: readonly z.infer<typeof articleId>[] }>(),
   'search.full': request(
-    z.object({ query, limit: z.int().min(1).max(200), offset: z.int().nonnegative().default(0), includeOlder: z.boolean().default(false) })
+    z.object({
+      query,
+      limit: z.int().min(1).max(200),
+      offset: z.int().nonnegative().default(0),
+      includeOlder: z.boolean().default(false),
+      sort: searchSort.default('relevance'),
+      /** One row a running story. */
+      fold: z.boolean().default(false),
+      facets: z.boolean().default(false)
+    })
   ).returns<SearchAnswer>(),
+  /** Values of a field that begin with or hold a text, most frequent first. */
+  'search.values': request(z.object({ field: suggestedField, text: z.string().max(200), limit: z.int().min(1).max(50) })).returns<
+    readonly FieldValue[]
+  >(),
+  'search.health': request(none).returns<IndexHealth>(),
+  /** Makes the index anew from the archive; `search.progress` tells how far it is. */
+  'search.rebuild': request(none).returns<null>(),
+  /** Queries asked before, latest first; `remember` adds one. */
+  'search.recent': request(none).returns<readonly string[]>(),
+  'search.remember': request(z.object({ query })).returns<null>(),
+  'search.forgetRecent': request(none).returns<null>(),
+
+  'smartFeeds.add': request(z.object({ title: name, query, notify: z.boolean().default(false) })).returns<SmartFeed>(),
+  'smartFeeds.change': request(
+    z.object({ id: smartFeedId, title: name.optional(), query: query.optional(), notify: z.boolean().optional() })
+  ).returns<SmartFeed>(),
+  'smartFeeds.remove': request(z.object({ id: smartFeedId })).returns<null>(),
+
   'stories.related': request(z.object({ id: articleId, limit: z.int().min(1).max(50).default(12) })).returns<RelatedAnswer>(),
+  'stories.page': request(z.object({ id: storyId })).returns<StoryPage>(),
+  /** The reader has looked at a story: what is saved from now on is new. */
+  'stories.seen': request(z.object({ id: storyId })).returns<null>(),
+  /** Takes articles out of their story into one of their own; they are never put together with the rest again. */
+  'stories.split': request(z.object({ ids })).returns<StoryChange>(),
+  /** Makes one story of several; their articles stay together. */
+  'stories.merge': request(z.object({ ids: z.array(storyId).min(2).max(50) })).returns<StoryChange>(),
+  /** Two stories are never to become one. */
+  'stories.keepApart': request(z.object({ id: storyId, otherId: storyId })).returns<StoryChange>(),
+  'stories.undo': request(z.object({ undoToken: z.string().max(100) })).returns<null>(),
 
   'settings.get': request(none).returns<Settings>(),
   'settings.set': request(settingsPatch).returns<Settings>(),

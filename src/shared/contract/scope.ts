@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { feedId, folderId } from './ids'
+import { feedId, folderId, storyId } from './ids'
 
-/** What a timeline shows: everything, a kind of status, a feed, a folder with all below it, or a section of the breadcrumb. */
+/** What a timeline shows: everything, a kind of status, a feed, a folder with all below it, a section of the breadcrumb, or a running story. */
 export const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('unread') }),
   z.object({ kind: z.literal('starred') }),
+  z.object({ kind: z.literal('queued') }),
   z.object({ kind: z.literal('feed'), feedId }),
   z.object({ kind: z.literal('folder'), folderId }),
-  z.object({ kind: z.literal('section'), name: z.string().min(1).max(200) })
+  z.object({ kind: z.literal('section'), name: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('story'), storyId })
 ])
 export type Scope = z.infer<typeof scope>

@@ -13,6 +13,10 @@ const fields = {
   budgetMegabytes: z.int().min(0).max(10_000_000),
   /** Whether unread stories stay whatever the rules say. */
   keepUnread: z.boolean(),
+  /** Whether lists show a running story as one row. */
+  foldStories: z.boolean(),
+  /** Whether lists show copies of one text as one row. */
+  foldDuplicates: z.boolean(),
   sidebarWidth: z.int().min(160).max(480),
   timelineWidth: z.int().min(260).max(720)
 }
@@ -26,6 +30,8 @@ export const settings = z.object({
   keepDays: fields.keepDays.default(0),
   budgetMegabytes: fields.budgetMegabytes.default(0),
   keepUnread: fields.keepUnread.default(true),
+  foldStories: fields.foldStories.default(false),
+  foldDuplicates: fields.foldDuplicates.default(true),
   sidebarWidth: fields.sidebarWidth.default(248),
   timelineWidth: fields.timelineWidth.default(388)
 })

@@ -1,5 +1,5 @@
 import { findClause } from './matchClause'
-import type { Query, TextClause } from './queryTypes'
+import type { Query, QueryNode, TextClause } from './queryTypes'
 import { tokenize } from './tokenize'
 
 /** Half-open range of characters. */
@@ -7,7 +7,14 @@ export type Mark = readonly [start: number, end: number]
 
 /** What a query looks for in texts: its words and phrases, without those it shuts out. */
 export function wantedClauses(query: Query): readonly TextClause[] {
-  return query.groups.flat().filter((clause): clause is TextClause => clause.kind === 'text' && !clause.isNegated)
+  return query.terms.flatMap((term) => wantedIn(term, true))
+}
+
+/** What is shut out twice is wanted. */
+function wantedIn(node: QueryNode, isWanted: boolean): readonly TextClause[] {
+  if (node.kind === 'not') return wantedIn(node.of, !isWanted)
+  if (node.kind === 'and' || node.kind === 'or') return node.of.flatMap((part) => wantedIn(part, isWanted))
+  return node.kind === 'text' && isWanted ? [node] : []
 }
 
 /** The places of a text that answer a query, in order, not overlapping. `language`: the text's BCP 47 tag, if known. */

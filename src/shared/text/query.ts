@@ -1,70 +1,122 @@
-import { fold } from './fold'
-import { parseQueryDate } from './queryDates'
-import { cutQuery, type QueryPiece } from './queryPieces'
-import type { Clause, Filter, Query, TextClause } from './queryTypes'
+import { queryField, queryFields } from './queryFilters'
+import { cutQuery, type OpenPiece, type QueryPiece, type WordPiece } from './queryPieces'
+import type { Query, QueryNode, QueryProblem, QueryRange } from './queryTypes'
 import { tokenize } from './tokenize'
 
-const statuses = ['read', 'starred', 'unread'] as const
+/** Brackets in brackets beyond this are read as if they were not there; FTS5 takes no deeper expression than 256. */
+const MOST_DEPTH = 20
 
-/** What each filter makes of its value; null: not understood. */
-const filters: Readonly<Record<string, (value: string, now: number) => Filter | null>> = {
-  after: (value, now) => dateFilter('after', value, now),
-  author: (value) => nameFilter('author', value),
-  before: (value, now) => dateFilter('before', value, now),
-  feed: (value) => nameFilter('feed', value),
-  has: (value) => (/^(image|picture)s?$/i.test(value) ? { name: 'has', value: 'image' } : null),
-  is: (value) => {
-    const status = statuses.find((name) => name === value.toLowerCase())
-    return status === undefined ? null : { name: 'is', value: status }
-  },
-  section: (value) => nameFilter('section', value)
+/** What stands at a place of the query while it is read. */
+type Term = OpenPiece | WordPiece
+
+interface Reading {
+  readonly pieces: readonly QueryPiece[]
+  readonly now: number
+  readonly problems: QueryProblem[]
+  at: number
 }
 
 /**
- * Reads a query: words, "phrases", `-word`, `word*`, `a OR b`, `title:` and the filters above. The window, the archive
- * and the command line all read queries here. Never throws: what is not understood is left out and named in `problem`.
- * `now` (milliseconds since 1970) is what ages like `after:7d` count from.
+ * Reads a query: words, "phrases", `-word`, `word*`, `a OR b`, brackets, `title:` and the filters of `queryFields`. The window, the
+ * archive and the command line all read queries here. `OR` joins its two neighbours; all else must hold together. Never throws: what is
+ * not understood is left out and pointed at in `problems`. `now` (milliseconds since 1970) is what ages like `after:7d` count from.
  */
 export function parseQuery(text: string, now: number = Date.now()): Query {
-  const groups: Clause[][] = []
-  const problems: string[] = []
-  let joins = false
-  for (const piece of cutQuery(text)) {
-    if (isOr(piece)) {
-      joins = groups.length > 0
-      continue
+  const reading: Reading = { pieces: cutQuery(text), now, problems: [], at: 0 }
+  const terms: QueryNode[] = []
+  while (reading.at < reading.pieces.length) {
+    terms.push(...readTerms(reading, '', 0))
+    const stray = reading.pieces[reading.at]
+    if (stray !== undefined) {
+      point(reading, stray, 'No bracket is open here.')
+      reading.at++
     }
-    const clause = readPiece(piece, now)
-    if (clause === null) {
-      if (isFilter(piece.field)) problems.push(piece.source)
-      continue
-    }
-    const last = groups.at(-1)
-    if (joins && last !== undefined) last.push(clause)
-    else groups.push([clause])
-    joins = false
   }
-  return { groups, problem: problems.length === 0 ? null : `Not understood: ${problems.join(', ')}` }
+  return { terms: terms.flatMap(flatten), problems: reading.problems }
 }
 
-function isFilter(field: string): boolean {
-  return Object.hasOwn(filters, field)
+/** Reads until the end or a bracket that closes, which is left to the caller. `field` is that of the bracket around. */
+function readTerms(reading: Reading, field: string, depth: number): QueryNode[] {
+  const terms: QueryNode[] = []
+  for (let piece = reading.pieces[reading.at]; piece !== undefined && piece.kind !== 'close'; piece = reading.pieces[reading.at]) {
+    if (isTerm(piece)) {
+      const term = readTerm(reading, piece, field, depth)
+      if (term !== null) terms.push(term)
+    } else readOr(reading, piece, terms, field, depth)
+  }
+  return terms
 }
 
-function isOr(piece: QueryPiece): boolean {
-  return piece.source === 'OR' || piece.source === '|'
+function isTerm(piece: QueryPiece): piece is Term {
+  return piece.kind === 'open' || piece.kind === 'word'
 }
 
-function readPiece(piece: QueryPiece, now: number): Clause | null {
-  const read = isFilter(piece.field) ? filters[piece.field] : undefined
-  if (read === undefined) return readText(piece)
-  const filter = read(piece.value, now)
-  return filter === null ? null : { kind: 'filter', filter, isNegated: piece.isNegated }
+/** Joins what stands before an `OR` with what stands after it; one with nothing on a side is passed over. */
+function readOr(reading: Reading, or: QueryPiece, terms: QueryNode[], field: string, depth: number): void {
+  reading.at++
+  const next = reading.pieces[reading.at]
+  if (next === undefined || !isTerm(next) || terms.length === 0) {
+    // The reader may be about to type the other side.
+    if (next !== undefined || terms.length === 0) point(reading, or, 'OR stands between two things to look for.')
+    return
+  }
+  const right = readTerm(reading, next, field, depth)
+  const left = right === null ? undefined : terms.pop()
+  if (right === null || left === undefined) return
+  terms.push({ kind: 'or', of: left.kind === 'or' ? [...left.of, right] : [left, right] })
 }
 
-function readText(piece: QueryPiece): TextClause | null {
-  if (piece.isLast && /^(title|after|author|before|feed|has|is|section):$/i.test(piece.value)) return null
-  const isTitle = piece.field === 'title'
+function readTerm(reading: Reading, piece: Term, field: string, depth: number): QueryNode | null {
+  reading.at++
+  if (piece.kind === 'word') return readWord(reading, piece, field)
+  const inside = readTerms(reading, fieldOf(reading, piece) ?? field, depth + 1)
+  const close = reading.pieces[reading.at]
+  if (close === undefined) point(reading, piece, 'This bracket is not closed.')
+  else reading.at++
+  if (inside.length === 0) {
+    if (close !== undefined) point(reading, { start: piece.start, end: close.end }, 'There is nothing between these brackets.')
+    return null
+  }
+  if (depth >= MOST_DEPTH) {
+    point(reading, piece, 'There are too many brackets in brackets here.')
+    return null
+  }
+  const group = all(inside)
+  return piece.isNegated ? { kind: 'not', of: group } : group
+}
+
+/** The field a bracket gives to the words in it. */
+function fieldOf(reading: Reading, piece: OpenPiece): string | null {
+  if (piece.field === '') return null
+  if (piece.field === 'title' || queryField(piece.field) !== undefined) return piece.field
+  point(reading, piece, unknownField(piece.field))
+  return null
+}
+
+function readWord(reading: Reading, piece: WordPiece, outer: string): QueryNode | null {
+  const field = piece.field === '' ? outer : piece.field
+  const node = queryField(field) === undefined ? readText(reading, piece, field) : readFilter(reading, piece, field)
+  return node !== null && piece.isNegated ? { kind: 'not', of: node } : node
+}
+
+function readFilter(reading: Reading, piece: WordPiece, name: string): QueryNode | null {
+  const field = queryField(name)
+  const filter = field?.read(piece.value, reading.now) ?? null
+  if (filter !== null) return { kind: 'filter', filter, range: rangeOf(piece) }
+  if (field !== undefined) point(reading, piece, `${name}: takes ${field.takes}.`)
+  return null
+}
+
+function readText(reading: Reading, piece: WordPiece, field: string): QueryNode | null {
+  const unfilled = /^(\p{L}+):$/u.exec(piece.value)?.[1]?.toLowerCase()
+  if (unfilled !== undefined && (unfilled === 'title' || queryField(unfilled) !== undefined)) {
+    if (!piece.isLast)
+      point(reading, piece, `${unfilled}: takes ${queryField(unfilled)?.takes ?? 'words of headlines'}, right after the colon.`)
+    return null
+  }
+  const isTitle = field === 'title'
+  const meant = piece.field === '' ? null : meantField(piece.field)
+  if (!isTitle && meant !== null) point(reading, piece, unknownField(piece.field))
   // An unknown field is just a word with a colon, such as "12:30" or the start of an address.
   const source = piece.field === '' || isTitle ? piece.value : `${piece.field} ${piece.value}`
   const tokens = tokenize(source).map((token) => token.text)
@@ -75,16 +127,46 @@ function readText(piece: QueryPiece): TextClause | null {
     tokens,
     match: piece.hasStar ? 'prefix' : piece.isQuoted ? 'exact' : 'whole',
     isOpen: piece.isLast && !piece.isQuoted && !piece.hasStar && !piece.isNegated,
-    isNegated: piece.isNegated
+    range: rangeOf(piece)
   }
 }
 
-function nameFilter(name: 'author' | 'feed' | 'section', value: string): Filter | null {
-  const folded = fold(value).trim()
-  return folded === '' ? null : { name, value: folded }
+/** The field a mistyped one most likely stands for: one with a letter too many, too few or swapped ("autor", "form"). */
+function meantField(written: string): string | null {
+  const sorted = [...written].sort().join('')
+  const names = ['title', ...queryFields.map((field) => field.name)]
+  const isNear = (name: string) =>
+    name !== written &&
+    name.length > 3 &&
+    ([...name].sort().join('') === sorted || dropsOne(name, written) || dropsOne(written, name) || `${name}s` === written)
+  return names.find(isNear) ?? null
 }
 
-function dateFilter(name: 'after' | 'before', value: string, now: number): Filter | null {
-  const time = parseQueryDate(value, now)
-  return time === null ? null : { name, time }
+/** Whether one letter left out of `longer` gives `shorter`. */
+function dropsOne(longer: string, shorter: string): boolean {
+  if (longer.length !== shorter.length + 1) return false
+  return [...longer].some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter)
+}
+
+function unknownField(written: string): string {
+  const meant = meantField(written)
+  return meant === null ? `There is no field ${written}:.` : `There is no field ${written}:. Did you mean ${meant}:?`
+}
+
+function all(nodes: readonly QueryNode[]): QueryNode {
+  const of = nodes.flatMap(flatten)
+  const [only] = of
+  return only !== undefined && of.length === 1 ? only : { kind: 'and', of }
+}
+
+function flatten(node: QueryNode): readonly QueryNode[] {
+  return node.kind === 'and' ? node.of.flatMap(flatten) : [node]
+}
+
+function rangeOf({ start, end }: QueryRange): QueryRange {
+  return { start, end }
+}
+
+function point({ problems }: Reading, { start, end }: QueryRange, message: string): void {
+  problems.push({ start, end, message })
 }

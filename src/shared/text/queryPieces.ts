@@ -1,5 +1,8 @@
-/** A piece of a query as it is written: `-title:"some words"*` is negated, has a field, and is quoted. */
-export interface QueryPiece {
+import type { QueryRange } from './queryTypes'
+
+/** A word, phrase or filter as it is written: `-title:"some words"*` is negated, has a field, and is quoted. */
+export interface WordPiece extends QueryRange {
+  readonly kind: 'word'
   readonly source: string
   readonly isNegated: boolean
   /** Lower case; empty when there is none. */
@@ -11,25 +14,48 @@ export interface QueryPiece {
   readonly isLast: boolean
 }
 
-/** Sign, field, then a quoted value (whose closing quote may not be typed yet) or a bare one. */
-const piece = /([-−–]?)(?:(\p{L}+):)?(?:["“”„«]([^"“”„«»]*)(?:["“”«»]|$)(\*?)|([^\s"“”„«»()]+))/gu
+/** A bracket that opens may have a sign and a field: `-title:(storm OR flood)`. */
+export interface OpenPiece extends QueryRange {
+  readonly kind: 'open'
+  readonly isNegated: boolean
+  readonly field: string
+}
+
+/** A bracket that closes, or an `OR` or `|` between two things. */
+export interface SignPiece extends QueryRange {
+  readonly kind: 'close' | 'or'
+}
+
+export type QueryPiece = WordPiece | OpenPiece | SignPiece
+
+/** Sign and field, then a bracket, a quoted value (whose closing quote may not be typed yet), a span of time of two words, or a bare value. */
+const piece =
+  /\)|([-−–]?)(?:(\p{L}+):)?(?:(\()|(=?)["“”„«]([^"“”„«»]*)(?:["“”«»]|$)(\*?)|((?<=(?:after|before|on):)(?:last|this)\s+(?:week|month|year)\b)|([^\s"“”„«»()]+))|\p{L}+:(?=[\s)]|$)/giu
 
 /** Cuts a query into pieces; whatever is written, nothing is thrown. */
 export function cutQuery(text: string): QueryPiece[] {
-  return [...text.matchAll(piece)].map((match) => describePiece(match, match.index + match[0].length === text.length))
+  return [...text.matchAll(piece)].map((match) => describePiece(match, text.length))
 }
 
-function describePiece(match: RegExpExecArray, isLast: boolean): QueryPiece {
-  const [source, sign = '', field = '', quoted, quotedStar = '', bare = ''] = match
+function describePiece(match: RegExpExecArray, length: number): QueryPiece {
+  const [source, sign = '', field = '', bracket, exact = '', quoted, quotedStar = '', span, bare = ''] = match
+  const range = { start: match.index, end: match.index + source.length }
+  if (source === ')') return { kind: 'close', ...range }
+  if (source === 'OR' || source === '|') return { kind: 'or', ...range }
+  const isNegated = sign !== ''
+  if (bracket !== undefined) return { kind: 'open', isNegated, field: field.toLowerCase(), ...range }
   const isQuoted = quoted !== undefined
+  const written = isQuoted ? exact + quoted : (span ?? bare)
   const hasStar = isQuoted ? quotedStar === '*' : bare.endsWith('*')
   return {
+    kind: 'word',
     source,
-    isNegated: sign !== '',
+    isNegated,
     field: field.toLowerCase(),
-    value: isQuoted ? quoted : bare.replace(/\*+$/, ''),
+    value: isQuoted ? written : written.replace(/\*+$/, ''),
     isQuoted,
     hasStar,
-    isLast
+    isLast: range.end === length,
+    ...range
   }
 }

@@ -51,7 +51,7 @@ const TELL_EVERY_MS = 1000
 function tellProgress(library: CommandLibrary, remark: Remark): () => void {
   let toldAt = 0
   return library.onEvent((event, payload) => {
-    if (event !== 'offline.progress' || !('total' in payload) || Date.now() - toldAt < TELL_EVERY_MS) return
+    if (event !== 'offline.progress' || !('bytes' in payload) || !('total' in payload) || Date.now() - toldAt < TELL_EVERY_MS) return
     toldAt = Date.now()
     remark(`${payload.done} of ${payload.total}, ${megabytes(payload.bytes)}`)
   })

@@ -26,6 +26,8 @@ function reasonInWords(reason: RelationReason): string {
       return `both name ${reason.names.join(', ')}`
     case 'words':
       return `both speak of ${reason.words.join(', ')}`
+    case 'chosen':
+      return 'put together by you'
     case 'same-text':
       return 'nearly the same text'
     default:

@@ -18,6 +18,7 @@ import { replicaStart } from './replica'
 import { revisionsOf } from './revisions'
 import { saveArticle } from './saveArticle'
 import { settingsMethods } from './settings'
+import { smartFeedMethods } from './smartFeeds'
 import { openSql } from './sql'
 import { statusMethods } from './statuses'
 import { storageMethods } from './storage'
@@ -57,6 +58,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...pageMethods(store),
     ...statusMethods(store),
     ...settingsMethods(store),
+    ...smartFeedMethods(store),
     saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces), 'relaxed'),
     ...expiredMethods(store),
     ...removalMethods(store),

@@ -1,9 +1,10 @@
 import type { Change, ChangeBatch, ChangeKind } from '@shared/contract/changes'
-import { articleId, feedId, folderId, storyId } from '@shared/contract/ids'
+import { articleId, feedId, folderId, smartFeedId, storyId } from '@shared/contract/ids'
 import { countersByKey } from './counters'
 import { feedsById } from './feedRows'
 import { foldersById } from './folders'
 import { headsById, statusesById } from './heads'
+import { smartFeedsById } from './smartFeeds'
 import type { Sql } from './sql'
 import type { Store } from './store'
 import { storiesById } from './stories'
@@ -35,6 +36,10 @@ const readers: { readonly [K in ChangeKind]: (sql: Sql, entries: readonly Entry[
   folder: (sql, entries) => {
     const values = byKey(foldersById(sql, numbers(entries)), (folder) => folder.id)
     return entries.map(({ seq, key }) => ({ seq, kind: 'folder', id: folderId.parse(Number(key)), value: values.get(key) ?? null }))
+  },
+  smartFeed: (sql, entries) => {
+    const values = byKey(smartFeedsById(sql, numbers(entries)), (feed) => feed.id)
+    return entries.map(({ seq, key }) => ({ seq, kind: 'smartFeed', id: smartFeedId.parse(Number(key)), value: values.get(key) ?? null }))
   },
   status: (sql, entries) => {
     const values = byKey(statusesById(sql, numbers(entries)), (status) => status.articleId)

@@ -23,6 +23,9 @@ const TALLY_FEEDS = `SELECT s.feed_id AS feedId, ${COUNT} FROM ${TOUCHED} GROUP 
 const TALLY_COUNTERS = `
 SELECT 'all' AS key, ${COUNT} FROM ${TOUCHED}
 UNION ALL SELECT 'starred', ${COUNT} FROM ${TOUCHED} WHERE s.is_starred = 1
+UNION ALL SELECT 'queued', ${COUNT} FROM ${TOUCHED} WHERE s.queued_at IS NOT NULL
+UNION ALL SELECT 'tag:' || g.tag, ${COUNT}
+  FROM ${TOUCHED} CROSS JOIN article_tags g ON g.article_id = t.article_id GROUP BY g.tag
 UNION ALL SELECT 'section:' || n.section, ${COUNT}
   FROM ${TOUCHED} CROSS JOIN article_sections n ON n.article_id = t.article_id GROUP BY n.section`
 const SHIFT_FEED = 'UPDATE feeds SET total = total + ?, unread = unread + ? WHERE id = ?'

@@ -6,15 +6,19 @@ import type { Store } from './store'
 import { idList } from './touched'
 import type { Archive } from './types'
 
-const SELECT = 'SELECT id, parent_id AS parentId, name, keep_days AS keepDays FROM folders'
+const SELECT = 'SELECT id, parent_id AS parentId, name, keep_days AS keepDays, fold_duplicates AS foldDuplicates FROM folders'
 
 /** The folders of the sidebar. One lives while something is in it. */
 export function folderMethods(store: Store): Pick<Archive, 'folders' | 'ensureFolder' | 'setFolderRules'> {
   return {
     folders: () => allFolders(store.sql),
-    setFolderRules: (id, { keepDays }) =>
+    setFolderRules: (id, { keepDays, foldDuplicates }) =>
       store.write(() => {
-        store.sql.run('UPDATE folders SET keep_days = ? WHERE id = ?', keepDays, id)
+        if (keepDays !== undefined) store.sql.run('UPDATE folders SET keep_days = ? WHERE id = ?', keepDays, id)
+        if (foldDuplicates !== undefined) {
+          const value = foldDuplicates === null ? null : Number(foldDuplicates)
+          store.sql.run('UPDATE folders SET fold_duplicates = ? WHERE id = ?', value, id)
+        }
         store.note('folder', id)
         const [folder] = foldersById(store.sql, [id])
         if (folder === undefined) throw new ReaderError('not-found', 'This folder is no longer there.')
@@ -30,11 +34,19 @@ export function folderMethods(store: Store): Pick<Archive, 'folders' | 'ensureFo
 }
 
 export function allFolders(sql: Sql): readonly Folder[] {
-  return sql.all<Folder>(`${SELECT} ORDER BY name COLLATE NOCASE, id`)
+  return sql.all<FolderRow>(`${SELECT} ORDER BY name COLLATE NOCASE, id`).map(toFolder)
 }
 
 export function foldersById(sql: Sql, ids: readonly number[]): readonly Folder[] {
-  return sql.all<Folder>(`${SELECT} WHERE id IN (SELECT value FROM json_each(?))`, idList(ids))
+  return sql.all<FolderRow>(`${SELECT} WHERE id IN (SELECT value FROM json_each(?))`, idList(ids)).map(toFolder)
+}
+
+interface FolderRow extends Omit<Folder, 'foldDuplicates'> {
+  readonly foldDuplicates: number | null
+}
+
+function toFolder({ foldDuplicates, ...row }: FolderRow): Folder {
+  return { ...row, foldDuplicates: foldDuplicates === null ? null : foldDuplicates === 1 }
 }
 
 function ensureChild(store: Store, parent: FolderId | null, name: string): FolderId {

@@ -22,6 +22,8 @@ interface HeadRow {
   readonly commentCount: number | null
   readonly wordCount: number
   readonly storyId: StoryId | null
+  readonly duplicateOf: ArticleId | null
+  readonly duplicates: number
   readonly textState: CaptureState['text']
   readonly textReason: string | null
   readonly imagesSaved: number
@@ -43,13 +45,16 @@ interface StatusRow {
   readonly articleId: ArticleId
   readonly isRead: number
   readonly isStarred: number
+  readonly isQueued: number
+  /** A JSON array. */
+  readonly tags: string
 }
 
 /** Row numbers in, rows out in the same order; ids that are not kept are left out. */
 const SELECT_HEADS = `
 SELECT a.id, a.sort_key AS sortKey, a.feed_id AS feedId, a.url, a.title, a.topic, a.byline, a.excerpt, a.sections,
   a.published_at AS publishedAt, a.saved_at AS savedAt, a.revised_at AS revisedAt, a.language, a.comment_count AS commentCount, a.word_count AS wordCount,
-  a.story_id AS storyId, a.text_state AS textState, a.text_reason AS textReason,
+  a.story_id AS storyId, a.duplicate_of AS duplicateOf, a.duplicates, a.text_state AS textState, a.text_reason AS textReason,
   a.images_saved AS imagesSaved, a.images_total AS imagesTotal, a.links_saved AS linksSaved, a.links_total AS linksTotal,
   a.media_saved AS mediaSaved, a.media_total AS mediaTotal,
   m.hash AS leadHash, p.alt AS leadAlt, m.mime AS leadMime, m.width AS leadWidth, m.height AS leadHeight,
@@ -59,10 +64,11 @@ LEFT JOIN article_images p ON p.article_id = a.id AND p.position = a.lead_image
 LEFT JOIN images m ON m.hash = p.hash
 ORDER BY k.key`
 const SELECT_STATUSES = `
-SELECT s.article_id AS articleId, s.is_read AS isRead, s.is_starred AS isStarred
+SELECT s.article_id AS articleId, s.is_read AS isRead, s.is_starred AS isStarred, s.queued_at IS NOT NULL AS isQueued,
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM article_tags t WHERE t.article_id = s.article_id ORDER BY tag)) AS tags
 FROM json_each(?) k CROSS JOIN statuses s ON s.article_id = k.value ORDER BY k.key`
 
-const sectionNames = z.array(z.string())
+const strings = z.array(z.string())
 
 export function headsById(sql: Sql, ids: readonly number[]): readonly ArticleHead[] {
   return sql.all<HeadRow>(SELECT_HEADS, idList(ids)).map(toHead)
@@ -82,7 +88,7 @@ function toHead(row: HeadRow): ArticleHead {
     topic: row.topic,
     byline: row.byline,
     excerpt: row.excerpt,
-    sections: sectionNames.parse(JSON.parse(row.sections)),
+    sections: strings.parse(JSON.parse(row.sections)),
     publishedAt: row.publishedAt,
     savedAt: row.savedAt,
     revisedAt: row.revisedAt,
@@ -91,7 +97,9 @@ function toHead(row: HeadRow): ArticleHead {
     wordCount: row.wordCount,
     leadImage: leadImageOf(row),
     capture: captureOf(row),
-    storyId: row.storyId
+    storyId: row.storyId,
+    duplicateOf: row.duplicateOf,
+    duplicates: row.duplicates
   }
 }
 
@@ -115,6 +123,6 @@ function leadImageOf(row: HeadRow): LeadImage | null {
   return { src: thumbnailAddress(leadHash, thumbnailMime), width: thumbnailWidth, height: thumbnailHeight, alt }
 }
 
-function toStatus({ articleId, isRead, isStarred }: StatusRow): ArticleStatus {
-  return { articleId, isRead: isRead === 1, isStarred: isStarred === 1 }
+function toStatus({ articleId, isRead, isStarred, isQueued, tags }: StatusRow): ArticleStatus {
+  return { articleId, isRead: isRead === 1, isStarred: isStarred === 1, isQueued: isQueued === 1, tags: strings.parse(JSON.parse(tags)) }
 }

@@ -51,14 +51,14 @@ export function readArticle(sql: Sql, id: ArticleId): Article {
   const [status] = statusesById(sql, [id])
   const row = sql.get<BodyRow>(SELECT_BODY, id)
   if (head === undefined || status === undefined || row === undefined) throw new ReaderError('not-found', 'This story is no longer kept.')
-  const { isRead, isStarred } = status
+  const { articleId: _, ...marks } = status
   const { feedTitle, siteName, direction, commentsUrl, revisions } = row
   const images = sql.all<ImageRow>(SELECT_IMAGES, id).map(toImage)
   const links = sql.all<LinkRow>(SELECT_LINKS, id).map(toLink)
   const media = sql.all<MediaRow>(SELECT_MEDIA, id).map((medium) => toMedia(medium, images))
   const backlinks = sql.all<Article['backlinks'][number]>(SELECT_BACKLINKS, id)
   const about = { feedTitle, siteName, direction, commentsUrl, revisions }
-  return { ...head, isRead, isStarred, ...about, ...textOf(row, images, links), images, links, media, backlinks }
+  return { ...head, ...marks, ...about, ...textOf(row, images, links), images, links, media, backlinks }
 }
 
 function toImage(row: ImageRow): ArticleImage {

@@ -3,6 +3,7 @@ import { type SortKey, sortKey } from '@shared/contract/ids'
 import { allCounters, counter } from './counters'
 import { allFeeds } from './feedRows'
 import { allFolders } from './folders'
+import { allSmartFeeds } from './smartFeeds'
 import type { Sql } from './sql'
 
 /** How many of the newest articles the window keeps. */
@@ -18,7 +19,8 @@ export function replicaStart(sql: Sql, cursor: number): ReplicaStart {
     articleCount: counter(sql, 'all').total,
     feeds: allFeeds(sql),
     folders: allFolders(sql),
-    counters: allCounters(sql)
+    counters: allCounters(sql),
+    smartFeeds: allSmartFeeds(sql)
   }
 }
 

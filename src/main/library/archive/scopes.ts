@@ -24,6 +24,10 @@ export function scopeSources(sql: Sql, scope: Scope, unreadOnly: boolean): reado
       return [unread]
     case 'starred':
       return [{ ...starred, where: unreadOnly ? 'is_starred = 1 AND is_read = 0' : starred.where }]
+    case 'queued':
+      return [{ ...queued, where: unreadOnly ? `${queued.where} AND is_read = 0` : queued.where }]
+    case 'story':
+      return [storySource(scope.storyId, unreadOnly)]
     case 'feed':
       return [feedSource(scope.feedId, unreadOnly)]
     case 'folder':
@@ -38,6 +42,13 @@ export function scopeSources(sql: Sql, scope: Scope, unreadOnly: boolean): reado
 const everything: Source = { table: 'articles', id: 'id', where: 'TRUE', values: [] }
 const unread: Source = { table: 'statuses', id: 'article_id', where: 'is_read = 0', values: [] }
 const starred: Source = { table: 'statuses', id: 'article_id', where: 'is_starred = 1', values: [] }
+
+const queued: Source = { table: 'statuses', id: 'article_id', where: 'queued_at IS NOT NULL', values: [] }
+
+function storySource(storyId: number, unreadOnly: boolean): Source {
+  const unreadMember = 'story_id = ? AND EXISTS (SELECT 1 FROM statuses s WHERE s.article_id = articles.id AND s.is_read = 0)'
+  return { ...everything, where: unreadOnly ? unreadMember : 'story_id = ?', values: [storyId] }
+}
 
 function feedSource(feedId: number, unreadOnly: boolean): Source {
   if (unreadOnly) return { ...unread, where: 'feed_id = ? AND is_read = 0', values: [feedId] }

@@ -15,12 +15,13 @@ const tables = [
   { name: 'article_sections', key: 'article_id' },
   { name: 'article_images', key: 'article_id' },
   { name: 'article_media', key: 'article_id' },
+  { name: 'article_tags', key: 'article_id' },
   { name: 'addresses', key: 'article_id' },
   { name: 'links', key: 'article_id' }
 ] as const
 
 /** Columns that point at rows which may be gone by the time the article comes back. */
-const pointers: Readonly<Record<string, readonly string[]>> = { articles: ['story_id'], links: ['target_id'] }
+const pointers: Readonly<Record<string, readonly string[]>> = { articles: ['duplicate_of', 'story_id'], links: ['target_id'] }
 
 const value = z.union([z.string(), z.number(), z.null(), z.object({ base64: z.string() })])
 const snapshot = z.record(z.string(), z.array(z.record(z.string(), value)))

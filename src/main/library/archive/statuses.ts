@@ -7,10 +7,11 @@ import type { Store } from './store'
 import { ID_LIST, idList, touch, touchMore } from './touched'
 import type { Archive } from './types'
 
-type StatusMethods = Pick<Archive, 'setRead' | 'setStarred' | 'markAllRead' | 'undoMarkAllRead'>
+type StatusMethods = Pick<Archive, 'setRead' | 'setStarred' | 'setQueued' | 'setTags' | 'markAllRead' | 'undoMarkAllRead'>
 
 const SET_READ = 'UPDATE statuses SET is_read = ?, read_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
 const SET_STARRED = 'UPDATE statuses SET is_starred = ?, starred_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
+const SET_QUEUED = 'UPDATE statuses SET queued_at = iif(?, ?, NULL) WHERE article_id IN (SELECT article_id FROM touched)'
 const UNDOS_KEPT = 10
 
 /** What the reader did. The latest ten "mark all read" of this session can be undone. */
@@ -32,6 +33,22 @@ export function statusMethods(store: Store): StatusMethods {
         )
         changeTouched(store, SET_STARRED, isStarred)
       }),
+    setQueued: (ids, isQueued) =>
+      store.write(() => {
+        touch(
+          store.sql,
+          `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST}) AND (queued_at IS NOT NULL) <> ?`,
+          idList(ids),
+          Number(isQueued)
+        )
+        changeTouched(store, SET_QUEUED, isQueued)
+      }),
+    setTags: (id, tags) =>
+      store.write(() => {
+        touch(store.sql, 'SELECT article_id FROM statuses WHERE article_id = ?', id)
+        keepCounts(store, () => replaceTags(store, id, tags))
+        store.noteAll('status', 'SELECT article_id AS key FROM touched')
+      }),
     markAllRead(scope) {
       const marked = store.write(() => markScopeRead(store, scope))
       const undoToken = randomUUID()
@@ -47,6 +64,11 @@ export function statusMethods(store: Store): StatusMethods {
       return { restored }
     }
   }
+}
+
+function replaceTags({ sql }: Store, id: number, tags: readonly string[]): void {
+  sql.run('DELETE FROM article_tags WHERE article_id = ?', id)
+  for (const tag of new Set(tags)) sql.run('INSERT INTO article_tags (tag, article_id) VALUES (?, ?)', tag, id)
 }
 
 /** Sets a flag of the touched articles, which all have it the other way; answers how many. */

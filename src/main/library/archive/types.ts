@@ -3,8 +3,9 @@ import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from '@shar
 import type { ArticlePage, ChangeBatch, ReplicaStart } from '@shared/contract/changes'
 import type { ErrorData } from '@shared/contract/errors'
 import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
-import type { ArticleId, FeedId, FolderId, ImageHash, SortKey } from '@shared/contract/ids'
+import type { ArticleId, FeedId, FolderId, ImageHash, SmartFeedId, SortKey } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
+import type { SmartFeed } from '@shared/contract/search'
 import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { CapturedArticle } from '../articles/types'
@@ -86,7 +87,7 @@ export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, Archiv
   /** Several calls as one; `full` unless told. */
   transaction<T>(work: () => T, durability?: Durability): T
   /** Records that a thing changed; inside the transaction that changed it. */
-  noteChange(kind: 'article' | 'status' | 'feed' | 'folder' | 'counter' | 'story', key: number | string): void
+  noteChange(kind: 'article' | 'status' | 'feed' | 'folder' | 'counter' | 'story' | 'smartFeed', key: number | string): void
 
   feeds(): readonly Feed[]
   feed(id: FeedId): Feed
@@ -98,7 +99,10 @@ export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, Archiv
   setFeedRules(id: FeedId, rules: { readonly keepDays?: number | null | undefined; readonly saveMedia?: boolean | undefined }): Feed
   moveFeedAddress(id: FeedId, url: string): void
   folders(): readonly Folder[]
-  setFolderRules(id: FolderId, rules: { readonly keepDays: number | null }): Folder
+  setFolderRules(
+    id: FolderId,
+    rules: { readonly keepDays?: number | null | undefined; readonly foldDuplicates?: boolean | null | undefined }
+  ): Folder
   /** Finds or makes the folder at a path of names; null for the empty path. */
   ensureFolder(path: readonly string[]): FolderId | null
   fetchState(id: FeedId): FetchState
@@ -143,8 +147,25 @@ export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, Archiv
   page(query: { scope: Scope; unreadOnly: boolean; before: SortKey | null; limit: number }): ArticlePage
   setRead(ids: readonly ArticleId[], isRead: boolean): void
   setStarred(ids: readonly ArticleId[], isStarred: boolean): void
+  /** Puts stories into the read-later queue, or takes them out. */
+  setQueued(ids: readonly ArticleId[], isQueued: boolean): void
+  /** The reader's labels of a story, in place of those it had. */
+  setTags(id: ArticleId, tags: readonly string[]): void
   markAllRead(scope: Scope): { readonly marked: number; readonly undoToken: string }
   undoMarkAllRead(undoToken: string): { readonly restored: number }
+
+  smartFeeds(): readonly SmartFeed[]
+  addSmartFeed(feed: Pick<SmartFeed, 'title' | 'query' | 'notify'>): SmartFeed
+  changeSmartFeed(
+    id: SmartFeedId,
+    patch: { readonly title?: string | undefined; readonly query?: string | undefined; readonly notify?: boolean | undefined }
+  ): SmartFeed
+  removeSmartFeed(id: SmartFeedId): void
+  setSmartFeedUnread(id: SmartFeedId, unread: number): void
+  /** Queries asked before, latest first. */
+  recentSearches(): readonly string[]
+  rememberSearch(query: string): void
+  forgetSearches(): void
 
   replicaStart(): ReplicaStart
   changesSince(cursor: number, limit: number): ChangeBatch

@@ -2,7 +2,7 @@ import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { SearchAnswer, SearchResult } from '@shared/contract/search'
 import { parseQuery } from '@shared/text/query'
-import type { Query, TextClause } from '@shared/text/queryTypes'
+import type { Query, QueryNode, TextClause } from '@shared/text/queryTypes'
 import { cutSnippet } from '@shared/text/snippet'
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
@@ -20,26 +20,26 @@ export interface SearchPage {
   readonly includeOlder?: boolean
 }
 
-const nothing: SearchAnswer = { total: 0, results: [], problem: null }
+const nothing: SearchAnswer = { total: 0, rows: 0, results: [], problems: [], corrected: null, facets: null }
 
 /** Answers a query in full: all matches counted, a page of them best first, each with the passage that answers. */
 export async function fullSearch(sql: Sql, archive: Archive, text: string, page: SearchPage): Promise<SearchAnswer> {
   const query = parseQuery(text)
-  if (query.groups.length === 0) return { ...nothing, problem: query.problem }
+  if (query.terms.length === 0) return { ...nothing, problems: query.problems }
   const present = await findMatches(sql, query)
   const matches = page.includeOlder === true ? [...present, ...(await findOlder(sql, query, present))] : present
   if (matches.length > 0) return answer(sql, archive, query, matches, page)
-  const corrected = await correctQuery(sql, query)
+  const corrected = await correctQuery(sql, query, text)
   const better = corrected === null ? [] : await findMatches(sql, corrected)
-  if (corrected === null || better.length === 0) return { ...nothing, problem: query.problem }
-  return answer(sql, archive, corrected, better, page)
+  if (corrected === null || better.length === 0) return { ...nothing, problems: query.problems }
+  return { ...(await answer(sql, archive, corrected, better, page)), corrected: corrected.text }
 }
 
 /** Every story that answers a query, best first; misspelt words are corrected when nothing does. */
 export async function matchingIds(sql: Sql, text: string): Promise<ArticleId[]> {
   const query = parseQuery(text)
-  const matches = query.groups.length === 0 ? [] : await findMatches(sql, query)
-  const corrected = matches.length > 0 || query.groups.length === 0 ? null : await correctQuery(sql, query)
+  const matches = query.terms.length === 0 ? [] : await findMatches(sql, query)
+  const corrected = matches.length > 0 || query.terms.length === 0 ? null : await correctQuery(sql, query, text)
   const found = corrected === null ? matches : await findMatches(sql, corrected)
   return found.map(({ id }) => articleId.parse(id))
 }
@@ -54,10 +54,14 @@ async function findMatches(sql: Sql, query: Query, table?: TextTable): Promise<R
 
 /** Stories of which only an earlier text answers; a query of filters alone has none. */
 async function findOlder(sql: Sql, query: Query, present: readonly RankedMatch[]): Promise<FoundMatch[]> {
-  if (!query.groups.some((group) => group.some((clause) => clause.kind === 'text' && !clause.isNegated))) return []
+  if (!query.terms.some(asksForWords)) return []
   const known = new Set(present.map(({ id }) => id))
   const older = await findMatches(sql, query, 'older_words')
   return older.filter(({ id }) => !known.has(id)).map((match) => ({ ...match, isOlder: true }))
+}
+
+function asksForWords(node: QueryNode): boolean {
+  return node.kind === 'text' || ((node.kind === 'and' || node.kind === 'or') && node.of.some(asksForWords))
 }
 
 /** Only a word the archive does not know is taken for the beginning of others: a whole one is meant as it stands. */
@@ -86,12 +90,12 @@ async function answer(
     if (head !== undefined && status !== undefined && match !== undefined) results.push(describe(sql, query, head, status, match))
     await pace.pause()
   }
-  return { total: matches.length, results, problem: query.problem }
+  return { total: matches.length, rows: matches.length, results, problems: query.problems, corrected: null, facets: null }
 }
 
 function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, { score, isOlder = false }: FoundMatch): SearchResult {
   const { text, marks } = cutSnippet(textOf(sql, head.id, isOlder), query, head.language)
-  return { id: head.id, title: head.title, snippet: text, marks, score, isOlder, head, status }
+  return { id: head.id, title: head.title, snippet: text, marks, score, isOlder, folded: 0, head, status }
 }
 
 function textOf(sql: Sql, id: ArticleId, isOlder: boolean): string {

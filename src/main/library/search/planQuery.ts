@@ -1,4 +1,4 @@
-import type { Clause, FilterClause, Query, TextClause } from '@shared/text/queryTypes'
+import type { Query, QueryNode } from '@shared/text/queryTypes'
 import type { Sql, SqlValue } from '../archive/sql'
 import { type Condition, filterCondition } from './filterConditions'
 import { matchExpression, type Spelling } from './matchExpression'
@@ -21,11 +21,12 @@ export function planQuery(sql: Sql, query: Query, spelling: Spelling, table: Tex
   const wanted: string[] = []
   const unwanted: string[] = []
   const conditions: Condition[] = []
-  for (const group of query.groups) {
-    const [only] = group
-    if (group.every(isWantedText)) wanted.push(matchAny(group, spelling))
-    else if (group.length === 1 && only?.kind === 'text') unwanted.push(matchExpression(only, spelling))
-    else conditions.push(anyCondition(sql, group, spelling, table))
+  for (const term of query.terms) {
+    const match = matchOf(term, spelling)
+    const unwantedMatch = match === null && term.kind === 'not' ? matchOf(term.of, spelling) : null
+    if (match !== null) wanted.push(match)
+    else if (unwantedMatch !== null) unwanted.push(unwantedMatch)
+    else conditions.push(conditionOf(sql, term, spelling, table))
   }
   if (wanted.length === 0) {
     return { table, wanted: null, unwanted: null, conditions: [...conditions, ...unwanted.map((text) => notMatching(text, table))] }
@@ -40,27 +41,51 @@ export function planMatch({ wanted, unwanted }: Pick<Plan, 'wanted' | 'unwanted'
   return unwanted === null ? scoped : `${scoped} NOT (${unwanted})`
 }
 
-function isWantedText(clause: Clause): clause is TextClause {
-  return clause.kind === 'text' && !clause.isNegated
+/** A part of a query as one FTS5 expression; null when it holds a filter, or shuts out words without asking for others. */
+function matchOf(node: QueryNode, spelling: Spelling): string | null {
+  if (node.kind === 'text') return matchExpression(node, spelling)
+  if (node.kind === 'filter' || node.kind === 'not') return null
+  if (node.kind === 'or') return joined(node.of, 'OR', spelling)
+  const [shutOut, asked] = [node.of.filter(isNegation), node.of.filter((part) => part.kind !== 'not')]
+  const match = asked.length === 0 ? null : joined(asked, 'AND', spelling)
+  if (match === null || shutOut.length === 0) return match
+  const not = joined(
+    shutOut.map((part) => part.of),
+    'OR',
+    spelling
+  )
+  return not === null ? null : `(${match} NOT ${not})`
 }
 
-function matchAny(clauses: readonly TextClause[], spelling: Spelling): string {
-  return `(${clauses.map((clause) => matchExpression(clause, spelling)).join(' OR ')})`
+function isNegation(node: QueryNode): node is Extract<QueryNode, { kind: 'not' }> {
+  return node.kind === 'not'
 }
 
-function anyCondition(sql: Sql, group: readonly Clause[], spelling: Spelling, table: TextTable): Condition {
-  const parts = group.map((clause) => clauseCondition(sql, clause, spelling, table))
-  return { text: `(${parts.map((part) => part.text).join(' OR ')})`, values: parts.flatMap((part) => part.values) }
+function joined(nodes: readonly QueryNode[], operator: 'AND' | 'OR', spelling: Spelling): string | null {
+  const parts = nodes.map((node) => matchOf(node, spelling))
+  return parts.includes(null) ? null : `(${parts.join(` ${operator} `)})`
 }
 
-function clauseCondition(sql: Sql, clause: Clause, spelling: Spelling, table: TextTable): Condition {
-  const plain = clause.kind === 'text' ? matching(matchExpression(clause, spelling), table) : filterOf(sql, clause)
-  // `NOT NULL` would be null: an article without a byline is not by anyone.
-  return clause.isNegated ? { text: `NOT ifnull(${plain.text}, 0)`, values: plain.values } : plain
-}
-
-function filterOf(sql: Sql, clause: FilterClause): Condition {
-  return filterCondition(sql, clause.filter)
+/** A part of a query as a condition; what of it is words alone is asked of FTS5 in one. */
+function conditionOf(sql: Sql, node: QueryNode, spelling: Spelling, table: TextTable): Condition {
+  const match = matchOf(node, spelling)
+  if (match !== null) return matching(match, table)
+  switch (node.kind) {
+    case 'not': {
+      const { text, values } = conditionOf(sql, node.of, spelling, table)
+      // `NOT NULL` would be null: an article without a byline is not by anyone.
+      return { text: `NOT ifnull(${text}, 0)`, values }
+    }
+    case 'filter':
+      return filterCondition(sql, node.filter)
+    case 'text':
+      return matching(matchExpression(node, spelling), table)
+    default: {
+      const parts = node.of.map((part) => conditionOf(sql, part, spelling, table))
+      const operator = node.kind === 'and' ? ' AND ' : ' OR '
+      return { text: `(${parts.map((part) => part.text).join(operator)})`, values: parts.flatMap((part) => part.values) }
+    }
+  }
 }
 
 function matching(expression: string, table: TextTable): Condition {

@@ -1,5 +1,5 @@
 import { type ArticleId, articleId } from '@shared/contract/ids'
-import type { Clause, Query } from '@shared/text/queryTypes'
+import type { Query, QueryNode } from '@shared/text/queryTypes'
 import type { Sql } from '../archive/sql'
 import { eachRow } from './eachRow'
 import { planQuery, type Selection, selectNewest } from './planQuery'
@@ -10,9 +10,9 @@ const PATIENCE_MS = 12
 
 /** The answer to a keystroke: articles with the words in their titles, newest first, then others, newest first; unscored. */
 export function quickSearch(sql: Sql, query: Query, limit: number): ArticleId[] {
-  const narrowing = query.groups.filter((group) => !group.some(isOneLetter))
+  const narrowing = query.terms.filter((term) => !isOneLetter(term))
   if (narrowing.length === 0) return []
-  const plan = planQuery(sql, { ...query, groups: narrowing }, { forms: (word) => wordForms(sql, word), goesOn: () => true })
+  const plan = planQuery(sql, { ...query, terms: narrowing }, { forms: (word) => wordForms(sql, word), goesOn: () => true })
   const end = performance.now() + PATIENCE_MS
   const found = new Set<number>()
   if (plan.wanted !== null) take(sql, selectNewest(plan, true), limit, end, found)
@@ -21,7 +21,8 @@ export function quickSearch(sql: Sql, query: Query, limit: number): ArticleId[] 
 }
 
 /** A letter just typed does not narrow anything yet. */
-function isOneLetter(clause: Clause): boolean {
+function isOneLetter(clause: QueryNode): boolean {
+  if (clause.kind === 'or' || clause.kind === 'and') return clause.of.some(isOneLetter)
   if (clause.kind !== 'text' || !clause.isOpen) return false
   const [token = ''] = clause.tokens
   return clause.tokens.length === 1 && token.length === 1 && !/\p{Script=Han}/u.test(token)

@@ -10,7 +10,7 @@ export type Step =
   | { readonly do: 'addFeed'; readonly folder: number }
   | { readonly do: 'save' | 'revise'; readonly pick: number; readonly sections: readonly string[]; readonly links: readonly number[] }
   | { readonly do: 'setRead' | 'setStarred'; readonly picks: readonly number[]; readonly value: boolean }
-  | { readonly do: 'markAllRead'; readonly scope: Scope['kind']; readonly pick: number }
+  | { readonly do: 'markAllRead'; readonly scope: (typeof scopeKinds)[number]; readonly pick: number }
   | { readonly do: 'undo' }
   | { readonly do: 'removeFeed'; readonly pick: number }
 

@@ -38,7 +38,7 @@ export async function openOfflineLibrary(directory = temporaryFolder()): Promise
   const library = await openLibrary({ directory, resources: resolve('resources'), log })
   const progress: OfflineProgress[] = []
   library.onEvent((event, payload) => {
-    if (event === 'offline.progress' && 'done' in payload) progress.push(payload)
+    if (event === 'offline.progress' && 'phase' in payload && 'done' in payload) progress.push(payload)
   })
   let closed: Promise<void> | null = null
   const close = () => {

@@ -149,7 +149,7 @@ test('a paused preparation asks for nothing more until it goes on', async () => 
   const { server, library, texts, release } = await openTwelve(1)
   const paused = new Promise<void>((resolve) => {
     library.library.onEvent((event, payload) => {
-      if (event !== 'offline.progress' || !('done' in payload)) return
+      if (event !== 'offline.progress' || !('phase' in payload && 'done' in payload)) return
       if (payload.phase === 'running' && payload.done >= 1) void library.ask('offline.pause', {})
       if (payload.phase === 'paused') resolve()
     })

@@ -127,7 +127,8 @@ test('after its time a removal is let go, and its pictures with it', async () =>
 test('a feed’s rule goes before its folder’s, a folder’s before the one above, and what was saved by hand has none', () => {
   const folder = (id: number, parentId: number | null, keepDays: number | null) => ({
     ...{ id: folderId.parse(id), parentId: parentId === null ? null : folderId.parse(parentId), name: `f${id}` },
-    keepDays
+    keepDays,
+    foldDuplicates: null
   })
   const { archive } = agingLibrary()
   const base = addFeed(archive)

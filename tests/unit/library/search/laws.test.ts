@@ -74,8 +74,9 @@ test('every operator answers exactly what reading all stories answers', { timeou
 })
 
 function oracleStory(article: Article): OracleStory {
-  const { isRead, isStarred, feedTitle, text } = article
-  return { head: article, status: { articleId: article.id, isRead, isStarred }, feedTitle, text }
+  const { isRead, isStarred, isQueued, tags, feedTitle, text, siteName, media } = article
+  const details = { siteName, media, names: [], storyTitle: null }
+  return { head: article, status: { articleId: article.id, isRead, isStarred, isQueued, tags }, feedTitle, folders: [], text, details }
 }
 
 interface Step {

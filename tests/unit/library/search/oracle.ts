@@ -1,17 +1,15 @@
-import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import { assertNever } from '@shared/contract/errors'
 import { baseLanguage } from '@shared/text/language'
-import { matchFilter } from '@shared/text/matchFilter'
+import { type FilteredArticle, type FilteredDetails, matchFilter } from '@shared/text/matchFilter'
 import { parseQuery } from '@shared/text/query'
-import type { Clause, TextClause } from '@shared/text/queryTypes'
+import type { QueryNode, TextClause } from '@shared/text/queryTypes'
 import { stem } from '@shared/text/stem'
 import { tokenize } from '@shared/text/tokenize'
 
 /** A stored story as the oracle reads it. */
-export interface OracleStory {
-  readonly head: ArticleHead
-  readonly status: ArticleStatus
-  readonly feedTitle: string
+export interface OracleStory extends FilteredArticle {
   readonly text: string
+  readonly details: FilteredDetails
 }
 
 interface ReadStory extends OracleStory {
@@ -25,8 +23,8 @@ export function makeOracle(stories: readonly OracleStory[]): (query: string) => 
   const stems = collectStems(read)
   return (text) => {
     const query = parseQuery(text)
-    if (query.groups.length === 0) return []
-    const answers = read.filter((story) => query.groups.every((group) => group.some((clause) => holds(stems, story, clause))))
+    if (query.terms.length === 0) return []
+    const answers = read.filter((story) => query.terms.every((term) => holds(stems, story, term)))
     return answers.map((story) => story.head.id)
   }
 }
@@ -50,9 +48,21 @@ function collectStems(stories: readonly ReadStory[]): Stems {
   return stems
 }
 
-function holds(stems: Stems, story: ReadStory, clause: Clause): boolean {
-  const plain = clause.kind === 'filter' ? matchFilter(clause.filter, story) : says(stems, story, clause)
-  return plain !== clause.isNegated
+function holds(stems: Stems, story: ReadStory, node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'and':
+      return node.of.every((part) => holds(stems, story, part))
+    case 'or':
+      return node.of.some((part) => holds(stems, story, part))
+    case 'not':
+      return !holds(stems, story, node.of)
+    case 'filter':
+      return matchFilter(node.filter, story, story.details)
+    case 'text':
+      return says(stems, story, node)
+    default:
+      return assertNever(node)
+  }
 }
 
 function says(stems: Stems, { titleWords, bodyWords }: ReadStory, clause: TextClause): boolean {

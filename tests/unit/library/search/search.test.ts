@@ -51,7 +51,7 @@ test('forgives a typo and says so', async () => {
   await search.catchUp()
   const answer = await search.full('belraus observers', page)
   expect(answer.results.map((result) => result.id)).toEqual([id])
-  expect(answer.problem).toContain('“belarus” instead of “belraus”')
+  expect(answer.corrected).toBe('belarus observers')
 })
 
 test('does not correct one short word into another', async () => {
@@ -174,8 +174,8 @@ test('says what of a query it did not understand, and answers the rest', async (
   const { save, search } = searchedArchive()
   save({ title: 'Ferry' })
   await search.catchUp()
-  expect(await search.full('ferry is:new', page)).toMatchObject({ total: 1, problem: 'Not understood: is:new' })
-  expect(await search.full(' ', page)).toEqual({ total: 0, results: [], problem: null })
+  expect(await search.full('ferry is:new', page)).toMatchObject({ total: 1, problems: [{ start: 6, end: 12 }] })
+  expect(await search.full(' ', page)).toMatchObject({ total: 0, results: [], problems: [] })
 })
 
 test('goes on where it stopped after a restart', async () => {

@@ -28,6 +28,8 @@ export function makeHead(id: number, given: Partial<ArticleHead> = {}): ArticleH
       media: { saved: 0, total: 0 }
     },
     storyId: null,
+    duplicateOf: null,
+    duplicates: 0,
     ...given
   }
 }

@@ -28,11 +28,13 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
         marks: [],
         score: -index,
         isOlder: false,
+        folded: 0,
         head,
-        status: status ?? { articleId: head.id, isRead: false, isStarred: false }
+        status: status ?? { articleId: head.id, isRead: false, isStarred: false, isQueued: false, tags: [] }
       }
     })
-    return { total: total || ids.length, results, problem: null }
+    const count = total || ids.length
+    return { total: count, rows: count, results, problems: [], corrected: null, facets: null }
   }
   const request = async (name: string, args: { query: string; offset?: number; includeOlder?: boolean }) => {
     if (name === 'search.quick') return { ids: quick(args.query) }
@@ -117,7 +119,7 @@ test('keeps what the window found when the library is away, and says so', async 
   const { session } = await openSession(archive, { instant: () => [a] })
   session.type('harbour')
   await settled(session)
-  expect(session.state.get()).toMatchObject({ problem: 'The library is away.', results: [{ id: a }] })
+  expect(session.state.get()).toMatchObject({ error: 'The library is away.', results: [{ id: a }] })
 })
 
 test('is empty again once the query is', async () => {

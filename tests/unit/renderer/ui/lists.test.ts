@@ -30,6 +30,7 @@ const makeFolder = (id: number, parent: number | null): Folder => ({
   id: folderId.parse(id),
   parentId: parent === null ? null : folderId.parse(parent),
   name: `Folder ${id}`,
+  foldDuplicates: null,
   keepDays: null
 })
 const counters = (rows: readonly Counter[]) => new Map(rows.map((row) => [row.key, row]))
@@ -74,7 +75,9 @@ describe('walking a list', () => {
     idAt: (index) => ids[index],
     indexOf: (one) => ids.indexOf(one),
     rows: async (start, end) =>
-      ids.slice(start, end).map((one) => ({ id: one, status: { articleId: one, isRead: read.has(one), isStarred: false } }))
+      ids
+        .slice(start, end)
+        .map((one) => ({ id: one, status: { articleId: one, isRead: read.has(one), isStarred: false, isQueued: false, tags: [] } }))
   }
 
   test('goes to the neighbor, and begins at the top', () => {

@@ -47,7 +47,9 @@ const head: ArticleHead = {
   wordCount: 100,
   leadImage: null,
   capture: whole,
-  storyId: null
+  storyId: null,
+  duplicateOf: null,
+  duplicates: 0
 }
 
 describe('a row of the timeline', () => {
@@ -55,7 +57,7 @@ describe('a row of the timeline', () => {
     drawn(
       <TimelineRow
         head={shown}
-        status={{ articleId: head.id, isRead, isStarred: false }}
+        status={{ articleId: head.id, isRead, isStarred: false, isQueued: false, tags: [] }}
         source="The Lantern"
         storySize={storySize}
         position={3}
@@ -225,7 +227,17 @@ describe('the results of a search', () => {
     drawn(
       <SearchResults
         query="ferry"
-        state={{ query: answered, results: [], total: 0, tier: 'full', searching: false, problem: null, includeOlder: false }}
+        state={{
+          query: answered,
+          results: [],
+          total: 0,
+          tier: 'full',
+          searching: false,
+          problems: [],
+          corrected: null,
+          error: null,
+          includeOlder: false
+        }}
         cursor={null}
         openId={null}
         sourceOf={() => ''}
