@@ -53,17 +53,29 @@ export interface Prose {
   headline(): string
 }
 
+/** What a text is about: words and names that it uses beside those any text may use. */
+export interface Subject {
+  readonly words: readonly string[]
+  readonly names: readonly string[]
+}
+
+const NAME_SHARE = 0.04
+/** Of the words of a text about something, so many are of its subject; and most of its names. */
+const SUBJECT_SHARE = 0.14
+const SUBJECT_NAMES = 0.7
+
 /** Text with a Zipf-like spread of invented words: rank r comes about 1/r as often as rank 1. */
-export function prose(seed: number): Prose {
+export function prose(seed: number, subject?: Subject): Prose {
   const random = seededRandom(seed)
-  const word = (): string => vocabulary[Math.floor(VOCABULARY_SIZE ** random()) - 1] ?? 'the'
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+  const pick = <Item>(from: readonly Item[]): Item | undefined => from[Math.floor(random() * from.length)]
+  const common = (): string => vocabulary[Math.floor(VOCABULARY_SIZE ** random()) - 1] ?? 'the'
+  const word = (): string => (subject !== undefined && random() < SUBJECT_SHARE ? (pick(subject.words) ?? common()) : common())
   const name = (): string => {
-    const at = 500 + Math.floor(random() * 2000)
-    return `${capital(vocabulary[at] ?? '')} ${capital(vocabulary[at + 3000] ?? '')}`
+    const own = subject !== undefined && random() < SUBJECT_NAMES ? pick(subject.names) : undefined
+    return own ?? nameAt(random)
   }
   const sentence = (words: number): string =>
-    `${capital(Array.from({ length: words }, (_, at) => (at > 0 && random() < 0.04 ? name() : word())).join(' '))}.`
+    `${capital(Array.from({ length: words }, (_, at) => (at > 0 && random() < NAME_SHARE ? name() : word())).join(' '))}.`
   return {
     word,
     name,
@@ -71,4 +83,20 @@ export function prose(seed: number): Prose {
     paragraph: () => Array.from({ length: 3 + Math.floor(random() * 3) }, () => sentence(10 + Math.floor(random() * 10))).join(' '),
     headline: () => `${name()} ${Array.from({ length: 7 }, word).join(' ')}`
   }
+}
+
+/** A subject of its own: `words` rare words and `names` names. */
+export function subjectOf(seed: number, words: number, names: number): Subject {
+  const random = seededRandom(seed)
+  const rare = (): string => vocabulary[500 + Math.floor(random() * (VOCABULARY_SIZE - 500))] ?? ''
+  return { words: Array.from({ length: words }, rare), names: Array.from({ length: names }, () => nameAt(random)) }
+}
+
+function nameAt(random: () => number): string {
+  const at = 500 + Math.floor(random() * 2000)
+  return `${capital(vocabulary[at] ?? '')} ${capital(vocabulary[at + 3000 + Math.floor(random() * 5)] ?? '')}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,7 +4,7 @@ import { silentLog } from '../../src/main/library/log'
 import { openSearch } from '../../src/main/library/search/search'
 import { openStories } from '../../src/main/library/stories/stories'
 import { feedId, imageHash } from '../../src/shared/contract/ids'
-import { prose } from './prose'
+import { copiedFrom, storyProse } from './events'
 
 const FEEDS = 50
 const PER_TRANSACTION = 50
@@ -34,15 +34,24 @@ export async function seedLibrary(directory: string, stories: number): Promise<v
 
 /** The searchable head of the story that `seedLibrary` saves under this number. */
 export function seedHead(story: number): { readonly title: string; readonly text: string } {
-  const text = prose(story + 1)
+  const text = storyProse(story)
   return { title: text.headline(), text: `${text.name()} ${text.paragraph().split(' ').slice(0, 40).join(' ')}` }
 }
 
+/** Eight paragraphs; those of a copy are those of its original. */
+function paragraphsOf(story: number): string[] {
+  const text = storyProse(story)
+  text.headline()
+  text.name()
+  return Array.from({ length: 8 }, () => text.paragraph())
+}
+
 function seedArticle(story: number, feed: CapturedArticle['feedId'], publishedAt: number): CapturedArticle {
-  const text = prose(story + 1)
+  const text = storyProse(story)
   const title = text.headline()
+  const byline = text.name()
   const url = `https://site-${story % FEEDS}.example/story/${story}`
-  const paragraphs = Array.from({ length: 8 }, () => text.paragraph())
+  const paragraphs = paragraphsOf(copiedFrom(story) ?? story)
   return {
     feedId: feed,
     guid: url,
@@ -50,7 +59,7 @@ function seedArticle(story: number, feed: CapturedArticle['feedId'], publishedAt
     url,
     title,
     topic: null,
-    byline: text.name(),
+    byline,
     sections: ['World', `Region ${story % 7}`],
     publishedAt,
     language: 'en',
