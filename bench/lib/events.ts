@@ -22,7 +22,7 @@ function follows(story: number): number {
 }
 
 /** The event of a story, named by its first story. */
-export function eventOf(story: number): number {
+function eventOf(story: number): number {
   const path: number[] = []
   let at = story
   while (!events.has(at)) {

@@ -13,6 +13,17 @@ const NEWEST = Date.UTC(2026, 10, 1)
 
 /** Fills a library with generated stories of 450 words, indexed and clustered as if they had been synced. */
 export async function seedLibrary(directory: string, stories: number): Promise<void> {
+  seedArchive(directory, stories)
+  const archive = openArchive(directory)
+  const search = openSearch(archive, directory, silentLog)
+  await search.catchUp()
+  await openStories(archive, silentLog).catchUp()
+  search.close()
+  archive.close()
+}
+
+/** Fills an archive alone: what is derived from it is made when the library is opened. */
+export function seedArchive(directory: string, stories: number): void {
   const archive = openArchive(directory)
   const feeds = Array.from({ length: FEEDS }, (_, at) => {
     const folderId = archive.ensureFolder([`Folder ${at % 5}`])
@@ -25,10 +36,6 @@ export async function seedLibrary(directory: string, stories: number): Promise<v
       }
     })
   }
-  const search = openSearch(archive, directory, silentLog)
-  await search.catchUp()
-  await openStories(archive, silentLog).catchUp()
-  search.close()
   archive.close()
 }
 
