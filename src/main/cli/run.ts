@@ -11,6 +11,8 @@ import { type ReadFormat, read } from './commands/read'
 import { related } from './commands/related'
 import { search } from './commands/search'
 import { stats } from './commands/stats'
+import { runningStories } from './commands/stories'
+import { story } from './commands/story'
 import { subscribe } from './commands/subscribe'
 import { sync } from './commands/sync'
 import { collectNumbers, upTo, wholeNumber } from './numbers'
@@ -116,6 +118,12 @@ function describeCommands(version: string, run: Run): Command {
     .argument('<id>', 'the story’s number', wholeNumber)
     .option('--limit <n>', 'at most so many, up to 50', upTo(50), 12)
     .action((id: number, options: CommonOptions & { limit: number }) => run(options, (library) => related(library, id, options.limit)))
+  command('stories', 'list running stories, the latest news first')
+    .option('--limit <n>', 'at most so many, up to 1000', upTo(1000), 50)
+    .action((options: CommonOptions & { limit: number }) => run(options, (library) => runningStories(library, options.limit)))
+  command('story', 'print a running story: what happened, in order, and why it is one')
+    .argument('<id>', 'the running story’s number, as `stories` prints it', wholeNumber)
+    .action((id: number, options: CommonOptions) => run(options, (library) => story(library, id)))
   command('export', 'print the subscriptions as OPML').action((options: CommonOptions) => run(options, exportOpml))
   command('stats', 'print what the library holds').action((options: CommonOptions) => run(options, stats))
   describeOfflineCommands(command, run, remark)

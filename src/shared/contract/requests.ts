@@ -18,7 +18,7 @@ import { scope } from './scope'
 import { type FieldValue, type IndexHealth, type SearchAnswer, type SmartFeed, searchSort, suggestedField } from './search'
 import { type Settings, settingsPatch } from './settings'
 import type { Removal, RetentionPreview, StorageOverview } from './storage'
-import type { RelatedAnswer, StoryChange, StoryPage } from './stories'
+import type { RelatedAnswer, Story, StoryChange, StoryPage } from './stories'
 import type { SyncProgress, SyncSummary } from './sync'
 
 /** A request: the schema its arguments are parsed by, and (in the type only) its answer. */
@@ -153,6 +153,8 @@ export const requests = {
   'smartFeeds.remove': request(z.object({ id: smartFeedId })).returns<null>(),
 
   'stories.related': request(z.object({ id: articleId, limit: z.int().min(1).max(50).default(12) })).returns<RelatedAnswer>(),
+  /** Running stories, those with the latest news first. */
+  'stories.list': request(z.object({ limit })).returns<readonly Story[]>(),
   'stories.page': request(z.object({ id: storyId })).returns<StoryPage>(),
   /** The reader has looked at a story: what is saved from now on is new. */
   'stories.seen': request(z.object({ id: storyId })).returns<null>(),

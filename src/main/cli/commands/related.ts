@@ -1,7 +1,7 @@
-import { assertNever, ReaderError } from '@shared/contract/errors'
+import { ReaderError } from '@shared/contract/errors'
 import { articleId } from '@shared/contract/ids'
-import type { RelationReason } from '@shared/contract/stories'
 import type { CommandLibrary, CommandOutcome } from '../command'
+import { reasonInWords } from '../reasonWords'
 
 /** `related <id>`: members of the same story, linked and similar stories, best first. */
 export async function related(library: CommandLibrary, id: number, limit: number): Promise<CommandOutcome> {
@@ -16,21 +16,4 @@ export async function related(library: CommandLibrary, id: number, limit: number
       `${String(other).padStart(6)}  ${kind.padEnd(7)}  ${title}\n        ${why.map(reasonInWords).join('; ')}`
   )
   return { json: { related: rows, story: answer.story, earlier: answer.earlier, later: answer.later }, text: lines.join('\n') }
-}
-
-function reasonInWords(reason: RelationReason): string {
-  switch (reason.kind) {
-    case 'link':
-      return `linked: “${reason.text}”`
-    case 'names':
-      return `both name ${reason.names.join(', ')}`
-    case 'words':
-      return `both speak of ${reason.words.join(', ')}`
-    case 'chosen':
-      return 'put together by you'
-    case 'same-text':
-      return 'nearly the same text'
-    default:
-      return assertNever(reason)
-  }
 }

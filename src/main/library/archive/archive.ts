@@ -22,6 +22,7 @@ import { smartFeedMethods } from './smartFeeds'
 import { openSql } from './sql'
 import { statusMethods } from './statuses'
 import { storageMethods } from './storage'
+import { storyMethods } from './stories'
 import { openTransactions } from './transactions'
 import type { Archive } from './types'
 
@@ -63,6 +64,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...expiredMethods(store),
     ...removalMethods(store),
     ...storageMethods(store),
+    ...storyMethods(store),
     revisions: (id) => revisionsOf(sql, id),
     article: (id) => store.read(() => readArticle(sql, id)),
     replicaStart: () => store.read(() => replicaStart(sql, store.lastChange())),

@@ -1,6 +1,7 @@
 import { keepCounts } from './counters'
 import { countLinksOf, resolveLinksOf } from './links'
 import type { Store } from './store'
+import { renumberSaga } from './stories'
 
 const TOUCHED_ROWS = 'SELECT article_id AS key FROM touched'
 
@@ -40,9 +41,12 @@ FROM (SELECT count(*) AS articles, count(DISTINCT feed_id) AS feeds, min(publish
   FROM articles WHERE story_id = ?1) m
 WHERE id = ?1 AND m.articles > 0`
 
-/** A story without articles goes; one that lost some is counted anew. */
+/** A story without articles goes, and later chapters count anew; one that lost some is counted anew. */
 function shrinkStory(store: Store, id: number): void {
-  const isLeft = store.sql.run(SHRINK_STORY, id) > 0
-  if (!isLeft) store.sql.run('DELETE FROM stories WHERE id = ?', id)
+  const { sql } = store
+  const saga = sql.get<{ id: number | null }>('SELECT saga_id AS id FROM stories WHERE id = ?', id)?.id ?? null
+  const isLeft = sql.run(SHRINK_STORY, id) > 0
+  if (!isLeft) sql.run('DELETE FROM stories WHERE id = ?', id)
+  if (saga !== null) for (const chapter of renumberSaga(sql, saga)) store.note('story', chapter)
   store.note('story', id)
 }

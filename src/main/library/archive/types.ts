@@ -3,11 +3,12 @@ import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from '@shar
 import type { ArticlePage, ChangeBatch, ReplicaStart } from '@shared/contract/changes'
 import type { ErrorData } from '@shared/contract/errors'
 import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
-import type { ArticleId, FeedId, FolderId, ImageHash, SmartFeedId, SortKey } from '@shared/contract/ids'
+import type { ArticleId, FeedId, FolderId, ImageHash, SmartFeedId, SortKey, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
+import type { Story } from '@shared/contract/stories'
 import type { CapturedArticle } from '../articles/types'
 import type { RemovableArticle } from './expired'
 import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
@@ -153,6 +154,11 @@ export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, Archiv
   setTags(id: ArticleId, tags: readonly string[]): void
   markAllRead(scope: Scope): { readonly marked: number; readonly undoToken: string }
   undoMarkAllRead(undoToken: string): { readonly restored: number }
+
+  /** Running stories, those with the latest news first. */
+  latestStories(limit: number): readonly Story[]
+  /** The reader has looked at a running story. @throws ReaderError `not-found` */
+  setStorySeen(id: StoryId): void
 
   smartFeeds(): readonly SmartFeed[]
   addSmartFeed(feed: Pick<SmartFeed, 'title' | 'query' | 'notify'>): SmartFeed

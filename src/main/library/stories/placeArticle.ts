@@ -1,10 +1,12 @@
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
+import { chapterAt, divideLongStory } from './chapters'
+import { areApart, chosenWith } from './decisions'
 import { type Candidate, gatherEvidence } from './gatherEvidence'
 import { groupBy } from './groupBy'
 import { closeness, isContinued, isSameStory, isSameText, STORY_DAYS } from './judge'
 import { reasonsOf } from './reasons'
-import { addStory, countAround, gather, membersOf, storyOf } from './storyRows'
+import { addStory, countAround, gather, membersOf, sagaMembersOf, storiesOf, storyOf } from './storyRows'
 import type { TermIndex } from './termIndex'
 import type { DescribedArticle, VectorStore } from './vectorStore'
 
@@ -32,11 +34,48 @@ export function placeArticle(archive: Archive, store: VectorStore, index: TermIn
   const groups = groupByStory(sql, subject, edges)
     .filter(({ share }) => share >= JOIN_SHARE)
     .sort((a, b) => b.weight - a.weight)
-  if (groups.length === 0) return
   for (const edge of groups.flatMap((group) => group.edges)) writeEdge(sql, subject.id, edge)
-  const target = storyOf(sql, subject.id) ?? groups.find((group) => group.storyId !== null)?.storyId ?? addStory(sql)
-  const joining = groups.filter((group) => group.storyId !== target && (group.storyId === null || group.share >= MERGE_SHARE))
-  gather(archive, sql, target, [subject.id, ...joining.flatMap((group) => wholeGroup(sql, group))])
+  join(archive, sql, subject, groups)
+}
+
+/** Brings the subject and its groups together, as far as the reader's decisions let them. */
+function join(archive: Archive, sql: Sql, subject: DescribedArticle, groups: readonly Group[]): void {
+  const allowed = groups.filter((group) => !areApart(sql, [subject.id], saga(sql, group)))
+  const own = storyOf(sql, subject.id) ?? chosenStory(sql, subject.id)
+  if (own === null && allowed.length === 0) return
+  const target = own ?? targetOf(sql, subject, allowed)
+  const together = new Set([...sagaMembersOf(sql, target), subject.id])
+  const joining = [subject.id]
+  for (const group of allowed) {
+    const known = saga(sql, group)
+    if (!isJoining(group) || known.some((id) => together.has(id)) || areApart(sql, [...together], known)) continue
+    for (const id of known) together.add(id)
+    joining.push(...(group.storyId === null ? known : membersOf(sql, group.storyId)))
+  }
+  gather(archive, sql, target, joining)
+  divideLongStory(archive, sql, target)
+}
+
+/** A lone article joins whoever is near to it, a story only when the subject is near to much of it. */
+function isJoining({ storyId, share }: Group): boolean {
+  return storyId === null || share >= MERGE_SHARE
+}
+
+/** The story of the nearest group that is one, at the chapter of the subject's time; a new one when none is. */
+function targetOf(sql: Sql, subject: DescribedArticle, groups: readonly Group[]): number {
+  const nearest = groups.find((group) => group.storyId !== null)?.storyId ?? null
+  return nearest === null ? addStory(sql) : chapterAt(sql, nearest, subject.publishedAt)
+}
+
+/** The story of an article that the reader put together with this one. */
+function chosenStory(sql: Sql, id: number): number | null {
+  const stories = [...storiesOf(sql, chosenWith(sql, id)).values()].flatMap((story) => story ?? [])
+  return stories.find((story) => !areApart(sql, [id], sagaMembersOf(sql, story))) ?? null
+}
+
+/** A group's articles, with all chapters of its story. */
+function saga(sql: Sql, { storyId, edges }: Group): number[] {
+  return storyId === null ? edges.map((edge) => edge.id) : sagaMembersOf(sql, storyId)
 }
 
 function groupByStory(sql: Sql, subject: DescribedArticle, edges: readonly Candidate[]): Group[] {
@@ -51,10 +90,6 @@ function describeGroup(edges: readonly Candidate[], storyId: number | null, memb
   const isSure = edges.some(({ evidence }) => isSameText(evidence) || isContinued(evidence) || evidence.link?.isRelated === true)
   const share = isSure ? 1 : Math.min(1, edges.length / Math.max(1, Math.min(ASKED_MEMBERS, members)))
   return { storyId, edges, share, weight: edges.reduce((sum, { evidence }) => sum + closeness(evidence), 0) }
-}
-
-function wholeGroup(sql: Sql, { storyId, edges }: Group): number[] {
-  return storyId === null ? edges.map((edge) => edge.id) : membersOf(sql, storyId)
 }
 
 function writeEdge(sql: Sql, id: number, { id: otherId, evidence }: Candidate): void {

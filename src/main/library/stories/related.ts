@@ -86,11 +86,13 @@ function describe(archive: Archive, relations: readonly Relation[]): RelatedArti
   })
 }
 
+/** The other articles of a story and of all its chapters. */
+const WALKED = `
+FROM articles a JOIN stories s ON s.id = a.story_id
+JOIN stories c ON c.id = s.id OR c.saga_id = s.saga_id JOIN articles o ON o.story_id = c.id`
 const NEIGHBOURS = {
-  earlier: `SELECT o.id FROM articles a JOIN articles o ON o.story_id = a.story_id AND o.sort_key < a.sort_key
-    WHERE a.id = ? ORDER BY o.sort_key DESC LIMIT 1`,
-  later: `SELECT o.id FROM articles a JOIN articles o ON o.story_id = a.story_id AND o.sort_key > a.sort_key
-    WHERE a.id = ? ORDER BY o.sort_key LIMIT 1`
+  earlier: `SELECT o.id ${WALKED} AND o.sort_key < a.sort_key WHERE a.id = ? ORDER BY o.sort_key DESC LIMIT 1`,
+  later: `SELECT o.id ${WALKED} AND o.sort_key > a.sort_key WHERE a.id = ? ORDER BY o.sort_key LIMIT 1`
 } as const
 
 function neighbour(sql: Sql, id: number, side: keyof typeof NEIGHBOURS): ArticleId | null {

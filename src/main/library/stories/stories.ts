@@ -1,19 +1,23 @@
 import type { ArticleId } from '@shared/contract/ids'
-import type { RelatedAnswer } from '@shared/contract/stories'
+import type { RelatedAnswer, StoryPage } from '@shared/contract/stories'
 import type { Archive } from '../archive/types'
 import type { Log } from '../log'
 import { makeTurns } from '../search/turns'
+import { makeStoryChanges, type StoryChanges } from './changeStories'
 import { followArticles, loadVectors, readCursor } from './followArticles'
 import { relatedTo } from './related'
+import { storyPage } from './storyPage'
 import { makeTermIndex } from './termIndex'
 import { openVectorStore } from './vectorStore'
 
 /** Stories and related articles. What was saved before `catchUp` is called is placed once it resolves. */
-export interface Stories {
+export interface Stories extends StoryChanges {
   /** Describes and places what changed in the archive, a few milliseconds at a time. */
   catchUp(): Promise<void>
   /** The related panel of an article. Until the first `catchUp` has ended, similar ones may be missing. */
   related(id: ArticleId, limit: number): RelatedAnswer
+  /** All that a story's page shows. @throws ReaderError `not-found` */
+  page(id: number): StoryPage
   /** Lets a run that is under way end after its slice; the next start goes on there. */
   close(): void
 }
@@ -42,6 +46,8 @@ export function openStories(archive: Archive, log: Log): Stories {
 
   return {
     catchUp: () => turns.join(follow),
+    ...makeStoryChanges(archive, store.sql),
+    page: (id) => storyPage(archive, store, index, id),
     related: (id, limit) => relatedTo(archive, store, index, id, limit),
     close: () => {
       isClosed = true

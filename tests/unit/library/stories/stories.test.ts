@@ -1,36 +1,16 @@
-import { type ArticleId, articleId } from '@shared/contract/ids'
+import { articleId } from '@shared/contract/ids'
 import { canonicalUrl } from '@shared/text/canonicalUrl'
 import { expect, test } from 'vitest'
-import type { CapturedArticle } from '../../../../src/main/library/articles/types'
 import { silentLog } from '../../../../src/main/library/log'
 import { openStories } from '../../../../src/main/library/stories/stories'
-import { makeArticle, trustedHtml } from '../../../helpers/makeArticle'
-import { addFeed, temporaryArchive } from '../archive/temporaryArchive'
+import { addFeed } from '../archive/temporaryArchive'
 import { labelledNews, scorePairs } from './labelledNews'
+import { hour, placedArchive, start } from './placedArchive'
 
-const hour = 3_600_000
-const start = Date.UTC(2024, 2, 1)
 const fire =
   'Firefighters fought a blaze in the Pellworth warehouse at Caldmoor docks. Officer Ruth Abara said nobody was hurt in Tanner Row.'
 const fireLater = 'A day after the Pellworth warehouse at Caldmoor docks burned, Ruth Abara let families return to Tanner Row.'
 const bread = 'Bakers in Brae knead before dawn. Their loaves are sold by eight, and the ovens are cold by noon.'
-
-function placedArchive() {
-  const archive = temporaryArchive()
-  const stories = openStories(archive, silentLog)
-  const feed = addFeed(archive)
-  function save(title: string, text: string, more: Partial<CapturedArticle> = {}, replaces?: ArticleId): ArticleId {
-    const html = trustedHtml(
-      text
-        .split(/(?<=\.) /)
-        .map((sentence) => `<p>${sentence}</p>`)
-        .join('')
-    )
-    return archive.saveArticle(makeArticle({ feedId: feed.id, title, html, publishedAt: start, ...more }), replaces).id
-  }
-  const storyIds = (ids: readonly ArticleId[]) => archive.heads(ids).articles.map((head) => head.storyId)
-  return { archive, stories, feed, save, storyIds }
-}
 
 function linkTo(url: string, text: string, isRelated = false) {
   return { url, canonicalUrl: canonicalUrl(url), text, isRelated }
