@@ -58,7 +58,7 @@ export function createAnswers(parts: LibraryParts): Answers {
     'articles.setStarred': ({ ids, isStarred }) => done(archive.setStarred(ids, isStarred)),
     'articles.setQueued': ({ ids, isQueued }) => done(archive.setQueued(ids, isQueued)),
     'articles.setTags': ({ id, tags }) => done(archive.setTags(id, tags)),
-    'articles.duplicates': notYet,
+    'articles.duplicates': ({ id }) => archive.duplicates(id),
     'articles.markAllRead': ({ scope }) => archive.markAllRead(scope),
     'articles.undoMarkAllRead': ({ undoToken }) => archive.undoMarkAllRead(undoToken),
     'articles.importFile': async (file) => {

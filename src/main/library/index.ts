@@ -7,6 +7,7 @@ import { answerRequest, createAnswers } from './answers'
 import { openArchive } from './archive/archive'
 import { tidyLater } from './doctor/tidyLater'
 import { createDoorbell } from './doorbell'
+import { openDuplicates } from './duplicates/duplicates'
 import { runFollowers } from './followers'
 import { openImageStore } from './images/imageStore'
 import { backfillLater } from './images/thumbnails/backfillLater'
@@ -67,7 +68,8 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const thumbnails = createThumbnailer({ directory, rows: archive, log })
   const search = openSearch(archive, directory, log)
   const stories = openStories(archive, log)
-  const followers = runFollowers(archive, [search, stories], log)
+  const duplicates = openDuplicates(archive)
+  const followers = runFollowers(archive, [search, stories, duplicates], log)
 
   const listeners = new Set<Parameters<Library['onEvent']>[0]>()
   const emit: Parameters<Library['onEvent']>[0] = (event, payload) => {
@@ -135,6 +137,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       // Closed first, so that a long indexing stops here and goes on at the next start.
       search.close()
       stories.close()
+      duplicates.close()
       await followers.stop()
       await Promise.all([extractor.close(), client.close()])
       archive.close()

@@ -1,6 +1,7 @@
 import { changesSince } from './changeLog'
 import { checkupMethods } from './checkup'
 import { counts } from './counts'
+import { duplicateMethods } from './duplicates'
 import { expiredMethods } from './expired'
 import { feedMethods } from './feeds'
 import { folderMethods } from './folders'
@@ -58,6 +59,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...checkupMethods(store),
     ...pageMethods(store),
     ...statusMethods(store),
+    ...duplicateMethods(store),
     ...settingsMethods(store),
     ...smartFeedMethods(store),
     saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces), 'relaxed'),

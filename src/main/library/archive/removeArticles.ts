@@ -1,4 +1,5 @@
 import { keepCounts } from './counters'
+import { regroupWithoutTouched } from './duplicates'
 import { countLinksOf, resolveLinksOf } from './links'
 import type { Store } from './store'
 import { renumberSaga } from './stories'
@@ -10,10 +11,12 @@ export function removeTouchedArticles(store: Store): void {
   const { sql } = store
   const linking = articlesLinkingToTouched(store)
   const stories = storiesOfTouched(store)
+  const regroup = regroupWithoutTouched(store)
   keepCounts(store, () => sql.run('DELETE FROM articles WHERE id IN (SELECT article_id FROM touched)'))
   store.noteAll('article', TOUCHED_ROWS)
   store.noteAll('status', TOUCHED_ROWS)
   reopenLinks(store, linking)
+  regroup()
   for (const story of stories) shrinkStory(store, story)
 }
 

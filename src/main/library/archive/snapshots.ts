@@ -42,6 +42,8 @@ export function putBack(store: Store, id: ArticleId, deflated: Uint8Array): void
   resolveLinksOf(store.sql, id)
   countLinksOf(store, id)
   resolveIncoming(store, id)
+  // It stood for copies that have found another row meanwhile.
+  store.sql.run('UPDATE articles SET duplicates = 0 WHERE id = ?', id)
   store.note('status', id)
 }
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { ReaderError } from '@shared/contract/errors'
 import type { Scope } from '@shared/contract/scope'
 import { keepCounts } from './counters'
+import { touchDuplicates } from './duplicates'
 import { scopeSources } from './scopes'
+import type { Sql } from './sql'
 import type { Store } from './store'
 import { ID_LIST, idList, touch, touchMore } from './touched'
 import type { Archive } from './types'
@@ -20,7 +22,8 @@ export function statusMethods(store: Store): StatusMethods {
   return {
     setRead: (ids, isRead) =>
       store.write(() => {
-        touch(store.sql, `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST}) AND is_read <> ?`, idList(ids), Number(isRead))
+        touch(store.sql, `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST})`, idList(ids))
+        touchUnlike(store.sql, isRead)
         changeTouched(store, SET_READ, isRead)
       }),
     setStarred: (ids, isStarred) =>
@@ -78,12 +81,19 @@ function changeTouched(store: Store, update: string, value: boolean): number {
   return changed
 }
 
+/** Of the touched articles and their copies, only those stay touched that are not as they are to be. */
+function touchUnlike(sql: Sql, isRead: boolean): void {
+  touchDuplicates(sql)
+  sql.run('DELETE FROM touched WHERE article_id IN (SELECT article_id FROM statuses WHERE is_read = ?)', Number(isRead))
+}
+
 function markScopeRead(store: Store, scope: Scope): readonly number[] {
   const { sql } = store
   sql.run('DELETE FROM touched')
   for (const { table, id, where, values } of scopeSources(sql, scope, true)) {
     touchMore(sql, `SELECT ${id} FROM ${table} WHERE ${where}`, ...values)
   }
+  touchUnlike(sql, true)
   changeTouched(store, SET_READ, true)
   return sql.all<{ id: number }>('SELECT article_id AS id FROM touched').map((row) => row.id)
 }

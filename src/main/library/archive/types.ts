@@ -10,6 +10,7 @@ import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { Story } from '@shared/contract/stories'
 import type { CapturedArticle } from '../articles/types'
+import type { ArchiveDuplicates } from './duplicates'
 import type { RemovableArticle } from './expired'
 import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
 
@@ -75,7 +76,7 @@ export interface StoredImage {
 export type Durability = 'full' | 'relaxed'
 
 /** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
-export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, ArchiveCheckup {
+export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, ArchiveCheckup, ArchiveDuplicates {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
   readonly path: string
@@ -146,6 +147,7 @@ export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, Archiv
   revisions(id: ArticleId): readonly ArticleRevision[]
   heads(ids: readonly ArticleId[]): { readonly articles: readonly ArticleHead[]; readonly statuses: readonly ArticleStatus[] }
   page(query: { scope: Scope; unreadOnly: boolean; before: SortKey | null; limit: number }): ArticlePage
+  /** Marks articles, and the copies of each with it. */
   setRead(ids: readonly ArticleId[], isRead: boolean): void
   setStarred(ids: readonly ArticleId[], isStarred: boolean): void
   /** Puts stories into the read-later queue, or takes them out. */

@@ -82,6 +82,6 @@ export function openVectorStore(database: DatabaseSyncInstance): VectorStore {
 }
 
 /** A line that only points to another story says nothing of this one; its link is looked at apart. */
-function withoutRelatedLines(html: string): string {
+export function withoutRelatedLines(html: string): string {
   return html.replace(/<p class="related-link">.*?<\/p>/gs, '')
 }

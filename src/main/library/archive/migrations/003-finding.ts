@@ -20,6 +20,17 @@ ALTER TABLE articles ADD COLUMN duplicates INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX articles_duplicates ON articles (duplicate_of) WHERE duplicate_of IS NOT NULL;
 ALTER TABLE folders ADD COLUMN fold_duplicates INTEGER;
 
+/* A sample of the runs of words in each text, by which copies find each other; samples: a JSON array of their hashes. */
+CREATE TABLE article_prints (
+  article_id INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+  content_id INTEGER NOT NULL,
+  samples TEXT NOT NULL
+) STRICT;
+CREATE TABLE text_samples (hash INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY (hash, article_id)) STRICT, WITHOUT ROWID;
+CREATE TRIGGER article_prints_removed AFTER DELETE ON article_prints BEGIN
+  DELETE FROM text_samples WHERE article_id = old.article_id AND hash IN (SELECT value FROM json_each(old.samples));
+END;
+
 /* People, places and organisations; key: the folded text. */
 CREATE TABLE names (
   id INTEGER PRIMARY KEY,
