@@ -4,10 +4,17 @@
  */
 import { benchExtraction } from './extraction'
 import { benchFlatSync } from './flatSync'
+import { benchRanking } from './ranking'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 
-const benches = { extraction: benchExtraction, flatSync: () => benchFlatSync(15), sync: benchSync, window: benchWindow }
+const benches = {
+  extraction: benchExtraction,
+  flatSync: () => benchFlatSync(15),
+  ranking: benchRanking,
+  sync: benchSync,
+  window: benchWindow
+}
 /** Run only when named: several minutes each. */
 const longBenches = { flatSyncLong: () => benchFlatSync(100) }
 const all = { ...benches, ...longBenches }
