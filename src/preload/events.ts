@@ -2,8 +2,8 @@ import type { EventName } from '@shared/contract/events'
 
 type Listener = (payload: unknown) => void
 
-/** Events that must not be lost: the system hands an address over before the page has begun to listen. */
-const kept: ReadonlySet<EventName> = new Set(['open.address'])
+/** Events that must not be lost: the system hands an address or a notification over before the page has begun to listen. */
+const kept: ReadonlySet<EventName> = new Set(['open.address', 'smartFeed.open'])
 
 /** Passes events to those who listen; one that is kept waits for its first listener, the newest of each name. */
 export function createEvents() {

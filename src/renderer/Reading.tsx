@@ -1,6 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
+import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CommandTarget } from './commands/commands'
 import { ThreePanes } from './layout/ThreePanes'
@@ -10,8 +11,8 @@ import { ReaderToolbar } from './reader/ReaderToolbar'
 import { openOriginal, toggleRead, toggleStarred } from './reader/storyActions'
 import { prefetchArticle } from './replica/useArticle'
 import type { Feeds } from './replica/useFeeds'
-import { SearchBox } from './search/SearchBox'
-import { SearchResults } from './search/SearchResults'
+import { SearchBoxPane } from './search/SearchBoxPane'
+import { SearchPane } from './search/SearchPane'
 import { AppearancePanel } from './settings/AppearancePanel'
 import { SidebarPane } from './sidebar/SidebarPane'
 import { sourceNames } from './timeline/sourceNames'
@@ -29,13 +30,15 @@ interface PaneProps extends ReadingProps {
   readonly onShow: (scope: Scope) => void
 }
 
-const NO_FEEDS: Feeds = { feeds: [], folders: [], counters: new Map() }
+const NO_FEEDS: Feeds = { feeds: [], folders: [], counters: new Map(), smartFeeds: [] }
 
 /** The window of a library with something in it: sidebar, list, story. */
 export function Reading({ state, target }: ReadingProps) {
   const { navigation, go, settings, changeSettings, sync } = state
   const onOpen = useCallback((id: ArticleId) => go({ type: 'open', id }), [go])
   const onShow = useCallback((scope: Scope) => go({ type: 'show', scope }), [go])
+  const onFind = useCallback((query: string) => go({ type: 'find', query, sort: 'date' }), [go])
+  const onSmartFeed = useCallback(({ id, query }: SmartFeed) => go({ type: 'find', query, sort: 'date', smartFeedId: id }), [go])
   const { setDialog } = state
   const onPrepareFeed = useCallback(
     ({ id, title }: Feed) => setDialog({ kind: 'prepare', scope: { kind: 'feed', feedId: id }, name: title }),
@@ -51,7 +54,10 @@ export function Reading({ state, target }: ReadingProps) {
         <SidebarPane
           feeds={state.feeds ?? NO_FEEDS}
           scope={navigation.scope}
+          smartFeedId={navigation.smartFeedId}
           isSyncing={sync.isRunning}
+          onSmartFeed={onSmartFeed}
+          onFind={onFind}
           onShow={onShow}
           onSubscribe={target.subscribe}
           onRefresh={target.refresh}
@@ -70,32 +76,32 @@ export function Reading({ state, target }: ReadingProps) {
 }
 
 function ListPane({ state, target, onOpen }: PaneProps) {
-  const { navigation, go, feeds, timeline, search, settings, sync, searchBox } = state
+  const { navigation, go, feeds, timeline, session, settings, sync, searchBox } = state
   const { query, scope, cursor, articleId } = navigation
   const sourceOf = useSourceOf(feeds)
   return (
     <>
-      <SearchBox
+      <SearchBoxPane
         ref={searchBox}
-        query={query ?? ''}
-        onChange={(text) => go(text === '' ? { type: 'end-search' } : { type: 'search', query: text })}
+        session={session}
+        onType={state.type}
         onSubmit={() => {
-          search.finish()
+          session.finish()
           target.openCursor()
           focusList()
         }}
         onLeave={focusList}
       />
       {query !== null && (
-        <SearchResults
-          query={query}
-          state={search}
-          cursor={cursor}
-          openId={articleId}
+        <SearchPane
+          session={session}
+          navigation={navigation}
+          smartFeeds={(feeds ?? NO_FEEDS).smartFeeds}
+          showsFacets={settings.showFacets}
           sourceOf={sourceOf}
-          onOpen={onOpen}
-          onMore={() => void search.more()}
-          onIncludeOlder={search.searchOlder}
+          go={go}
+          onType={state.type}
+          onSettings={state.changeSettings}
         />
       )}
       {query === null && feeds === undefined && <TimelineSkeleton />}

@@ -1,37 +1,52 @@
-import type { ArticleId } from '@shared/contract/ids'
+import type { ArticleId, SmartFeedId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
+import type { SearchSort } from '@shared/contract/search'
 
 /** One place in the window: what the list shows, the search laid over it, the open story. `[` and `]` walk these. */
 export interface Place {
   readonly scope: Scope
   /** What is searched for; null when the list shows the scope. */
   readonly query: string | null
+  readonly sort: SearchSort
+  /** Whether hits of one running story are one row. */
+  readonly fold: boolean
+  /** The smart feed whose query this is, as long as it is not changed. */
+  readonly smartFeedId: SmartFeedId | null
   readonly articleId: ArticleId | null
   /** The search the open story was found by, its matches to be marked. */
   readonly foundBy: string | null
+  /** The row the keyboard stands on, which need not be open. */
+  readonly cursor: ArticleId | null
 }
 
-/** All that is selected. `cursor` is the row the keyboard stands on, which need not be open. */
+/** All that is selected. */
 export interface Navigation extends Place {
-  readonly cursor: ArticleId | null
   readonly past: readonly Place[]
   readonly future: readonly Place[]
 }
 
 export type NavigationAction =
   | { readonly type: 'show'; readonly scope: Scope }
+  /** The reader types on. */
   | { readonly type: 'search'; readonly query: string }
+  /** A search that was not typed: a kept one, or one that a name or a tag leads to. */
+  | { readonly type: 'find'; readonly query: string; readonly sort?: SearchSort; readonly smartFeedId?: SmartFeedId }
+  | { readonly type: 'arrange'; readonly sort?: SearchSort; readonly fold?: boolean }
+  /** The search is a smart feed from now on. */
+  | { readonly type: 'keep'; readonly smartFeedId: SmartFeedId }
   | { readonly type: 'end-search' }
-  | { readonly type: 'open'; readonly id: ArticleId }
+  /** `foundBy`: the query that was answered, where it is not the one that was typed. */
+  | { readonly type: 'open'; readonly id: ArticleId; readonly foundBy?: string }
   | { readonly type: 'move'; readonly id: ArticleId }
   | { readonly type: 'back' }
   | { readonly type: 'forward' }
 
 const PLACES_KEPT = 200
+const noSearch = { query: null, sort: 'relevance', fold: false, smartFeedId: null } as const
 
 export const firstPlace: Navigation = {
   scope: { kind: 'all' },
-  query: null,
+  ...noSearch,
   articleId: null,
   foundBy: null,
   cursor: null,
@@ -39,48 +54,62 @@ export const firstPlace: Navigation = {
   future: []
 }
 
-const placeOf = ({ scope, query, articleId, foundBy }: Navigation): Place => ({ scope, query, articleId, foundBy })
+function placeOf({ past: _past, future: _future, ...place }: Navigation): Place {
+  return place
+}
 
-function go(from: Navigation, to: Partial<Place>): Navigation {
+function go(from: Navigation, to: Partial<Place>, left: Partial<Place> = {}): Navigation {
   const next = { ...placeOf(from), ...to }
-  const past = [...from.past, placeOf(from)].slice(-PLACES_KEPT)
+  const past = [...from.past, { ...placeOf(from), ...left }].slice(-PLACES_KEPT)
   return { ...next, cursor: next.articleId, past, future: [] }
 }
 
 /** Typing on changes the search where it is: one search is one place, however many letters it took. The open story stays. */
 function search(from: Navigation, query: string): Navigation {
-  const there = from.query === null ? go(from, { query }) : { ...from, query }
+  if (query === from.query) return from
+  const there = from.query === null ? go(from, { ...noSearch, query }) : { ...from, query, smartFeedId: null }
   return { ...there, cursor: null }
 }
 
-function open(from: Navigation, id: ArticleId): Navigation {
-  if (from.articleId === id && from.foundBy === from.query) return { ...from, cursor: id }
-  return go(from, { articleId: id, foundBy: from.query })
+function open(from: Navigation, id: ArticleId, answered: string | undefined): Navigation {
+  const foundBy = from.query === null ? null : (answered ?? from.query)
+  if (from.articleId === id && from.foundBy === foundBy) return { ...from, cursor: id }
+  // Who comes back stands on the row that led here, where no other was stood on.
+  return go(from, { articleId: id, foundBy }, { cursor: from.cursor ?? id })
 }
 
 function back(from: Navigation): Navigation {
   const place = from.past.at(-1)
   if (place === undefined) return from
-  return { ...place, cursor: place.articleId, past: from.past.slice(0, -1), future: [placeOf(from), ...from.future] }
+  return { ...place, past: from.past.slice(0, -1), future: [placeOf(from), ...from.future] }
 }
 
 function forward(from: Navigation): Navigation {
   const [place, ...future] = from.future
   if (place === undefined) return from
-  return { ...place, cursor: place.articleId, past: [...from.past, placeOf(from)], future }
+  return { ...place, past: [...from.past, placeOf(from)], future }
 }
 
 /** Moves between places like a browser: every opened story, scope and search can be come back to. */
 export function navigate(from: Navigation, action: NavigationAction): Navigation {
   switch (action.type) {
     case 'show':
-      return go(from, { scope: action.scope, query: null, articleId: null, foundBy: null })
+      return go(from, { scope: action.scope, ...noSearch, articleId: null, foundBy: null })
     case 'search':
       return search(from, action.query)
+    case 'find':
+      return {
+        ...go(from, { ...noSearch, query: action.query, sort: action.sort ?? 'relevance', smartFeedId: action.smartFeedId ?? null }),
+        cursor: null
+      }
+    case 'arrange':
+      return { ...from, sort: action.sort ?? from.sort, fold: action.fold ?? from.fold }
+    case 'keep':
+      return { ...from, smartFeedId: action.smartFeedId }
     case 'end-search':
-      return from.query === null ? from : go(from, { query: null })
+      return from.query === null ? from : go(from, noSearch)
     case 'open':
-      return open(from, action.id)
+      return open(from, action.id, action.foundBy)
     case 'move':
       return { ...from, cursor: action.id }
     case 'back':

@@ -1,20 +1,19 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
 import type { OfflineScope } from '@shared/contract/offline'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { report } from './design/report'
 import { showToast } from './design/toasts'
 import { onEvent, request } from './library/request'
 import { useSettings } from './library/useSettings'
 import { useSync } from './library/useSync'
-import { firstPlace, navigate } from './navigation'
 import type { ReaderScroll } from './reader/readerScroll'
 import { useMarkRead } from './reader/useMarkRead'
 import { useFeeds } from './replica/useFeeds'
 import { useItems } from './replica/useItems'
 import { useTimeline } from './replica/useTimeline'
-import { useSearch } from './search/useSearch'
 import { listOfHits, listOfTimeline } from './timeline/storyList'
+import { usePlaces } from './usePlaces'
 
 /** A sheet laid over the window. */
 export type OpenDialog =
@@ -27,11 +26,11 @@ export type OpenDialog =
 
 /** Everything the window's parts share, gathered from where each piece is kept. */
 export function useWindowState() {
-  const [navigation, go] = useReducer(navigate, firstPlace)
+  const { navigation, go, type, session } = usePlaces()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [settings, changeSettings] = useSettings()
   const timeline = useTimeline(navigation.scope, settings.unreadOnly)
-  const search = useSearch(navigation.query ?? '')
+  const hits = useMemo(() => listOfHits(() => session.state.get().results), [session])
   const reader = useRef<ReaderScroll>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const current = useItem(navigation.cursor ?? navigation.articleId)
@@ -53,8 +52,10 @@ export function useWindowState() {
     changeSettings,
     feeds: useFeeds(),
     timeline,
-    search,
-    list: navigation.query === null ? listOfTimeline(timeline) : listOfHits(search.results),
+    /** The search, apart from the window's state: what is typed draws the search alone. */
+    session,
+    type,
+    list: navigation.query === null ? listOfTimeline(timeline) : hits,
     /** The row that keys act on. */
     current,
     /** The story on the page. */

@@ -23,6 +23,7 @@ async function beginAnew(db: ReplicaDatabase, start: ReplicaStart): Promise<Repl
   await db.feeds.bulkPut([...start.feeds])
   await db.folders.bulkPut([...start.folders])
   await db.counters.bulkPut([...start.counters])
+  await db.smartFeeds.bulkPut([...start.smartFeeds])
   const state = { libraryId: start.libraryId, cursor: start.cursor, horizon: NOTHING_YET, target: start.horizon }
   await db.meta.put({ key: 'state', ...state })
   return state

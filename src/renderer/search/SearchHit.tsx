@@ -1,8 +1,9 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import type { Query } from '@shared/text/queryTypes'
+import { Layers } from 'lucide-react'
 import { memo } from 'react'
-import { formatDay } from '../design/format'
+import { formatCount, formatDay } from '../design/format'
 import { MarkedText } from './MarkedText'
 import styles from './SearchHit.module.css'
 import type { SearchRow } from './searchTypes'
@@ -15,11 +16,15 @@ interface SearchHitProps {
   readonly size: number
   readonly isCursor: boolean
   readonly isOpen: boolean
+  /** Whether the other hits of its story stand below it. */
+  readonly isUnfolded: boolean
   readonly onOpen: (id: ArticleId) => void
+  readonly onUnfold: (id: ArticleId) => void
 }
 
 /** A hit: headline and the passage that answers, matches marked. Until the archive has cut that passage, the story's beginning. */
-export const SearchHit = memo(function SearchHit({ row, query, source, position, size, isCursor, isOpen, onOpen }: SearchHitProps) {
+export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
+  const { row, query, source, position, size, isCursor, isOpen, onOpen } = props
   const { id, head, status } = row
   const snippet = row.snippet ?? head.excerpt
   const marks = row.snippet === undefined ? highlight(snippet, query, head.language) : (row.marks ?? [])
@@ -30,6 +35,7 @@ export const SearchHit = memo(function SearchHit({ row, query, source, position,
       data-article-id={id}
       data-read={status.isRead}
       data-cursor={isCursor}
+      data-member={row.leadId !== undefined}
       aria-labelledby={`hit-${id}`}
       aria-current={isOpen}
       aria-posinset={position}
@@ -48,6 +54,26 @@ export const SearchHit = memo(function SearchHit({ row, query, source, position,
       <p className={styles.snippet} dir="auto">
         <MarkedText text={snippet} marks={marks} />
       </p>
+      <FoldMark {...props} />
     </article>
   )
 })
+
+/** How many other hits of the story the row stands for; shows them. */
+function FoldMark({ row: { id, folded = 0 }, isUnfolded, onUnfold }: SearchHitProps) {
+  if (folded === 0) return null
+  return (
+    <button
+      type="button"
+      className={styles.fold}
+      aria-expanded={isUnfolded}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation()
+        onUnfold(id)
+      }}
+    >
+      <Layers aria-hidden="true" />+{formatCount(folded)} in this story
+    </button>
+  )
+}

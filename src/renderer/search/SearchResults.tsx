@@ -1,99 +1,154 @@
 import type { ArticleId, FeedId } from '@shared/contract/ids'
 import { parseQuery } from '@shared/text/query'
 import { SearchX } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { Button } from '../design/Button'
 import { formatCount, plural } from '../design/format'
 import { Quiet } from '../design/Quiet'
-import { useKeptScroll } from '../design/useKeptScroll'
-import { listKey } from '../navigation'
+import { TimelineSkeleton } from '../timeline/TimelineSkeleton'
+import { Facets } from './facets/Facets'
+import { ResultsHeader, type ResultsHeaderProps } from './ResultsHeader'
+import { PROBLEM_ID } from './SearchBoxPane'
 import { SearchHit } from './SearchHit'
 import styles from './SearchResults.module.css'
+import { isUnfolded } from './searchSession'
 import type { SearchState } from './searchTypes'
+import { useKeptRow } from './useKeptRow'
 
-interface SearchResultsProps {
-  readonly query: string
+interface SearchResultsProps extends Omit<ResultsHeaderProps, 'sort' | 'fold' | 'includeOlder'> {
   readonly state: SearchState
   readonly cursor: ArticleId | null
   readonly openId: ArticleId | null
   readonly sourceOf: (feedId: FeedId) => string
   readonly onOpen: (id: ArticleId) => void
+  /** Shows the other hits of a row's story, or hides them again. */
+  readonly onUnfold: (id: ArticleId) => void
   /** The end of the hits comes near. */
   readonly onMore: () => void
-  readonly onIncludeOlder: (includeOlder: boolean) => void
+  readonly onQuery: (query: string) => void
+  readonly onRetry: () => void
 }
 
-/** The hits of a search, best first. */
+/** The hits of a search, with what they can be narrowed by. */
 export function SearchResults(props: SearchResultsProps) {
-  const { query, state, cursor, openId, sourceOf, onOpen, onMore, onIncludeOlder } = props
-  const list = useRef<HTMLDivElement>(null)
-  const answered = state.query
-  const parsed = useMemo(() => parseQuery(answered), [answered])
-  const { results, problems, corrected, error } = state
-  const problem = error ?? problems[0]?.message ?? (corrected === null ? null : `Nothing found as written. Searched for “${corrected}”.`)
-  useKeptScroll(list, listKey({ scope: { kind: 'all' }, query }))
-  const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
-  useEffect(() => {
-    if (cursor !== null) list.current?.querySelector(`[data-article-id="${cursor}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [cursor])
+  const { state, showsFacets, onQuery, onRetry } = props
+  const { query, sort, fold, results, searching, error } = state
+  const isWaiting = results.length === 0 && searching
   return (
     <>
       <header className={styles.header}>
-        <div className={styles.heading}>
-          <h2 className={styles.title}>Results</h2>
-          <OlderSwitch isOn={state.includeOlder} onChange={onIncludeOlder} />
-        </div>
+        <ResultsHeader {...headerProps(props)} sort={sort} fold={fold} includeOlder={state.includeOlder} />
         <p role="status" className={styles.count}>
           {describeResults(state)}
         </p>
-        {problem !== null && <p className={styles.problem}>{problem}</p>}
+        <Remarks state={state} />
       </header>
-      <div
-        ref={list}
-        className={styles.list}
-        role="feed"
-        aria-label="Search results"
-        aria-busy={state.searching}
-        onScroll={(event) => isNearEnd(event.currentTarget) && onMore()}
-        data-list
-        data-results-for={answered}
-      >
-        {results.map((row, index) => (
-          <SearchHit
-            key={row.id}
-            row={row}
-            query={parsed}
-            source={sourceOf(row.head.feedId)}
-            position={index + 1}
-            size={results.length}
-            isCursor={row.id === standsOn}
-            isOpen={row.id === openId}
-            onOpen={onOpen}
-          />
-        ))}
-      </div>
-      {results.length === 0 && !state.searching && answered === query && <NothingFound query={query} />}
+      {showsFacets && <Facets facets={state.facets} query={query} onQuery={onQuery} />}
+      {isWaiting && <TimelineSkeleton />}
+      {results.length > 0 && <Hits {...props} />}
+      {results.length === 0 && !searching && error !== null && (
+        <Quiet title="The search could not be answered">
+          <p>{error}</p>
+          <Button onPress={onRetry}>Try again</Button>
+        </Quiet>
+      )}
+      {results.length === 0 && !searching && error === null && query !== '' && <NothingFound query={query} />}
     </>
   )
+}
+
+/** Without the rows, so that the header is drawn again only when it says something else. */
+function headerProps({ title, tells, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep }: SearchResultsProps) {
+  return { title, tells, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep }
+}
+
+/** What there is to say of the query and its answer. */
+function Remarks({ state: { problems, corrected, error, results } }: { readonly state: SearchState }) {
+  const [problem] = problems
+  return (
+    <>
+      {problem && (
+        <p id={PROBLEM_ID} className={styles.problem}>
+          {problem.message}
+        </p>
+      )}
+      {corrected !== null && (
+        <p className={styles.corrected}>
+          Nothing found as written. Showing results for <strong dir="auto">“{corrected}”</strong>.
+        </p>
+      )}
+      {error !== null && results.length > 0 && <p className={styles.problem}>{error}</p>}
+    </>
+  )
+}
+
+function Hits(props: SearchResultsProps) {
+  const { state, cursor, openId, sourceOf, onOpen, onUnfold, onMore } = props
+  const { query, sort, fold, corrected, results } = state
+  const list = useRef<HTMLDivElement>(null)
+  const asked = corrected ?? query
+  const parsed = useMemo(() => parseQuery(asked), [asked])
+  useKeptRow(list, JSON.stringify({ query, sort, fold }))
+  useCursorInView(list, cursor)
+  const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
+  return (
+    <div
+      ref={list}
+      className={styles.list}
+      role="feed"
+      aria-label="Search results"
+      aria-busy={state.searching}
+      onScroll={(event) => isNearEnd(event.currentTarget) && onMore()}
+      onKeyDown={unfoldByKey(state, onUnfold)}
+      data-list
+      data-results-for={query}
+    >
+      {results.map((row, index) => (
+        <SearchHit
+          key={row.id}
+          row={row}
+          query={parsed}
+          source={sourceOf(row.head.feedId)}
+          position={index + 1}
+          size={results.length}
+          isCursor={row.id === standsOn}
+          isOpen={row.id === openId}
+          isUnfolded={Boolean(row.folded) && isUnfolded(results, row.id)}
+          onOpen={onOpen}
+          onUnfold={onUnfold}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Keeps the row of the keyboard on screen; who comes back to the list, or moves in it, has the focus on that row. */
+function useCursorInView(list: RefObject<HTMLElement | null>, cursor: ArticleId | null): void {
+  const isBack = useRef(true)
+  useEffect(() => {
+    const row = cursor === null ? null : list.current?.querySelector<HTMLElement>(`[data-article-id="${cursor}"]`)
+    if (!row) return
+    // A list that is come back to stands as it was left.
+    if (!isBack.current) row.scrollIntoView({ block: 'nearest' })
+    isBack.current = false
+    const focused = document.activeElement
+    if (focused === document.body || list.current?.contains(focused)) row.focus({ preventScroll: true })
+  }, [list, cursor])
+}
+
+/** → unfolds the story of the row in focus, ← folds it again. */
+function unfoldByKey({ results }: SearchState, onUnfold: (id: ArticleId) => void) {
+  return ({ key, target }: KeyboardEvent) => {
+    if (!(target instanceof HTMLElement) || (key !== 'ArrowRight' && key !== 'ArrowLeft')) return
+    const row = results.find(({ id }) => String(id) === target.dataset['articleId'])
+    const lead = row?.leadId ?? row?.id
+    if (lead !== undefined && isUnfolded(results, lead) === (key === 'ArrowLeft')) onUnfold(lead)
+  }
 }
 
 /** Less than a screen of hits is left below. */
 function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
   return scrollTop + 2 * clientHeight > scrollHeight
-}
-
-interface OlderSwitchProps {
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-}
-
-/** A button, not a box to tick: letters pressed on a field are typed, here they stay keys of the window. */
-function OlderSwitch({ isOn, onChange }: OlderSwitchProps) {
-  return (
-    <button type="button" role="switch" aria-checked={isOn} className={styles.older} onClick={() => onChange(!isOn)}>
-      <span className={styles.track} aria-hidden="true" />
-      Earlier versions too
-    </button>
-  )
 }
 
 function NothingFound({ query }: { readonly query: string }) {
@@ -104,9 +159,10 @@ function NothingFound({ query }: { readonly query: string }) {
   )
 }
 
-function describeResults({ results, total, searching }: SearchState): string {
+function describeResults({ results, total, rows, searching, fold }: SearchState): string {
   if (searching && results.length === 0) return 'Searching…'
   const count = total ?? results.length
   const stories = plural(count, 'story', 'stories')
+  if (fold && rows !== null && rows < count) return `${stories} in ${plural(rows, 'row')}`
   return count > results.length ? `${stories}, the best ${formatCount(results.length)} shown` : stories
 }

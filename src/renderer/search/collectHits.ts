@@ -4,24 +4,21 @@ import type { InstantPlan } from './planQuery'
 import type { Hit } from './searchSegment'
 
 interface Collecting {
-  /** Only these, or all when null. */
-  readonly allowed: ReadonlySet<ArticleId> | null
   readonly isForgiving: boolean
-  readonly limit: number
   readonly pause: () => Promise<void>
   readonly isCurrent: () => boolean
 }
 
 /** Milliseconds of search before a waiting keystroke is let in. */
-const SLICE = 6
+export const SLICE = 6
 
-/** The best hits of all segments, best first; null as soon as the query is no longer the newest. */
+/** The hits of all segments, best first; null as soon as the query is no longer the newest. */
 export async function collectHits(index: InstantIndex, plan: InstantPlan, options: Collecting): Promise<ArticleId[] | null> {
-  const { allowed, isForgiving, limit, pause, isCurrent } = options
+  const { isForgiving, pause, isCurrent } = options
   const hits: Hit[] = []
   let sliceStart = performance.now()
   for (const found of index.search(plan, isForgiving)) {
-    hits.push(...(allowed ? found.filter((hit) => allowed.has(hit.id)) : found))
+    for (const hit of found) hits.push(hit)
     if (performance.now() - sliceStart < SLICE) continue
     await pause()
     if (!isCurrent()) return null
@@ -29,5 +26,5 @@ export async function collectHits(index: InstantIndex, plan: InstantPlan, option
   }
   // Ids grow with time, so that of equal hits the later saved comes first.
   hits.sort((a, b) => b.score - a.score || b.id - a.id)
-  return hits.slice(0, limit).map((hit) => hit.id)
+  return hits.map((hit) => hit.id)
 }

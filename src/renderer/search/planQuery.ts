@@ -1,5 +1,5 @@
 import { needsDetails } from '@shared/text/matchFilter'
-import type { FilterClause, Query, QueryNode, TextClause } from '@shared/text/queryTypes'
+import type { Query, QueryNode, TextClause } from '@shared/text/queryTypes'
 import { stem } from '@shared/text/stem'
 import { stopWords } from '@shared/text/stopWords'
 
@@ -62,10 +62,6 @@ export function planQuery(query: Query, languages: ReadonlySet<string>): Instant
 /** Whether a plan asks for words at all. */
 export function hasWords(plan: InstantPlan): boolean {
   return plan.groups.length > 0 || plan.prefix !== null
-}
-
-export function filtersOf(plan: InstantPlan): readonly FilterClause[] {
-  return plan.rowTerms.filter((term) => term.kind === 'filter')
 }
 
 /** A word or phrase, or several of which one must be there, as a list in a list; null for anything else. */

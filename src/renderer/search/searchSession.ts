@@ -2,31 +2,43 @@ import type { ArticleStatus } from '@shared/contract/articles'
 import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { SearchAnswer } from '@shared/contract/search'
+import { parseQuery } from '@shared/text/query'
+import { addFilter } from '@shared/text/queryEdit'
 import { createStore, type Store } from '../library/store'
 import type { Applied } from '../replica/applied'
 import type { Replica } from '../replica/replica'
 import type { SearchClient } from './client'
 import { fuse, settle } from './fuse'
-import type { InstantAnswer } from './instantSearch'
-import { NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
+import { KeptStates } from './keptStates'
+import { type Asked, FIRST_ROWS, type InstantAnswer, NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
 
 /** Milliseconds without a keystroke after which the archive ranks exactly. */
 const SILENCE = 120
 /** Milliseconds between two looks at what has come in: by then the archive's index has it too. */
 const PAUSE = 500
-/** Rows of a page of the exact ranking, and of what is shown while typing: more than a screen, few enough to draw between two keys. */
+/** Rows of a page of the exact ranking. */
 const PAGE = 50
-const SHOWN = 12
 /** Rows at the top that stay where they are when the exact ranking comes: they are what is read and pointed at. */
 const HELD = 3
+/** The most rows that a story unfolds to. */
+const UNFOLDED = 100
 
 type SessionParts = Pick<Replica, 'client' | 'items'> & { readonly instant: SearchClient }
 
-/** One search box: takes each keystroke through the tiers. Of two queries only the later one is ever shown. */
+/**
+ * The window's one search: takes each keystroke through the tiers. Of two queries only the later one is ever shown.
+ * `typed` is what stands in the box; what is asked for from elsewhere (a way back, a kept search) comes by `show`.
+ */
 export class SearchSession {
   readonly state: Store<SearchState> = createStore(NO_SEARCH)
+  readonly typed: Store<string> = createStore('')
+  /** Whether the exact ranking counts how the hits are spread. */
+  wantsFacets = true
   readonly #parts: SessionParts
-  #query = ''
+  readonly #kept = new KeptStates()
+  readonly #pauses = new Set<() => void>()
+  #asked: Asked = NO_SEARCH
+  #isAhead = false
   #run = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
@@ -35,35 +47,73 @@ export class SearchSession {
     this.#parts = parts
   }
 
-  /** Searches for a query: at once in the window, then fused with the archive, and ranked by it once the typing stops. */
+  /** A keystroke: answered at once in the window, then fused with the archive, and ranked by it once the typing stops. */
   type(query: string): void {
-    clearTimeout(this.#timer)
-    this.#query = query
-    const run = ++this.#run
-    if (query.trim() === '') return this.#show({ ...NO_SEARCH, includeOlder: this.state.get().includeOlder })
-    if (!this.state.get().searching) this.#show({ searching: true })
-    void this.#answerQuickly(query, run)
+    this.#isAhead = true
+    this.typed.set(query)
+    this.#begin({ ...this.#asked, query })
+    if (query.trim() === '') return
+    void this.#answerQuickly(query, this.#run)
     this.#timer = setTimeout(() => this.finish(), SILENCE)
   }
 
-  /** Shows in the results what the reader has done with them since, and what has come in. */
-  follow({ articles, removed, statuses }: Applied): void {
-    if (articles.size + removed.size > 0) this.#askAgainSoon()
-    const { results } = this.state.get()
-    if (!results.some((row) => statuses.has(row.id))) return
-    this.#show({ results: results.map((row) => withStatus(row, statuses.get(row.id))) })
+  /** What was typed since it was last taken; null when nothing was. */
+  takeTyped(): string | null {
+    if (!this.#isAhead) return null
+    this.#isAhead = false
+    return this.typed.get()
+  }
+
+  /** Shows a search that was not typed just now: as it was left, where it was shown before. */
+  show(asked: Asked): void {
+    if (this.#isAhead || isSame(asked, this.#asked)) return
+    const isRearranged = asked.query === this.#asked.query
+    this.#kept.keep(this.state.get())
+    this.typed.set(asked.query)
+    const kept = this.#kept.get(asked, this.state.get().includeOlder)
+    this.#begin(asked, kept)
+    if (kept || asked.query.trim() === '') return
+    if (!isRearranged && asked.sort === 'relevance') void this.#answerQuickly(asked.query, this.#run)
+    this.finish()
   }
 
   /** The typing is over (Enter): the archive ranks now. */
   finish(): void {
     clearTimeout(this.#timer)
-    if (this.#query.trim() !== '') void this.#answerFully(this.#query, this.#run)
+    const { query } = this.#asked
+    if (query.trim() !== '') {
+      this.#show({ problems: parseQuery(query).problems })
+      void this.#answerFully(this.#run)
+    }
+    for (const listener of this.#pauses) listener()
+  }
+
+  /** Calls back whenever the typing pauses, until the returned function is called. */
+  onPause(listener: () => void): () => void {
+    this.#pauses.add(listener)
+    return () => {
+      this.#pauses.delete(listener)
+    }
+  }
+
+  /** Shows in the results what the reader has done with them since, and what has come in. */
+  follow({ articles, removed, statuses }: Applied): void {
+    if (articles.size + removed.size > 0) this.#askAgainSoon()
+    this.#kept.update(statuses)
+    const { results } = this.state.get()
+    if (!results.some((row) => statuses.has(row.id))) return
+    this.#show({ results: withStatuses(results, statuses) })
   }
 
   /** Searches earlier texts of stories too, or no longer; the present query is asked again. */
   searchOlder(includeOlder: boolean): void {
     this.#show({ includeOlder })
-    if (this.#query.trim() === '') return
+    this.again()
+  }
+
+  /** Asks the archive for the present query once more. */
+  again(): void {
+    if (this.#asked.query.trim() === '') return
     this.#run += 1
     this.#show({ searching: true })
     this.finish()
@@ -72,15 +122,41 @@ export class SearchSession {
   /** Brings the next page of the exact ranking. */
   async more(): Promise<void> {
     const [run, shown] = [this.#run, this.state.get()]
-    if (shown.searching || shown.tier !== 'full' || shown.total === null || shown.results.length >= shown.total) return
-    const answer = await this.#full(this.#query, shown.results.length)
-    if (run === this.#run && answer)
-      this.#show({ results: settle(shown.results, [...shown.results, ...rowsOf(answer)], shown.results.length) })
+    const leads = shown.results.filter(isLead)
+    if (shown.searching || shown.tier !== 'full' || shown.rows === null || leads.length >= shown.rows) return
+    const answer = await this.#full(this.#asked, leads.length)
+    if (run !== this.#run || answer === null) return
+    const { results } = this.state.get()
+    this.#show({ results: settle(results, [...results, ...rowsOf(answer)], results.length) })
+  }
+
+  /** Puts the other hits of a row's story behind it, or takes them away again. */
+  async unfold(id: ArticleId): Promise<void> {
+    const [run, { results }] = [this.#run, this.state.get()]
+    const lead = results.find((row) => row.id === id && isLead(row))
+    if (lead === undefined || lead.head.storyId === null || !lead.folded) return
+    if (isUnfolded(results, id)) return this.#show({ results: results.filter(({ leadId }) => leadId !== id) })
+    const query = addFilter(this.state.get().corrected ?? this.#asked.query, `story:=${lead.head.storyId}`)
+    const answer = await this.#full({ ...this.#asked, query, fold: false }, 0, UNFOLDED)
+    if (run !== this.#run || answer === null) return
+    const members = rowsOf(answer).filter((row) => row.id !== id)
+    this.#show({ results: this.state.get().results.flatMap((row) => (row.id === id ? [row, ...members.map(membersOf(id))] : [row])) })
+  }
+
+  #begin(asked: Asked, state?: SearchState): void {
+    clearTimeout(this.#timer)
+    this.#asked = asked
+    this.#run += 1
+    const { includeOlder, searching, sort, fold } = this.state.get()
+    if (state) this.state.set(state)
+    else if (asked.query.trim() === '') this.state.set({ ...NO_SEARCH, includeOlder })
+    else if (!searching || asked.sort !== sort || asked.fold !== fold) this.#show({ searching: true, sort: asked.sort, fold: asked.fold })
   }
 
   /** While stories come in, a search of one page is ranked anew now and then; one read further down stays as it is. */
   #askAgainSoon(): void {
-    if (this.#query.trim() === '' || this.state.get().results.length > PAGE) return
+    const { results } = this.state.get()
+    if (this.#asked.query.trim() === '' || results.length > PAGE || results.some(({ leadId }) => leadId)) return
     this.#again ??= setTimeout(() => {
       this.#again = undefined
       this.finish()
@@ -90,21 +166,28 @@ export class SearchSession {
   async #answerQuickly(query: string, run: number): Promise<void> {
     const quick = this.#quick(query)
     const instant = await this.#instant(query)
-    if (instant && instant.length > 0) await this.#showIds(instant, 'instant', run)
+    if (instant && instant.ids.length > 0) this.#showRows(instant.rows, 'instant', run)
     const ids = await quick
     if (ids === null || instant === null) return
-    const fused = fuse([instant, ids])
-    if (!startsSame(instant, fused)) await this.#showIds(fused, 'fused', run)
+    const fused = fuse([instant.ids, ids]).slice(0, FIRST_ROWS)
+    if (startsSame(instant.ids, fused)) return
+    const rows = await this.#rows(fused, instant.rows)
+    this.#showRows(rows, 'fused', run)
   }
 
-  async #answerFully(query: string, run: number): Promise<void> {
-    const answer = await this.#full(query, 0)
+  async #answerFully(run: number): Promise<void> {
+    const asked = this.#asked
+    const answer = await this.#full(asked, 0)
     if (run !== this.#run || answer === null) return
-    const results = settle(this.state.get().results, rowsOf(answer), HELD)
+    // What stands in order of time stands in no other; what is ranked may keep the rows that are pointed at.
+    const isKept = asked.sort === 'relevance' && this.state.get().query === asked.query
+    const results = isKept ? settle(this.state.get().results.filter(isLead), rowsOf(answer), HELD) : rowsOf(answer)
     this.#show({
-      query,
+      query: asked.query,
       results,
       total: answer.total,
+      rows: answer.rows,
+      facets: answer.facets,
       tier: 'full',
       searching: false,
       problems: answer.problems,
@@ -113,12 +196,12 @@ export class SearchSession {
     })
   }
 
-  async #instant(query: string): Promise<InstantAnswer> {
+  async #instant(query: string): Promise<InstantAnswer | null> {
     try {
       return await this.#parts.instant.search(query)
     } catch (thrown) {
       console.error('the instant search failed', thrown)
-      return []
+      return { ids: [], rows: [] }
     }
   }
 
@@ -132,23 +215,40 @@ export class SearchSession {
     }
   }
 
-  async #full(query: string, offset: number): Promise<SearchAnswer | null> {
+  async #full({ query, sort, fold }: Asked, offset: number, limit = PAGE): Promise<SearchAnswer | null> {
     const run = this.#run
     const { includeOlder } = this.state.get()
+    const facets = this.wantsFacets && offset === 0 && limit === PAGE
     try {
-      return await this.#parts.client.request('search.full', { query, limit: PAGE, offset, includeOlder })
+      return await this.#parts.client.request('search.full', { query, limit, offset, includeOlder, sort, fold, facets })
     } catch (thrown) {
       if (run === this.#run) this.#show({ searching: false, error: toErrorData(thrown).message })
       return null
     }
   }
 
-  async #showIds(ids: readonly ArticleId[], tier: 'instant' | 'fused', run: number): Promise<void> {
-    const shown = ids.slice(0, SHOWN)
-    await this.#parts.items.load(shown)
+  /** Rows that came with the instant answer, then those in memory, then those the worker holds, then the library's. */
+  async #rows(ids: readonly ArticleId[], known: readonly SearchRow[]): Promise<readonly SearchRow[]> {
+    const { items, instant } = this.#parts
+    const byId = new Map<ArticleId, SearchRow>(known.map((row) => [row.id, row]))
+    const missing = () => ids.filter((id) => !byId.has(id) && items.peek(id) === undefined)
+    if (missing().length > 0) for (const row of await instant.rows(missing())) byId.set(row.id, row)
+    if (missing().length > 0) await items.load(missing())
+    return ids.flatMap((id) => byId.get(id) ?? items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
+  }
+
+  #showRows(results: readonly SearchRow[], tier: 'instant' | 'fused', run: number): void {
     if (run !== this.#run || this.#isRanked()) return
-    const results = shown.flatMap((id) => this.#parts.items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
-    this.#show({ query: this.#query, results, total: null, tier, searching: true, problems: [], corrected: null, error: null })
+    this.#show({
+      query: this.#asked.query,
+      results,
+      total: null,
+      rows: null,
+      tier,
+      problems: NO_SEARCH.problems,
+      corrected: null,
+      error: null
+    })
   }
 
   /** Whether the exact ranking of the present query is there already: a late fused answer must not undo it. */
@@ -164,14 +264,28 @@ export class SearchSession {
 
 /** Whether two rankings show the same rows: then there is nothing to draw again. */
 function startsSame(one: readonly ArticleId[], other: readonly ArticleId[]): boolean {
-  const [some, others] = [one.slice(0, SHOWN), other.slice(0, SHOWN)]
-  return some.length > 0 && some.length === others.length && some.every((id, index) => id === others[index])
+  const some = one.slice(0, FIRST_ROWS)
+  return some.length > 0 && some.length === other.length && some.every((id, index) => id === other[index])
 }
 
-function withStatus(row: SearchRow, status: ArticleStatus | undefined): SearchRow {
-  return status ? { ...row, status } : row
+function isSame(one: Asked, other: Asked): boolean {
+  return one.query === other.query && one.sort === other.sort && one.fold === other.fold
+}
+
+const isLead = ({ leadId }: SearchRow): boolean => leadId === undefined
+const membersOf =
+  (leadId: ArticleId) =>
+  (row: SearchRow): SearchRow => ({ ...row, leadId })
+
+/** Whether the rows of a lead's story stand behind it. */
+export function isUnfolded(rows: readonly SearchRow[], id: ArticleId): boolean {
+  return rows.some(({ leadId }) => leadId === id)
+}
+
+function withStatuses(rows: readonly SearchRow[], statuses: ReadonlyMap<ArticleId, ArticleStatus>): SearchRow[] {
+  return rows.map((row) => ({ ...row, status: statuses.get(row.id) ?? row.status }))
 }
 
 function rowsOf({ results }: SearchAnswer): SearchRow[] {
-  return results.map(({ id, head, status, snippet, marks, isOlder }) => ({ id, head, status, snippet, marks, isOlder }))
+  return results.map(({ id, head, status, snippet, marks, isOlder, folded }) => ({ id, head, status, snippet, marks, isOlder, folded }))
 }

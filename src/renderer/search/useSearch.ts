@@ -2,37 +2,27 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { replica } from '../replica/replica'
 import { type SearchClient, startSearchWorker } from './client'
 import { SearchSession } from './searchSession'
-import type { SearchState } from './searchTypes'
-
-/** A search box's answers and what else it can ask for. */
-export interface Search extends SearchState {
-  /** The typing is over (Enter): rank exactly now. */
-  readonly finish: () => void
-  /** Brings the next page of the exact ranking; does nothing at its end. */
-  readonly more: () => Promise<void>
-  /** Searches earlier texts of stories too, or no longer. */
-  readonly searchOlder: (includeOlder: boolean) => void
-}
+import type { Asked, SearchState } from './searchTypes'
 
 let instant: SearchClient | null = null
 
-/** Searches as the query is typed. The index is made ready when the first search box appears, however empty. */
-export function useSearch(query: string): Search {
+/** The window's search, which shows what is asked for here. The index is made ready when the window opens, however empty the box. */
+export function useSearchSession({ query, sort, fold }: Asked): SearchSession {
   const session = useMemo(() => {
     const shared = replica()
     instant ??= startSearchWorker(shared)
     return new SearchSession({ client: shared.client, items: shared.items, instant })
   }, [])
   useEffect(() => replica().onApplied((applied) => session.follow(applied)), [session])
-  useEffect(() => session.type(query), [session, query])
-  const state = useSyncExternalStore(session.state.subscribe, session.state.get)
-  const asks = useMemo(
-    () => ({
-      finish: () => session.finish(),
-      more: () => session.more(),
-      searchOlder: (includeOlder: boolean) => session.searchOlder(includeOlder)
-    }),
-    [session]
-  )
-  return useMemo(() => ({ ...state, ...asks }), [state, asks])
+  useEffect(() => session.show({ query, sort, fold }), [session, query, sort, fold])
+  return session
+}
+
+export function useSearchState(session: SearchSession): SearchState {
+  return useSyncExternalStore(session.state.subscribe, session.state.get)
+}
+
+/** What stands in the search box, with each letter. */
+export function useTyped(session: SearchSession): string {
+  return useSyncExternalStore(session.typed.subscribe, session.typed.get)
 }

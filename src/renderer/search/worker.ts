@@ -1,11 +1,16 @@
 import '../library/noEval'
 import { assertNever } from '@shared/contract/errors'
+import type { ArticleId } from '@shared/contract/ids'
 import { serveCalls } from '../library/callWorker'
 import { openReplica } from '../replica/schema'
-import { createInstantSearch, type IndexNews, type InstantAnswer } from './instantSearch'
+import { createInstantSearch, type IndexNews } from './instantSearch'
+import { FIRST_ROWS, type InstantAnswer } from './searchTypes'
 
 /** What the page asks of the search worker. */
-export type SearchCall = { readonly kind: 'search'; readonly query: string } | { readonly kind: 'follow'; readonly news: IndexNews }
+export type SearchCall =
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'rows'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'follow'; readonly news: IndexNews }
 
 /** Lets waiting messages in: a message to ourselves stands behind them, and unlike timers is not held up. */
 const channel = new MessageChannel()
@@ -21,10 +26,17 @@ function pause(): Promise<void> {
 const search = createInstantSearch(openReplica(), pause)
 void search.fill()
 
-serveCalls<SearchCall, InstantAnswer>(async (call) => {
+async function answer(query: string): Promise<InstantAnswer | null> {
+  const ids = await search.search(query)
+  return ids && { ids, rows: await search.rows(ids.slice(0, FIRST_ROWS)) }
+}
+
+serveCalls<SearchCall, InstantAnswer | null>(async (call) => {
   switch (call.kind) {
     case 'search':
-      return search.search(call.query)
+      return answer(call.query)
+    case 'rows':
+      return { ids: call.ids, rows: await search.rows(call.ids) }
     case 'follow':
       await search.follow(call.news)
       return null

@@ -8,7 +8,8 @@ import type { FolderNode } from './folderTree'
 import { SidebarRow } from './SidebarRow'
 
 export interface BranchProps {
-  readonly scope: Scope
+  /** What the list shows; null when that is none of these. */
+  readonly scope: Scope | null
   readonly onShow: (scope: Scope) => void
   readonly onFeedMenu: (feed: Feed, beside: Element) => void
 }
@@ -31,7 +32,7 @@ export function Branch({
           key={feed.id}
           feed={feed}
           depth={depth}
-          isCurrent={scope.kind === 'feed' && scope.feedId === feed.id}
+          isCurrent={scope?.kind === 'feed' && scope.feedId === feed.id}
           onShow={() => onShow({ kind: 'feed', feedId: feed.id })}
           onMenu={(beside) => onFeedMenu(feed, beside)}
         />
@@ -43,7 +44,7 @@ export function Branch({
 function FolderBranch({ node, depth, ...rest }: { readonly node: FolderNode; readonly depth: number } & BranchProps) {
   const [isOpen, setOpen] = useState(true)
   const { folder, unread } = node
-  const isCurrent = rest.scope.kind === 'folder' && rest.scope.folderId === folder.id
+  const isCurrent = rest.scope?.kind === 'folder' && rest.scope.folderId === folder.id
   return (
     <li className={styles.folder}>
       <button

@@ -1,31 +1,44 @@
 import type { Counter } from '@shared/contract/changes'
 import type { Feed, Folder } from '@shared/contract/feeds'
-import { CircleDot, Hash, Newspaper, Star } from 'lucide-react'
+import type { SmartFeedId } from '@shared/contract/ids'
+import type { SmartFeed } from '@shared/contract/search'
+import { tagQuery } from '@shared/text/queryEdit'
+import { Bookmark, CircleDot, Hash, Newspaper, Star, Tag } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Branch, type BranchProps } from './FolderBranch'
 import { folderTree } from './folderTree'
 import { moveFocus } from './moveFocus'
 import styles from './Sidebar.module.css'
 import { SidebarRow } from './SidebarRow'
-import { sectionsOf } from './sections'
+import { SmartFeedRow } from './SmartFeedRow'
+import { sectionsOf, tagsOf } from './sections'
 
 export interface SidebarProps extends BranchProps {
   readonly feeds: readonly Feed[]
   readonly folders: readonly Folder[]
   readonly counters: ReadonlyMap<string, Counter>
+  readonly smartFeeds: readonly SmartFeed[]
+  readonly smartFeedId: SmartFeedId | null
+  readonly onSmartFeed: (feed: SmartFeed) => void
+  readonly onSmartFeedMenu: (feed: SmartFeed, beside: Element) => void
+  /** Searches for what a tag stands for. */
+  readonly onFind: (query: string) => void
 }
 
-/** Everything that can be listed: statuses, folders with feeds, sections. Up and down move between lines. */
-export const Sidebar = memo(function Sidebar({ feeds, folders, counters, scope, onShow, onFeedMenu }: SidebarProps) {
+/** Everything that can be listed: statuses, smart feeds, folders with feeds, tags, sections. Up and down move between lines. */
+export const Sidebar = memo(function Sidebar(props: SidebarProps) {
+  const { feeds, folders, counters, scope, onShow, onFeedMenu } = props
   const sections = sectionsOf(counters)
   return (
     <nav aria-label="Library" className={styles.nav} onKeyDown={moveFocus}>
       <Statuses counters={counters} scope={scope} onShow={onShow} />
+      <SmartFeeds {...props} />
       {feeds.length + folders.length > 0 && (
         <Group title="Feeds">
           <Branch {...folderTree(folders, feeds)} depth={0} scope={scope} onShow={onShow} onFeedMenu={onFeedMenu} />
         </Group>
       )}
+      <Tags {...props} />
       {sections.length > 0 && (
         <Group title="Sections">
           <ul>
@@ -35,7 +48,7 @@ export const Sidebar = memo(function Sidebar({ feeds, folders, counters, scope, 
                   title={name}
                   count={unread}
                   icon={<Hash />}
-                  isCurrent={scope.kind === 'section' && scope.name === name}
+                  isCurrent={scope?.kind === 'section' && scope.name === name}
                   onPress={() => onShow({ kind: 'section', name })}
                 />
               </li>
@@ -48,14 +61,14 @@ export const Sidebar = memo(function Sidebar({ feeds, folders, counters, scope, 
 })
 
 function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | 'scope' | 'onShow'>) {
-  const row = (kind: 'all' | 'unread' | 'starred', title: string, icon: ReactNode, count: number, countOf: string) => (
+  const row = (kind: 'all' | 'unread' | 'starred' | 'queued', title: string, icon: ReactNode, count: number, countOf: string) => (
     <li>
       <SidebarRow
         title={title}
         count={count}
         countOf={countOf}
         icon={icon}
-        isCurrent={scope.kind === kind}
+        isCurrent={scope?.kind === kind}
         onPress={() => onShow({ kind })}
       />
     </li>
@@ -65,7 +78,43 @@ function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | '
       {row('all', 'All stories', <Newspaper />, counters.get('all')?.total ?? 0, 'stories')}
       {row('unread', 'Unread', <CircleDot />, counters.get('all')?.unread ?? 0, 'unread')}
       {row('starred', 'Starred', <Star />, counters.get('starred')?.total ?? 0, 'stories')}
+      {row('queued', 'Read later', <Bookmark />, counters.get('queued')?.total ?? 0, 'stories')}
     </ul>
+  )
+}
+
+function SmartFeeds({ smartFeeds, smartFeedId, onSmartFeed, onSmartFeedMenu }: SidebarProps) {
+  if (smartFeeds.length === 0) return null
+  return (
+    <Group title="Smart feeds">
+      <ul>
+        {smartFeeds.map((feed) => (
+          <SmartFeedRow
+            key={feed.id}
+            feed={feed}
+            isCurrent={feed.id === smartFeedId}
+            onShow={() => onSmartFeed(feed)}
+            onMenu={(beside) => onSmartFeedMenu(feed, beside)}
+          />
+        ))}
+      </ul>
+    </Group>
+  )
+}
+
+function Tags({ counters, onFind }: SidebarProps) {
+  const tags = tagsOf(counters)
+  if (tags.length === 0) return null
+  return (
+    <Group title="Tags">
+      <ul>
+        {tags.map(({ name, unread }) => (
+          <li key={name}>
+            <SidebarRow title={name} count={unread} icon={<Tag />} isCurrent={false} onPress={() => onFind(tagQuery(name))} />
+          </li>
+        ))}
+      </ul>
+    </Group>
   )
 }
 

@@ -1,9 +1,12 @@
 import type { Feed } from '@shared/contract/feeds'
+import type { SmartFeedId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
+import type { SmartFeed } from '@shared/contract/search'
 import { BookmarkPlus, CircleHelp, HardDrive, Plus, RefreshCw, Settings } from 'lucide-react'
 import { memo, useCallback, useState } from 'react'
 import { IconButton } from '../design/IconButton'
 import type { Feeds } from '../replica/useFeeds'
+import { SmartFeedActions, type SmartFeedMenuRequest } from '../smartFeeds/SmartFeedActions'
 import { FeedActions, type FeedMenuRequest } from './FeedActions'
 import { Sidebar } from './Sidebar'
 import styles from './SidebarPane.module.css'
@@ -11,7 +14,12 @@ import styles from './SidebarPane.module.css'
 interface SidebarPaneProps {
   readonly feeds: Feeds
   readonly scope: Scope
+  /** The smart feed that is shown in place of the scope. */
+  readonly smartFeedId: SmartFeedId | null
   readonly isSyncing: boolean
+  readonly onSmartFeed: (feed: SmartFeed) => void
+  /** Searches for what a tag stands for. */
+  readonly onFind: (query: string) => void
   readonly onShow: (scope: Scope) => void
   readonly onSubscribe: () => void
   readonly onRefresh: () => void
@@ -26,7 +34,10 @@ interface SidebarPaneProps {
 export const SidebarPane = memo(function SidebarPane({
   feeds,
   scope,
+  smartFeedId,
   isSyncing,
+  onSmartFeed,
+  onFind,
   onShow,
   onSubscribe,
   onRefresh,
@@ -37,6 +48,8 @@ export const SidebarPane = memo(function SidebarPane({
   onHelp
 }: SidebarPaneProps) {
   const [menu, setMenu] = useState<FeedMenuRequest | null>(null)
+  const [smartMenu, setSmartMenu] = useState<SmartFeedMenuRequest | null>(null)
+  const onSmartFeedMenu = useCallback((feed: SmartFeed, beside: Element) => setSmartMenu({ feed, beside }), [])
   const onFeedMenu = useCallback((feed: Feed, beside: Element) => setMenu({ feed, beside }), [])
   return (
     <>
@@ -46,13 +59,23 @@ export const SidebarPane = memo(function SidebarPane({
         <IconButton label="Save a page" keys="shift+s" icon={<BookmarkPlus />} onPress={onSavePage} />
         <IconButton label="Add a site" keys="+" icon={<Plus />} onPress={onSubscribe} />
       </header>
-      <Sidebar {...feeds} scope={scope} onShow={onShow} onFeedMenu={onFeedMenu} />
+      <Sidebar
+        {...feeds}
+        scope={smartFeedId === null ? scope : null}
+        smartFeedId={smartFeedId}
+        onShow={onShow}
+        onFeedMenu={onFeedMenu}
+        onSmartFeed={onSmartFeed}
+        onSmartFeedMenu={onSmartFeedMenu}
+        onFind={onFind}
+      />
       <div className={styles.tools}>
         <IconButton label="Settings" keys="," icon={<Settings />} onPress={onSettings} />
         <IconButton label="Storage" icon={<HardDrive />} onPress={onStorage} />
         <IconButton label="Keys" keys="?" icon={<CircleHelp />} onPress={onHelp} />
       </div>
       <FeedActions menu={menu} onClose={() => setMenu(null)} onPrepare={onPrepare} onGone={() => onShow({ kind: 'all' })} />
+      <SmartFeedActions menu={smartMenu} onClose={() => setSmartMenu(null)} onShow={onSmartFeed} />
     </>
   )
 })

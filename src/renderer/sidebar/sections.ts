@@ -1,21 +1,31 @@
 import type { Counter } from '@shared/contract/changes'
 
-/** A section of the stories' breadcrumbs, with its counts. */
-export interface SectionCount {
+/** A section of the stories' breadcrumbs or a tag of the reader's, with its counts. */
+export interface NameCount {
   readonly name: string
   readonly total: number
   readonly unread: number
 }
 
-const PREFIX = 'section:'
 const SHOWN = 12
 
 /** The sections with the most stories, by name. */
-export function sectionsOf(counters: ReadonlyMap<string, Counter>): readonly SectionCount[] {
-  return [...counters.values()]
-    .filter(({ key, total }) => key.startsWith(PREFIX) && total > 0)
+export function sectionsOf(counters: ReadonlyMap<string, Counter>): readonly NameCount[] {
+  return named(counters, 'section:')
     .toSorted((one, other) => other.total - one.total)
     .slice(0, SHOWN)
-    .map(({ key, total, unread }) => ({ name: key.slice(PREFIX.length), total, unread }))
-    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .toSorted(byName)
+}
+
+/** Every tag that a story has, by name. */
+export function tagsOf(counters: ReadonlyMap<string, Counter>): readonly NameCount[] {
+  return named(counters, 'tag:').toSorted(byName)
+}
+
+const byName = (one: NameCount, other: NameCount) => one.name.localeCompare(other.name)
+
+function named(counters: ReadonlyMap<string, Counter>, prefix: string): readonly NameCount[] {
+  return [...counters.values()]
+    .filter(({ key, total }) => key.startsWith(prefix) && total > 0)
+    .map(({ key, total, unread }) => ({ name: key.slice(prefix.length), total, unread }))
 }

@@ -11,12 +11,15 @@ export interface StoryList {
   rows(start: number, end: number): Promise<readonly Pick<TimelineItem, 'id' | 'status'>[]>
 }
 
-export function listOfHits(hits: readonly SearchRow[]): StoryList {
+/** The hits as they are when they are asked for. */
+export function listOfHits(hits: () => readonly SearchRow[]): StoryList {
   return {
-    count: hits.length,
-    idAt: (index) => hits[index]?.id,
-    indexOf: (id) => hits.findIndex((hit) => hit.id === id),
-    rows: async (start, end) => hits.slice(start, end)
+    get count() {
+      return hits().length
+    },
+    idAt: (index) => hits()[index]?.id,
+    indexOf: (id) => hits().findIndex((hit) => hit.id === id),
+    rows: async (start, end) => hits().slice(start, end)
   }
 }
 

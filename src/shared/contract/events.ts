@@ -32,6 +32,8 @@ export interface Events {
   readonly 'search.progress': IndexProgress
   /** New stories answer a smart feed that is to tell. */
   readonly 'smartFeed.news': { readonly id: SmartFeedId; readonly title: string; readonly count: number }
+  /** The reader pressed a notification about a smart feed. */
+  readonly 'smartFeed.open': { readonly id: SmartFeedId }
   readonly 'library.state': { readonly state: LibraryState }
   readonly 'menu.command': { readonly command: MenuCommand }
   /** A feed address handed over by the system (`feed:` link or a second start with an address). */

@@ -17,6 +17,8 @@ const fields = {
   foldStories: z.boolean(),
   /** Whether lists show copies of one text as one row. */
   foldDuplicates: z.boolean(),
+  /** Whether a search shows what its hits can be narrowed by. */
+  showFacets: z.boolean(),
   sidebarWidth: z.int().min(160).max(480),
   timelineWidth: z.int().min(260).max(720)
 }
@@ -32,6 +34,7 @@ export const settings = z.object({
   keepUnread: fields.keepUnread.default(true),
   foldStories: fields.foldStories.default(false),
   foldDuplicates: fields.foldDuplicates.default(true),
+  showFacets: fields.showFacets.default(true),
   sidebarWidth: fields.sidebarWidth.default(248),
   timelineWidth: fields.timelineWidth.default(388)
 })

@@ -42,8 +42,18 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
     if (full === undefined) throw new Error('The library is away.')
     return fullAnswer(full(args.query, args.offset ?? 0, args.includeOlder ?? false))
   }
-  const searchClient: SearchClient = { search: async (query) => instant(query) }
   const replica = testWindow(archive)
+  const rows = async (ids: readonly ArticleId[]) => {
+    await replica.items.load(ids)
+    return ids.flatMap((id) => replica.items.peek(id) ?? [])
+  }
+  const searchClient: SearchClient = {
+    rows,
+    search: async (query) => {
+      const ids = instant(query)
+      return ids && { ids, rows: await rows(ids) }
+    }
+  }
   await until(() => expect(replica.state()?.horizon).toBe(0))
   const session = new SearchSession({
     client: { ...client, request: request as LibraryClient['request'] },

@@ -57,7 +57,7 @@ describe('the sidebar', () => {
 })
 
 describe('a scope', () => {
-  const known = { feeds, folders, counters: counters([{ key: 'all', total: 30, unread: 12 }]) }
+  const known = { feeds, folders, smartFeeds: [], counters: counters([{ key: 'all', total: 30, unread: 12 }]) }
 
   test('has its name and counts without any story being counted', () => {
     expect(describeScope({ kind: 'unread' }, known)).toEqual({ title: 'Unread', total: 12, unread: 12 })

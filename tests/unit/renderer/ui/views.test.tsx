@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { ArticleHead, CaptureState } from '@shared/contract/articles'
+import type { ArticleHead, ArticleStatus, CaptureState } from '@shared/contract/articles'
 import type { Feed } from '@shared/contract/feeds'
 import { articleId, feedId, sortKey } from '@shared/contract/ids'
 import type { LibraryStats } from '@shared/contract/library'
@@ -11,6 +11,7 @@ import { StatusBar } from '../../../../src/renderer/offline/StatusBar'
 import { LeadPicture } from '../../../../src/renderer/reader/LeadPicture'
 import { MarkedText } from '../../../../src/renderer/search/MarkedText'
 import { SearchResults } from '../../../../src/renderer/search/SearchResults'
+import { NO_SEARCH, type SearchState } from '../../../../src/renderer/search/searchTypes'
 import { TimelineEmpty } from '../../../../src/renderer/timeline/TimelineEmpty'
 import { TimelineRow } from '../../../../src/renderer/timeline/TimelineRow'
 import { makeImage, makeMissingImage } from './images'
@@ -223,32 +224,48 @@ test('marks the matches of a snippet and keeps every character', () => {
 })
 
 describe('the results of a search', () => {
-  const results = (answered: string) =>
+  const results = (change: Partial<SearchState>) =>
     drawn(
       <SearchResults
-        query="ferry"
-        state={{
-          query: answered,
-          results: [],
-          total: 0,
-          tier: 'full',
-          searching: false,
-          problems: [],
-          corrected: null,
-          error: null,
-          includeOlder: false
-        }}
+        state={{ ...NO_SEARCH, query: 'ferry', total: 0, rows: 0, tier: 'full', ...change }}
+        title={null}
+        tells={false}
+        showsFacets={false}
         cursor={null}
         openId={null}
         sourceOf={() => ''}
         onOpen={nothing}
+        onUnfold={nothing}
         onMore={nothing}
+        onQuery={nothing}
+        onRetry={nothing}
+        onSort={nothing}
+        onFold={nothing}
         onIncludeOlder={nothing}
+        onShowFacets={nothing}
+        onKeep={nothing}
       />
     ).textContent
+  const status: ArticleStatus = { articleId: head.id, isRead: false, isStarred: false, isQueued: false, tags: [] }
 
-  test('say that nothing was found only once the answer is to what stands in the box', () => {
-    expect(results('ferry')).toContain('Nothing found for “ferry”')
-    expect(results('fer')).not.toContain('Nothing found')
+  test('say that nothing was found only once the answer is there', () => {
+    expect(results({})).toContain('Nothing found for “ferry”')
+    expect(results({ searching: true })).not.toContain('Nothing found')
+  })
+
+  test('say why the archive did not answer, with hits and without', () => {
+    const error = 'The library is away.'
+    expect(results({ error })).toContain(error)
+    expect(results({ error })).not.toContain('Nothing found')
+    expect(results({ error, results: [{ id: head.id, head, status }] })).toContain(error)
+  })
+
+  test('say what was searched for when nothing is found as written', () => {
+    expect(results({ corrected: 'ferries' })).toContain('Nothing found as written. Showing results for “ferries”.')
+  })
+
+  test('say for how many of its story a row stands', () => {
+    const row = { id: head.id, head, status, folded: 3 }
+    expect(results({ fold: true, total: 4, rows: 1, results: [row] })).toMatch(/4 stories in 1 row.*\+3 in this story/)
   })
 })

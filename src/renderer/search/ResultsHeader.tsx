@@ -1,0 +1,82 @@
+import type { SearchSort } from '@shared/contract/search'
+import { BellRing, Layers, ListPlus, Pencil, SlidersHorizontal } from 'lucide-react'
+import { memo } from 'react'
+import { IconButton } from '../design/IconButton'
+import styles from './ResultsHeader.module.css'
+
+export interface ResultsHeaderProps {
+  /** The smart feed's name; null for a search that is not kept. */
+  readonly title: string | null
+  /** Whether the smart feed tells of new stories. */
+  readonly tells: boolean
+  readonly sort: SearchSort
+  readonly fold: boolean
+  readonly includeOlder: boolean
+  readonly showsFacets: boolean
+  readonly onSort: (sort: SearchSort) => void
+  readonly onFold: (fold: boolean) => void
+  readonly onIncludeOlder: (includeOlder: boolean) => void
+  readonly onShowFacets: (shows: boolean) => void
+  /** Keeps the search, or changes the kept one. */
+  readonly onKeep: () => void
+}
+
+const sorts: readonly { readonly sort: SearchSort; readonly title: string }[] = [
+  { sort: 'relevance', title: 'Best' },
+  { sort: 'date', title: 'Newest' }
+]
+
+/** What the hits are of, and how they are put. */
+export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderProps) {
+  const { title, tells, sort, fold, includeOlder, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep } = props
+  return (
+    <>
+      <div className={styles.heading}>
+        <h2 className={styles.title} dir="auto">
+          {title ?? 'Results'}
+          {tells && <BellRing className={styles.bell} role="img" aria-label="Tells of new stories" />}
+        </h2>
+        <div className={styles.tools}>
+          <IconButton
+            label={title === null ? 'Keep this search' : 'Change the smart feed'}
+            icon={title === null ? <ListPlus /> : <Pencil />}
+            onPress={onKeep}
+          />
+          <IconButton label="One row for each running story" icon={<Layers />} isSelected={fold} onPress={() => onFold(!fold)} />
+          <IconButton
+            label="Narrow the search"
+            icon={<SlidersHorizontal />}
+            isSelected={showsFacets}
+            onPress={() => onShowFacets(!showsFacets)}
+          />
+        </div>
+      </div>
+      <div className={styles.arrangement}>
+        <fieldset className={styles.sorts}>
+          <legend className="visually-hidden">Order</legend>
+          {sorts.map((one) => (
+            <button key={one.sort} type="button" aria-pressed={one.sort === sort} className={styles.sort} onClick={() => onSort(one.sort)}>
+              {one.title}
+            </button>
+          ))}
+        </fieldset>
+        <OlderSwitch isOn={includeOlder} onChange={onIncludeOlder} />
+      </div>
+    </>
+  )
+})
+
+interface OlderSwitchProps {
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** A button, not a box to tick: letters pressed on a field are typed, here they stay keys of the window. */
+function OlderSwitch({ isOn, onChange }: OlderSwitchProps) {
+  return (
+    <button type="button" role="switch" aria-checked={isOn} className={styles.older} onClick={() => onChange(!isOn)}>
+      <span className={styles.track} aria-hidden="true" />
+      Earlier versions too
+    </button>
+  )
+}

@@ -1,0 +1,94 @@
+import type { FeedId, SmartFeedId } from '@shared/contract/ids'
+import type { SmartFeed } from '@shared/contract/search'
+import { useCallback, useEffect, useState } from 'react'
+import type { SettingsPatch } from '../library/useSettings'
+import type { Navigation, NavigationAction } from '../navigation'
+import { prefetchArticle } from '../replica/useArticle'
+import { SmartFeedDialog } from '../smartFeeds/SmartFeedDialog'
+import type { ResultsHeaderProps } from './ResultsHeader'
+import { SearchResults } from './SearchResults'
+import type { SearchSession } from './searchSession'
+import { useSearchState } from './useSearch'
+
+interface SearchPaneProps {
+  readonly session: SearchSession
+  readonly navigation: Navigation
+  readonly smartFeeds: readonly SmartFeed[]
+  readonly showsFacets: boolean
+  readonly sourceOf: (feedId: FeedId) => string
+  readonly go: (action: NavigationAction) => void
+  readonly onType: (query: string) => void
+  readonly onSettings: (patch: SettingsPatch) => void
+}
+
+/** The hits, as they come in. */
+export function SearchPane({ session, navigation, smartFeeds, showsFacets, sourceOf, go, onType, onSettings }: SearchPaneProps) {
+  const state = useSearchState(session)
+  const [isKeeping, setKeeping] = useState(false)
+  const feed = smartFeedOf(smartFeeds, navigation.smartFeedId)
+  const callbacks = useCallbacks(session, go, onType, onSettings)
+  const onKeep = useCallback(() => setKeeping(true), [])
+  usePrefetchedHit(state.tier === 'full' && !state.searching ? state.results[0]?.id : undefined)
+  useEffect(() => {
+    const isNew = showsFacets && !session.wantsFacets
+    session.wantsFacets = showsFacets
+    if (isNew) session.again()
+  }, [session, showsFacets])
+  return (
+    <>
+      <SearchResults
+        {...callbacks}
+        state={state}
+        title={feed?.title ?? null}
+        tells={feed?.notify ?? false}
+        showsFacets={showsFacets}
+        cursor={navigation.cursor}
+        openId={navigation.articleId}
+        sourceOf={sourceOf}
+        onKeep={onKeep}
+      />
+      {isKeeping && (
+        <SmartFeedDialog
+          feed={feed}
+          draft={feed ?? { title: state.query, query: state.query, notify: false }}
+          onClose={() => setKeeping(false)}
+          onKept={(kept) => go({ type: 'find', query: kept.query, sort: 'date', smartFeedId: kept.id })}
+        />
+      )}
+    </>
+  )
+}
+
+function smartFeedOf(feeds: readonly SmartFeed[], id: SmartFeedId | null): SmartFeed | null {
+  return feeds.find((feed) => feed.id === id) ?? null
+}
+
+type Callbacks = Omit<Parameters<typeof SearchResults>[0], 'state' | 'cursor' | 'openId' | 'sourceOf' | 'onKeep' | keyof ResultsTexts>
+type ResultsTexts = Pick<ResultsHeaderProps, 'title' | 'tells' | 'showsFacets'>
+
+/** The same functions for as long as the window lives, so that only what differs is drawn again. */
+function useCallbacks(
+  session: SearchSession,
+  go: SearchPaneProps['go'],
+  onQuery: SearchPaneProps['onType'],
+  onSettings: SearchPaneProps['onSettings']
+): Callbacks {
+  return {
+    onQuery,
+    onOpen: useCallback((id) => go({ type: 'open', id }), [go]),
+    onUnfold: useCallback((id) => void session.unfold(id), [session]),
+    onMore: useCallback(() => void session.more(), [session]),
+    onRetry: useCallback(() => session.again(), [session]),
+    onIncludeOlder: useCallback((includeOlder) => session.searchOlder(includeOlder), [session]),
+    onSort: useCallback((sort) => go({ type: 'arrange', sort }), [go]),
+    onFold: useCallback((fold) => go({ type: 'arrange', fold }), [go]),
+    onShowFacets: useCallback((shows) => onSettings({ showFacets: shows }), [onSettings])
+  }
+}
+
+/** Reads the best hit before Enter asks for it, once the typing has paused. */
+function usePrefetchedHit(id: Parameters<typeof prefetchArticle>[0] | undefined): void {
+  useEffect(() => {
+    if (id !== undefined) prefetchArticle(id)
+  }, [id])
+}
