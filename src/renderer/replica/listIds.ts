@@ -52,7 +52,7 @@ export function flaggedIds(db: ReplicaDatabase, flag: 'isQueued' | 'isRead' | 'i
   return db.articles.where(`[${flag}+order]`).between([value, LOWEST], [value, HIGHEST]).primaryKeys()
 }
 
-export function feedIds(db: ReplicaDatabase, feedId: FeedId): Promise<ArticleId[]> {
+function feedIds(db: ReplicaDatabase, feedId: FeedId): Promise<ArticleId[]> {
   return db.articles.where('[feedId+order]').between([feedId, LOWEST], [feedId, HIGHEST]).primaryKeys()
 }
 
