@@ -12,6 +12,8 @@ import { StorageDialog } from './storage/StorageDialog'
 import { FileChoices } from './subscribe/FileChoices'
 import { SavePageDialog } from './subscribe/SavePageDialog'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
+import { knownTags } from './tags/knownTags'
+import { TagsDialog } from './tags/TagsDialog'
 import { useCommandTarget } from './useCommandTarget'
 import { useReadyMark } from './useReadyMark'
 import { useWindowState, type WindowState } from './useWindowState'
@@ -71,6 +73,7 @@ export function App() {
         onOpen={open}
       />
       <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
+      {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
       <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
       <Toasts />
     </>

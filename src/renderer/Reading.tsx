@@ -8,9 +8,10 @@ import { ThreePanes } from './layout/ThreePanes'
 import { StatusPane } from './offline/StatusPane'
 import { ReaderPane } from './reader/ReaderPane'
 import { ReaderToolbar } from './reader/ReaderToolbar'
-import { openOriginal, toggleRead, toggleStarred } from './reader/storyActions'
+import { openOriginal, toggleQueued, toggleRead, toggleStarred } from './reader/storyActions'
 import { prefetchArticle } from './replica/useArticle'
 import type { Feeds } from './replica/useFeeds'
+import type { TimelineItem } from './replica/useTimeline'
 import { SearchBoxPane } from './search/SearchBoxPane'
 import { SearchPane } from './search/SearchPane'
 import { AppearancePanel } from './settings/AppearancePanel'
@@ -28,6 +29,8 @@ interface ReadingProps {
 interface PaneProps extends ReadingProps {
   readonly onOpen: (id: ArticleId) => void
   readonly onShow: (scope: Scope) => void
+  /** Searches for what a name or a tag stands for. */
+  readonly onFind: (query: string) => void
 }
 
 const NO_FEEDS: Feeds = { feeds: [], folders: [], counters: new Map(), smartFeeds: [] }
@@ -45,7 +48,7 @@ export function Reading({ state, target }: ReadingProps) {
     [setDialog]
   )
   usePrefetch(state)
-  const panes = { state, target, onOpen, onShow }
+  const panes = { state, target, onOpen, onShow, onFind }
   return (
     <ThreePanes
       widths={settings}
@@ -129,8 +132,9 @@ function ListPane({ state, target, onOpen }: PaneProps) {
 const appearance = <AppearancePanel />
 
 /** What the tools do, they do to the story on the page; keys act on the row the keyboard stands on. */
-function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
-  const { navigation, feeds, reader } = state
+function StoryPane({ state, target, onOpen, onShow, onFind }: PaneProps) {
+  const { navigation, feeds, reader, setDialog } = state
+  const onTags = useCallback((story: TimelineItem) => setDialog({ kind: 'tags', story }), [setDialog])
   const toolbar = (
     <ReaderToolbar
       canGoBack={navigation.past.length > 0}
@@ -140,6 +144,8 @@ function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
       story={state.opened}
       onToggleRead={toggleRead}
       onToggleStarred={toggleStarred}
+      onToggleQueued={toggleQueued}
+      onTags={onTags}
       onOriginal={openOriginal}
       onRelated={target.showRelated}
       appearance={appearance}
@@ -153,6 +159,7 @@ function StoryPane({ state, target, onOpen, onShow }: PaneProps) {
       sourceOf={useSourceOf(feeds)}
       onOpen={onOpen}
       onShow={onShow}
+      onFind={onFind}
       toolbar={toolbar}
     />
   )

@@ -4,7 +4,7 @@ import type { CommandTarget } from './commands/commands'
 import { plural } from './design/format'
 import { report } from './design/report'
 import { showToast } from './design/toasts'
-import { openOriginal, toggleRead, toggleStarred } from './reader/storyActions'
+import { openOriginal, toggleQueued, toggleRead, toggleStarred } from './reader/storyActions'
 import { markAllRead, setRead } from './replica/actions'
 import { exportOpml, importOpml, importStory } from './subscribe/files'
 import { describeScope } from './timeline/describeScope'
@@ -35,6 +35,8 @@ type StoryCommands = Pick<
   | 'turnPage'
   | 'toggleRead'
   | 'toggleStarred'
+  | 'toggleQueued'
+  | 'editTags'
   | 'openOriginal'
   | 'showRelated'
   | 'showStoryTimeline'
@@ -64,6 +66,8 @@ function storyCommands(latest: Latest): StoryCommands {
     },
     toggleRead: () => onItem(latest().current, toggleRead),
     toggleStarred: () => onItem(latest().current, toggleStarred),
+    toggleQueued: () => onItem(latest().current, toggleQueued),
+    editTags: () => onItem(latest().current, (story) => latest().setDialog({ kind: 'tags', story })),
     openOriginal: () => onItem(latest().current, openOriginal),
     showRelated: () => reader()?.showRelated(),
     showStoryTimeline: () => reader()?.showStoryTimeline(),

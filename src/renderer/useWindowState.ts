@@ -11,7 +11,8 @@ import type { ReaderScroll } from './reader/readerScroll'
 import { useMarkRead } from './reader/useMarkRead'
 import { useFeeds } from './replica/useFeeds'
 import { useItems } from './replica/useItems'
-import { useTimeline } from './replica/useTimeline'
+import { type TimelineItem, useTimeline } from './replica/useTimeline'
+import { useSmartFeedNews } from './smartFeeds/useSmartFeedNews'
 import { listOfHits, listOfTimeline } from './timeline/storyList'
 import { usePlaces } from './usePlaces'
 
@@ -22,6 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'prepare'; readonly scope: OfflineScope; readonly name: string }
   | { readonly kind: 'save-page' }
   | { readonly kind: 'storage' }
+  | { readonly kind: 'tags'; readonly story: TimelineItem }
   | { readonly kind: 'subscribe'; readonly address: string }
 
 /** Everything the window's parts share, gathered from where each piece is kept. */
@@ -36,6 +38,7 @@ export function useWindowState() {
   const current = useItem(navigation.cursor ?? navigation.articleId)
   const opened = useItem(navigation.articleId)
   useMarkRead(navigation.articleId)
+  useSmartFeedNews(go)
   useOpenedAddress((address) => setDialog({ kind: 'subscribe', address }))
   const subscribed = (feed: Feed, isNew: boolean) => {
     setDialog(null)

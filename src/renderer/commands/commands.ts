@@ -10,6 +10,8 @@ export interface CommandTarget {
   turnPage(direction: 1 | -1): void
   toggleRead(): void
   toggleStarred(): void
+  toggleQueued(): void
+  editTags(): void
   openOriginal(): void
   showScope(scope: Scope): void
   showRelated(): void
@@ -85,6 +87,8 @@ export const commands: readonly Command[] = [
   { id: 'page-up', title: 'Page up', group: 'This story', keys: ['shift+space'], run: (t) => t.turnPage(-1) },
   { id: 'toggle-read', title: 'Mark read or unread', group: 'This story', keys: ['m'], run: (t) => t.toggleRead() },
   { id: 'toggle-starred', title: 'Star or unstar', group: 'This story', keys: ['s'], run: (t) => t.toggleStarred() },
+  { id: 'toggle-queued', title: 'Read later, or no longer', group: 'This story', keys: ['l'], run: (t) => t.toggleQueued() },
+  { id: 'tags', title: 'Tags of the story', group: 'This story', keys: ['t'], run: (t) => t.editTags() },
   { id: 'open-original', title: 'Open the original in the browser', group: 'This story', keys: ['v'], run: (t) => t.openOriginal() },
   {
     id: 'save-link',
@@ -100,6 +104,7 @@ export const commands: readonly Command[] = [
   { id: 'all', title: 'All stories', group: 'Go to', keys: ['g a'], run: (t) => t.showScope({ kind: 'all' }) },
   { id: 'unread', title: 'Unread', group: 'Go to', keys: ['g u'], run: (t) => t.showScope({ kind: 'unread' }) },
   { id: 'starred', title: 'Starred', group: 'Go to', keys: ['g s'], run: (t) => t.showScope({ kind: 'starred' }) },
+  { id: 'queued', title: 'Read later', group: 'Go to', keys: ['g l'], run: (t) => t.showScope({ kind: 'queued' }) },
   { id: 'back', title: 'Back', group: 'Go to', keys: ['['], run: (t) => t.goBack() },
   { id: 'forward', title: 'Forward', group: 'Go to', keys: [']'], run: (t) => t.goForward() },
   { id: 'search', title: 'Search', group: 'Go to', keys: ['/'], run: (t) => t.search() },

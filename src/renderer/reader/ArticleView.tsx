@@ -16,12 +16,14 @@ interface ArticleViewProps {
   readonly onSection: (name: string) => void
   readonly onFeed: () => void
   readonly onChanges: () => void
+  /** The reader's own labels. */
+  readonly tags: ReactNode
   /** The related panel. */
   readonly children: ReactNode
 }
 
 /** A whole story, set as a page. */
-export function ArticleView({ article, find, onSection, onFeed, onChanges, children }: ArticleViewProps) {
+export function ArticleView({ article, find, onSection, onFeed, onChanges, tags, children }: ArticleViewProps) {
   const lead = article.images.find(({ position }) => position === article.leadImagePosition)
   const isTold = isToldByMedia(article)
   const recordings = <Recordings article={article} />
@@ -31,6 +33,7 @@ export function ArticleView({ article, find, onSection, onFeed, onChanges, child
       <div className={styles.column} {...tongue}>
         <ArticleHeader article={article} onSection={onSection} onFeed={onFeed} onChanges={onChanges} />
       </div>
+      <div className={styles.column}>{tags}</div>
       {isTold && <div className={styles.column}>{recordings}</div>}
       <div className={styles.column} {...tongue}>
         {lead && <LeadPicture image={lead} />}

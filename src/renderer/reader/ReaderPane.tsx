@@ -16,6 +16,8 @@ export interface ReaderPaneProps {
   readonly sourceOf: (feedId: FeedId) => string
   readonly onOpen: (id: ArticleId) => void
   readonly onShow: (scope: Scope) => void
+  /** Searches for what a tag stands for. */
+  readonly onFind: (query: string) => void
   readonly toolbar: ReactNode
   readonly ref: Ref<ReaderScroll>
 }

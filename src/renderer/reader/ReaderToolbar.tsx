@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Circle, CircleDot, ExternalLink, Star, Waypoints } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Bookmark, Circle, CircleDot, ExternalLink, Star, Tag, Waypoints } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { IconButton } from '../design/IconButton'
@@ -9,6 +9,8 @@ interface StoryButtonsProps {
   readonly story: TimelineItem
   readonly onToggleRead: (story: TimelineItem) => void
   readonly onToggleStarred: (story: TimelineItem) => void
+  readonly onToggleQueued: (story: TimelineItem) => void
+  readonly onTags: (story: TimelineItem) => void
   readonly onOriginal: (story: TimelineItem) => void
   readonly onRelated: () => void
 }
@@ -38,8 +40,9 @@ export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarPro
   )
 })
 
-function StoryButtons({ story, onToggleRead, onToggleStarred, onOriginal, onRelated }: StoryButtonsProps) {
-  const { isRead, isStarred } = story.status
+function StoryButtons(props: StoryButtonsProps) {
+  const { story, onToggleRead, onToggleStarred, onToggleQueued, onTags, onOriginal, onRelated } = props
+  const { isRead, isStarred, isQueued, tags } = story.status
   return (
     <>
       <IconButton
@@ -55,6 +58,14 @@ function StoryButtons({ story, onToggleRead, onToggleStarred, onOriginal, onRela
         isLit={isStarred}
         onPress={() => onToggleStarred(story)}
       />
+      <IconButton
+        label={isQueued ? 'Read it later no longer' : 'Read later'}
+        keys="l"
+        icon={<Bookmark />}
+        isLit={isQueued}
+        onPress={() => onToggleQueued(story)}
+      />
+      <IconButton label="Tags" keys="t" icon={<Tag />} isLit={tags.length > 0} onPress={() => onTags(story)} />
       <IconButton label="Related stories" keys="g r" icon={<Waypoints />} onPress={onRelated} />
       <IconButton
         label="Open original in browser"

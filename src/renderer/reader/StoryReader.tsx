@@ -7,6 +7,7 @@ import { Quiet } from '../design/Quiet'
 import { storyScroll } from '../design/scrollMemory'
 import { RelatedStories } from '../related/RelatedStories'
 import { useArticle } from '../replica/useArticle'
+import { StoryTags } from '../tags/StoryTags'
 import { ArticleView } from './ArticleView'
 import { LinkCards } from './links/LinkCards'
 import type { RangeFinder } from './markMatches'
@@ -17,13 +18,14 @@ import styles from './StoryReader.module.css'
 import { useBodyLinks } from './useBodyLinks'
 import { useLightbox } from './useLightbox'
 
-interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' | 'onOpen' | 'onShow'> {
+interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' | 'onOpen' | 'onShow' | 'onFind'> {
   readonly id: ArticleId
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The open story: read from the library, shown where it was left or at the first match of the search. */
-export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, sourceOf, onOpen, onShow }: StoryReaderProps) {
+export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
+  const { id, foundBy, scroller, sourceOf, onOpen, onShow, onFind } = props
   const { status, article, error, retry } = useArticle(id)
   const find = useMatches(foundBy, article?.language ?? null)
   const onLink = useBodyLinks(onOpen)
@@ -50,6 +52,7 @@ export const StoryReader = memo(function StoryReader({ id, foundBy, scroller, so
         onSection={onSection}
         onFeed={() => onShow({ kind: 'feed', feedId: article.feedId })}
         onChanges={() => setComparing(true)}
+        tags={<StoryTags id={id} onFind={onFind} />}
       >
         <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} />
       </ArticleView>

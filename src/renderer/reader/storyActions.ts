@@ -1,5 +1,5 @@
 import { report } from '../design/report'
-import { setRead, setStarred } from '../replica/actions'
+import { setQueued, setRead, setStarred } from '../replica/actions'
 import type { TimelineItem } from '../replica/useTimeline'
 import { openInBrowser } from './useBodyLinks'
 
@@ -10,6 +10,11 @@ export function toggleRead({ id, status }: TimelineItem): void {
 
 export function toggleStarred({ id, status }: TimelineItem): void {
   report(setStarred([id], !status.isStarred))
+}
+
+/** Puts a story by for later, or takes it out again. */
+export function toggleQueued({ id, status }: TimelineItem): void {
+  report(setQueued([id], !status.isQueued))
 }
 
 /** Opens the page a story came from in the system's browser; an imported text has none. */

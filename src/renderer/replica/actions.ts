@@ -12,6 +12,11 @@ export async function setStarred(ids: readonly ArticleId[], isStarred: boolean):
   for (const some of inParts(ids)) await request('articles.setStarred', { ids: some, isStarred })
 }
 
+/** Puts stories into the read-later queue, or takes them out. */
+export async function setQueued(ids: readonly ArticleId[], isQueued: boolean): Promise<void> {
+  for (const some of inParts(ids)) await request('articles.setQueued', { ids: some, isQueued })
+}
+
 /** Marks a whole list read. `undo` takes back exactly what was marked. */
 export async function markAllRead(scope: Scope): Promise<{ readonly marked: number; readonly undo: () => Promise<void> }> {
   const { marked, undoToken } = await request('articles.markAllRead', { scope })

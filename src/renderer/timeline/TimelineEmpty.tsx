@@ -1,6 +1,6 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { Scope } from '@shared/contract/scope'
-import { CheckCheck, CircleAlert, Inbox, Star } from 'lucide-react'
+import { Bookmark, CheckCheck, CircleAlert, Inbox, Star } from 'lucide-react'
 import { Button } from '../design/Button'
 import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
@@ -30,6 +30,15 @@ export function TimelineEmpty({ scope, unreadOnly, feed, isSyncing, onShowRead, 
       <Quiet title="No stars yet" icon={<Star />}>
         <p>
           Press <KeyCaps keys="s" /> on a story to keep it here.
+        </p>
+      </Quiet>
+    )
+  }
+  if (scope.kind === 'queued') {
+    return (
+      <Quiet title="Nothing put by" icon={<Bookmark />}>
+        <p>
+          Press <KeyCaps keys="l" /> on a story to read it later.
         </p>
       </Quiet>
     )

@@ -1,6 +1,6 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
-import { Layers, PenLine, Star } from 'lucide-react'
+import { Bookmark, Layers, PenLine, Star } from 'lucide-react'
 import { memo } from 'react'
 import { formatDateTime, formatShortDate } from '../design/format'
 import { OfflineMark } from '../offline/OfflineMark'
@@ -76,6 +76,7 @@ function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
       )}
       <span className={styles.marks}>
         {head.revisedAt !== null && !status.isRead && <UpdatedMark at={head.revisedAt} />}
+        {status.isQueued && <Bookmark className={styles.queued} role="img" aria-label="Read later" />}
         {status.isStarred && <Star className={styles.star} role="img" aria-label="Starred" />}
         <OfflineMark capture={head.capture} />
       </span>
