@@ -112,9 +112,9 @@ export function createAnswers(parts: LibraryParts): Answers {
 
     'search.quick': ({ query, limit }) => ({ ids: search.quick(query, limit) }),
     'search.full': ({ query, ...page }) => search.full(query, page),
-    'search.values': notYet,
-    'search.health': notYet,
-    'search.rebuild': notYet,
+    'search.values': ({ field, text, limit }) => search.values(field, text, limit),
+    'search.health': () => search.health(),
+    'search.rebuild': async () => done(await search.rebuild()),
     'search.recent': () => archive.recentSearches(),
     'search.remember': ({ query }) => done(archive.rememberSearch(query)),
     'search.forgetRecent': () => done(archive.forgetSearches()),

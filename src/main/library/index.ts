@@ -19,7 +19,7 @@ import { createSampleSource } from './network/sampleSource'
 import { openOffline } from './offline/openOffline'
 import { keepDaily } from './retention/keepDaily'
 import { createRetention } from './retention/retention'
-import { openSearch } from './search/search'
+import { openSearch, type Search } from './search/search'
 import { openStories } from './stories/stories'
 import { keepPauses } from './sync/keepPauses'
 import { createScheduler } from './sync/scheduler'
@@ -66,15 +66,15 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const store = openImageStore(directory, archive)
   const extractor = createExtractor({ log })
   const thumbnails = createThumbnailer({ directory, rows: archive, log })
-  const search = openSearch(archive, directory, log)
-  const stories = openStories(archive, log)
-  const duplicates = openDuplicates(archive)
-  const followers = runFollowers(archive, [search, stories, duplicates], log)
-
   const listeners = new Set<Parameters<Library['onEvent']>[0]>()
   const emit: Parameters<Library['onEvent']>[0] = (event, payload) => {
     for (const listener of listeners) listener(event, payload)
   }
+  const search = openSearch(archive, directory, log, (progress) => emit('search.progress', progress))
+  const stories = openStories(archive, log)
+  const duplicates = openDuplicates(archive)
+  const followers = runFollowers(archive, [search, stories, duplicates], log)
+
   const doorbell = createDoorbell((seq) => emit('changes.available', { seq }))
   const stopBell = archive.onChange(doorbell.press)
 
@@ -122,7 +122,10 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     lastChange: () => archive.lastChange(),
     settled: () => followers.settled(),
     background: () => sync.background(),
-    startSchedule: () => scheduler.start(),
+    startSchedule: () => {
+      scheduler.start()
+      readySearch(search, log)
+    },
     pauseSchedule: () => scheduler.stop(),
     close: async () => {
       stopTidying()
@@ -143,4 +146,10 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       archive.close()
     }
   }
+}
+
+/** The window is about to ask: what search keeps in memory is read, and an index that was being made anew is finished. */
+function readySearch(search: Search, log: Log): void {
+  const ready = search.warm().then(() => search.resumeRebuild())
+  ready.catch((cause: unknown) => log.error('search could not be made ready', cause))
 }

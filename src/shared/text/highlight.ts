@@ -1,6 +1,6 @@
 import { findClause } from './matchClause'
+import { tokenizePassages } from './passages'
 import type { Query, QueryNode, TextClause } from './queryTypes'
-import { tokenize } from './tokenize'
 
 /** Half-open range of characters. */
 export type Mark = readonly [start: number, end: number]
@@ -21,7 +21,7 @@ function wantedIn(node: QueryNode, isWanted: boolean): readonly TextClause[] {
 export function highlight(text: string, query: Query, language: string | null = null): Mark[] {
   const clauses = wantedClauses(query)
   if (clauses.length === 0) return []
-  const tokens = tokenize(text)
+  const tokens = tokenizePassages(text)
   const marks = clauses.flatMap((clause) =>
     findClause(clause, tokens, language).map(({ start, end }): Mark => [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0])
   )

@@ -1,7 +1,8 @@
 import { type Mark, mergeMarks, wantedClauses } from './highlight'
 import { findClause } from './matchClause'
+import { tokenizePassages } from './passages'
 import type { Query } from './queryTypes'
-import { type Token, tokenize } from './tokenize'
+import type { Token } from './tokenize'
 
 /** A piece of a text around its matches; `marks` are ranges of characters in `text`. */
 export interface Snippet {
@@ -25,7 +26,7 @@ const LEAD_WORDS = 6
  * the beginning of the text when nothing in it does.
  */
 export function cutSnippet(text: string, query: Query, language: string | null = null, length = LENGTH): Snippet {
-  const tokens = tokenize(text)
+  const tokens = tokenizePassages(text)
   const hits = findHits(tokens, query, language)
   const first = bestHit(hits, length)
   const start = first === null ? 0 : passageStart(tokens, first.mark[0])

@@ -42,7 +42,7 @@ export async function checkLibrary(parts: CheckParts, deep: boolean): Promise<Fi
     changedPictures: pictures.changed,
     missingMedia: media.count,
     orphanFiles: pictures.orphans + media.orphans,
-    searchBehind: parts.search.behind(),
+    searchBehind: await parts.search.behind(),
     wrongCounts: archive.wrongCounts(),
     damaged: pictures.damaged.slice(0, NAMED),
     damagedStories: pictures.damaged,

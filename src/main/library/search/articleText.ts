@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { z } from 'zod'
 import { plainText } from '../archive/plainText'
 import type { Sql } from '../archive/sql'
 
@@ -8,32 +9,37 @@ export interface ArticleText {
   readonly sortKey: number
   readonly contentId: number
   readonly title: string
+  readonly topic: string | null
   readonly byline: string | null
+  readonly sections: readonly string[]
   /** BCP 47 tag, when known. */
   readonly language: string | null
   /** Plain text, paragraphs parted by blank lines. */
   readonly text: string
 }
 
-interface Row extends Omit<ArticleText, 'text'> {
+interface Row extends Omit<ArticleText, 'sections' | 'text'> {
+  /** A JSON array. */
+  readonly sections: string
   readonly html: Uint8Array
 }
 
 const SELECT = `
-SELECT a.id, a.sort_key AS sortKey, a.content_id AS contentId, a.title, a.byline, a.language, c.html
+SELECT a.id, a.sort_key AS sortKey, a.content_id AS contentId, a.title, a.topic, a.byline, a.sections, a.language, c.html
 FROM library.articles a JOIN library.contents c ON c.id = a.content_id WHERE a.id = ?`
+const strings = z.array(z.string())
 
 /** Reads an article's words from the attached archive; null when it is no longer kept. */
 export function readArticleText(sql: Sql, id: number): ArticleText | null {
   const row = sql.get<Row>(SELECT, id)
   if (row === undefined) return null
-  const { html, ...known } = row
-  return { ...known, text: plainText(inflateRawSync(html).toString('utf8')) }
+  const { html, sections, ...known } = row
+  return { ...known, sections: strings.parse(JSON.parse(sections)), text: plainText(inflateRawSync(html).toString('utf8')) }
 }
 
 const SELECT_OLDER = 'SELECT title, html FROM library.contents WHERE article_id = ? AND id <> ? ORDER BY id DESC'
 
-/** What a story said before, all its earlier texts together; null when it never changed. */
+/** What a story said before, all its earlier texts together, titles parted by blank lines too; null when it never changed. */
 export function readOlderText(
   sql: Sql,
   { id, contentId }: Pick<ArticleText, 'id' | 'contentId'>
@@ -41,5 +47,5 @@ export function readOlderText(
   const rows = sql.all<{ title: string; html: Uint8Array }>(SELECT_OLDER, id, contentId)
   if (rows.length === 0) return null
   const texts = rows.map(({ html }) => plainText(inflateRawSync(html).toString('utf8')))
-  return { titles: rows.map(({ title }) => title).join('\n'), text: texts.join('\n\n') }
+  return { titles: rows.map(({ title }) => title).join('\n\n'), text: texts.join('\n\n') }
 }

@@ -20,13 +20,18 @@ const SINCE = 'SELECT seq, kind, key FROM library.changes WHERE seq > ? ORDER BY
 
 /**
  * Reads the archive's change log from where the index stands to its end, in short transactions with turns for others between.
- * An index of another archive, or one ahead of a restored archive, begins anew.
+ * An index of another archive, or one ahead of a restored archive, begins anew. Stops early when it is no longer wanted.
  */
-export async function followChanges(sql: Sql, indexer: Indexer, onProgress: (progress: FollowProgress) => void): Promise<void> {
+export async function followChanges(
+  sql: Sql,
+  indexer: Indexer,
+  onProgress: (progress: FollowProgress) => void,
+  isWanted: () => boolean = () => true
+): Promise<void> {
   if (!belongsToArchive(sql)) beginAnew(sql)
   const total = sql.get<{ total: number }>(`SELECT count(*) AS total FROM library.changes WHERE kind = 'article'`)?.total ?? 0
   let done = 0
-  for (;;) {
+  while (isWanted()) {
     const taken = takeSlice(sql, indexer)
     if (taken === null) return
     done += taken

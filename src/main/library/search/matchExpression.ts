@@ -7,21 +7,41 @@ export interface Spelling {
   readonly forms: (word: string) => readonly string[]
   /** Whether a word that is still open stands for all words that begin so. */
   readonly goesOn: (clause: TextClause) => boolean
+  /** All words of the archive that begin so; null when they are too many to be asked for one by one. */
+  readonly beginningWith: (beginning: string) => readonly string[] | null
 }
 
 /** Writes a clause as an FTS5 query (sqlite.org/fts5.html §3). Tokens hold only letters and digits, so quotes need no escape. */
 export function matchExpression(clause: TextClause, spelling: Spelling): string {
-  const scope = clause.field === 'title' ? '{title} : ' : ''
-  const phrases = spell(clause, spelling)
-  return `${scope}(${phrases.join(' OR ')})`
+  const { whole, beginning } = spellClause(clause, spelling)
+  const phrases = [...whole, ...(beginning === null ? [] : spellBeginning(clause, beginning, spelling))]
+  return `${scopeOf(clause)}(${phrases.join(' OR ')})`
 }
 
-function spell(clause: TextClause, { forms, goesOn }: Spelling): string[] {
+/** Where a clause looks, as FTS5 writes it before a phrase. */
+export function scopeOf(clause: TextClause): string {
+  return clause.field === 'title' ? '{title} : ' : ''
+}
+
+/** The phrases that answer a clause, and the one that may go on, if any. */
+export interface SpelledClause {
+  readonly whole: readonly string[]
+  readonly beginning: string | null
+}
+
+/** What a clause stands for: a word with its inflections, a phrase, what begins so. */
+export function spellClause(clause: TextClause, { forms, goesOn }: Spelling): SpelledClause {
   const phrase = `"${clause.tokens.join(' ')}"`
-  const beginning = mayGoOn(clause) && (clause.match === 'prefix' || goesOn(clause)) ? [`${phrase}*`] : []
-  if (clause.match === 'prefix' && beginning.length > 0) return beginning
+  const beginning = mayGoOn(clause) && (clause.match === 'prefix' || goesOn(clause)) ? `${phrase}*` : null
+  if (clause.match === 'prefix' && beginning !== null) return { whole: [], beginning }
   const [word = ''] = clause.tokens
   const isWord = clause.match === 'whole' && clause.tokens.length === 1
-  const whole = isWord ? forms(word).map((form) => `"${form}"`) : [phrase]
-  return [...whole, ...beginning]
+  return { whole: isWord ? forms(word).map((form) => `"${form}"`) : [phrase], beginning }
+}
+
+/** FTS5 gathers all that a beginning stands for before it gives the newest; words one by one it only follows as far as asked. */
+function spellBeginning({ tokens }: TextClause, beginning: string, { beginningWith }: Spelling): readonly string[] {
+  const [word = ''] = tokens
+  const words = tokens.length === 1 ? beginningWith(word) : null
+  return words === null ? [beginning] : words.map((each) => `"${each}"`)
 }

@@ -1,23 +1,44 @@
 import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { Query, QueryNode } from '@shared/text/queryTypes'
 import type { Sql } from '../archive/sql'
-import { eachRow } from './eachRow'
-import { planQuery, type Selection, selectNewest } from './planQuery'
-import { wordForms } from './wordForms'
+import type { CatalogKeeper } from './catalog/keepCatalog'
+import { placeOfRow } from './catalog/makeCatalog'
+import type { Catalog } from './catalog/types'
+import type { Mask } from './mask'
+import { matchPlan } from './matchPlan'
+import { numberList } from './numberList'
+import { planMatch, planQuery } from './planQuery'
+import { typedSpelling } from './spelling'
 
 /** Milliseconds after which an answer to a keystroke is given as far as it is found. */
 const PATIENCE_MS = 12
+/** Rows looked at in one step, when some of them may not pass. */
+const ROWS_AT_ONCE = 2000
+
+/** What an answer must pass beside its words. */
+interface Narrowing {
+  readonly catalog: Catalog
+  readonly mask: Mask
+}
 
 /** The answer to a keystroke: articles with the words in their titles, newest first, then others, newest first; unscored. */
-export function quickSearch(sql: Sql, query: Query, limit: number): ArticleId[] {
-  const narrowing = query.terms.filter((term) => !isOneLetter(term))
-  if (narrowing.length === 0) return []
-  const plan = planQuery(sql, { ...query, terms: narrowing }, { forms: (word) => wordForms(sql, word), goesOn: () => true })
+export function quickSearch(sql: Sql, keeper: CatalogKeeper, query: Query, limit: number): ArticleId[] {
+  const terms = query.terms.filter((term) => !isOneLetter(term))
+  if (terms.length === 0) return []
   const end = performance.now() + PATIENCE_MS
-  const found = new Set<number>()
-  if (plan.wanted !== null) take(sql, selectNewest(plan, true), limit, end, found)
-  take(sql, selectNewest(plan), limit, end, found)
-  return [...found].map((id) => articleId.parse(id))
+  const plan = planQuery({ ...query, terms }, typedSpelling(sql))
+  const { steps } = plan
+  const catalog = steps.length > 0 ? keeper.present() : null
+  // The library has just been opened: what is not words is answered in a moment, by the full search.
+  if (steps.length > 0 && catalog === null) return []
+  const narrowing = catalog === null ? null : { catalog, mask: matchPlan(sql, catalog, { wanted: null, unwanted: null, steps }) }
+  const [inTitle, anywhere] = [planMatch(plan, true), planMatch(plan)]
+  if (inTitle === null || anywhere === null) return idsOf(sql, narrowing === null ? [] : newestOf(narrowing, limit))
+  const titles = newestRows(sql, inTitle, narrowing, limit, end)
+  if (titles.length >= limit || performance.now() > end) return idsOf(sql, titles)
+  const known = new Set(titles)
+  const others = newestRows(sql, anywhere, narrowing, limit, end).filter((row) => !known.has(row))
+  return idsOf(sql, [...titles, ...others].slice(0, limit))
 }
 
 /** A letter just typed does not narrow anything yet. */
@@ -28,9 +49,40 @@ function isOneLetter(clause: QueryNode): boolean {
   return clause.tokens.length === 1 && token.length === 1 && !/\p{Script=Han}/u.test(token)
 }
 
-function take(sql: Sql, { text, values }: Selection, limit: number, end: number, found: Set<number>): void {
-  for (const row of eachRow<{ id: number }>(sql, text, values)) {
-    if (found.size >= limit || performance.now() > end) return
-    found.add(row.id)
+function newestOf({ catalog, mask }: Narrowing, limit: number): number[] {
+  const rows: number[] = []
+  for (let place = mask.lastIndexOf(1); place >= 0 && rows.length < limit; place = place === 0 ? -1 : mask.lastIndexOf(1, place - 1))
+    rows.push(catalog.rows[place] ?? 0)
+  return rows
+}
+
+const NEWEST = `SELECT json_group_array(row) AS rows
+FROM (SELECT rowid AS row FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)`
+
+/** The newest rows with some words that pass, as far as they are found in time. */
+function newestRows(sql: Sql, expression: string, narrowing: Narrowing | null, limit: number, end: number): number[] {
+  const passing: number[] = []
+  const step = narrowing === null ? limit : ROWS_AT_ONCE
+  let before = Number.MAX_SAFE_INTEGER
+  while (passing.length < limit && performance.now() < end) {
+    const rows = numberList(sql.get<{ rows: string }>(NEWEST, expression, before, step)?.rows)
+    passing.push(...rows.filter((row) => passes(narrowing, row)))
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < step) break
+    before = last
   }
+  return passing.slice(0, limit)
+}
+
+function passes(narrowing: Narrowing | null, row: number): boolean {
+  if (narrowing === null) return true
+  const place = placeOfRow(narrowing.catalog, row)
+  return place >= 0 && narrowing.mask[place] === 1
+}
+
+const IDS = `SELECT a.id FROM json_each(?) k CROSS JOIN indexed i ON i.row = k.value CROSS JOIN library.articles a ON a.id = i.article_id ORDER BY k.key`
+
+/** The articles of rows, in the same order; what was removed since is left out. */
+function idsOf(sql: Sql, rows: readonly number[]): ArticleId[] {
+  return sql.all<{ id: number }>(IDS, JSON.stringify(rows)).map((row) => articleId.parse(row.id))
 }

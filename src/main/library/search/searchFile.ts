@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { ReaderError } from '@shared/contract/errors'
@@ -22,22 +22,30 @@ export interface SearchFile {
 }
 
 const FILE = 'search.sqlite'
+/** Where an index is made anew while the old one answers. */
+const ASIDE = 'search-anew.sqlite'
+const ENDINGS = ['', '-wal', '-shm'] as const
 /** Raise it when the tables or the token stream change: an older file is then made anew. */
-const VERSION = 2
+const VERSION = 3
 const BUSY_TIMEOUT_MS = 10_000
 
 /**
- * `words`: contentless full text; the `ascii` tokenizer only cuts our token stream at its spaces.
+ * `words`: contentless full text; the `ascii` tokenizer only cuts our token stream at its spaces. The body comes first because FTS5 names
+ * the column of each word but the first's, and most words are in the body.
  * `older_words`: the same of the earlier texts of those stories that have any.
- * `indexed`: what is in it, so that a change that leaves the text alone costs nothing.
- * `forms`: for each language the words seen under a stem; also the vocabulary that typos are corrected from.
+ * `indexed`: what is in it, so that a change that leaves the words alone costs nothing. `row`, the number of an article in the full text,
+ * is the second it was published in (or the next free one): in order of time and close together, which halves the index.
+ * `forms`: for each language the words seen under a stem; also the vocabulary that typos are corrected from and beginnings are spelled out by.
  */
 const SCHEMA = `
 CREATE VIRTUAL TABLE words USING fts5(
-  title, body, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
-CREATE VIRTUAL TABLE older_words USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii');
-CREATE TABLE indexed (article_id INTEGER PRIMARY KEY, sort_key INTEGER NOT NULL, content_id INTEGER NOT NULL) STRICT;
+  body, lead, names, title, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE older_words USING fts5(body, title, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE indexed (
+  row INTEGER PRIMARY KEY, article_id INTEGER NOT NULL UNIQUE, sort_key INTEGER NOT NULL, content_id INTEGER NOT NULL,
+  described INTEGER NOT NULL) STRICT;
 CREATE TABLE forms (language TEXT, stem TEXT, word TEXT, PRIMARY KEY (language, stem, word)) STRICT, WITHOUT ROWID;
+CREATE INDEX forms_by_word ON forms (word);
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 PRAGMA user_version = ${VERSION};
 `
@@ -59,8 +67,52 @@ export function openSearchFile(directory: string, libraryPath: string): SearchFi
 /** Throws away what is there, which must be closed, and makes an empty index. */
 export function makeSearchFile(directory: string, libraryPath: string): SearchFile {
   const path = join(directory, FILE)
-  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true })
+  removeFile(path)
   return connect(path, libraryPath)
+}
+
+/** An index that is being made beside the one that answers. */
+export interface AsideFile {
+  readonly writer: Sql
+  close(): void
+}
+
+/** Whether an index that was being made anew was left half made. */
+export function hasAside(directory: string): boolean {
+  return existsSync(join(directory, ASIDE))
+}
+
+/**
+ * Opens an index beside the one that answers, whatever is in it; it is this process's alone.
+ * @throws ReaderError `library-unavailable` when another process is at it.
+ */
+export function openAside(directory: string, libraryPath: string): AsideFile {
+  const path = join(directory, ASIDE)
+  const open = () => openWriter(path, libraryPath, 'PRAGMA main.locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0;')
+  try {
+    return describeAside(open())
+  } catch (thrown) {
+    const error = asReaderError(thrown)
+    if (error instanceof ReaderError && error.code !== 'library-damaged') throw error
+    removeFile(path)
+    return describeAside(open())
+  }
+}
+
+function describeAside(database: DatabaseSyncInstance): AsideFile {
+  return { writer: openWriterSql(database), close: () => database.close() }
+}
+
+/** Puts the index that was made aside in the place of the old one; both must be closed. */
+export function takeAside(directory: string): void {
+  const [path, aside] = [join(directory, FILE), join(directory, ASIDE)]
+  // A log that stays would be read into the new file.
+  for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true })
+  renameSync(aside, path)
+}
+
+function removeFile(path: string): void {
+  for (const ending of ENDINGS) rmSync(path + ending, { force: true })
 }
 
 function connect(path: string, libraryPath: string): SearchFile {
@@ -74,9 +126,10 @@ function connect(path: string, libraryPath: string): SearchFile {
   }
 }
 
-function openWriter(path: string, libraryPath: string): DatabaseSyncInstance {
+function openWriter(path: string, libraryPath: string, settings = ''): DatabaseSyncInstance {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   try {
+    database.exec(settings)
     // A lost second of a derived file is only indexed again.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;')
     ensureSchema(database)

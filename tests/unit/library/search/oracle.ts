@@ -12,9 +12,12 @@ export interface OracleStory extends FilteredArticle {
   readonly details: FilteredDetails
 }
 
+type Passages = readonly (readonly string[])[]
+
 interface ReadStory extends OracleStory {
-  readonly titleWords: readonly string[]
-  readonly bodyWords: readonly string[]
+  readonly title: Passages
+  /** What no phrase reaches across: byline, label and sections, each paragraph. */
+  readonly others: Passages
 }
 
 /** Answers queries by reading every story from end to end: slow, plain, and what the index must equal. */
@@ -31,7 +34,9 @@ export function makeOracle(stories: readonly OracleStory[]): (query: string) => 
 
 function readStory(story: OracleStory): ReadStory {
   const wordsOf = (text: string) => tokenize(text).map((token) => token.text)
-  return { ...story, titleWords: wordsOf(story.head.title), bodyWords: wordsOf(`${story.head.byline ?? ''}\n${story.text}`) }
+  const { title, byline, topic, sections } = story.head
+  const others = [byline ?? '', topic ?? '', ...sections, ...story.text.split('\n\n')]
+  return { ...story, title: [wordsOf(title)], others: others.map(wordsOf) }
 }
 
 /** For each language, every word of its stories with its stem. */
@@ -39,11 +44,11 @@ type Stems = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 function collectStems(stories: readonly ReadStory[]): Stems {
   const stems = new Map<string, Map<string, string>>()
-  for (const { head, titleWords, bodyWords } of stories) {
+  for (const { head, title, others } of stories) {
     const language = baseLanguage(head.language)
     const known = stems.get(language) ?? new Map<string, string>()
     stems.set(language, known)
-    for (const word of [...titleWords, ...bodyWords]) known.set(word, stem(word, language))
+    for (const word of [...title, ...others].flat()) known.set(word, stem(word, language))
   }
   return stems
 }
@@ -65,10 +70,10 @@ function holds(stems: Stems, story: ReadStory, node: QueryNode): boolean {
   }
 }
 
-function says(stems: Stems, { titleWords, bodyWords }: ReadStory, clause: TextClause): boolean {
-  const fields = clause.field === 'title' ? [titleWords] : [titleWords, bodyWords]
+function says(stems: Stems, { title, others }: ReadStory, clause: TextClause): boolean {
+  const passages = clause.field === 'title' ? title : [...title, ...others]
   const accepted = clause.tokens.map((token, at) => acceptedWords(stems, clause, token, at === clause.tokens.length - 1))
-  return fields.some((words) => words.some((_, start) => accepted.every((accepts, at) => accepts(words[start + at] ?? ''))))
+  return passages.some((words) => words.some((_, start) => accepted.every((accepts, at) => accepts(words[start + at] ?? ''))))
 }
 
 function acceptedWords(stems: Stems, clause: TextClause, token: string, isLast: boolean) {

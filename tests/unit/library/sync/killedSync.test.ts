@@ -174,7 +174,7 @@ function neededFiles(archive: Archive): string[] {
 async function expectSearchable(archive: Archive, directory: string, stories: number): Promise<void> {
   const search = openSearch(archive, directory, silentLog)
   await search.catchUp()
-  expect(search.behind()).toBe(0)
+  expect(await search.behind()).toBe(0)
   expect((await search.full('ferry', { limit: 1, offset: 0 })).total).toBe(stories)
   search.close()
 }

@@ -1,0 +1,75 @@
+import type { TextClause } from '@shared/text/queryTypes'
+import type { Sql } from '../../archive/sql'
+import { type Spelling, scopeOf, spellClause } from '../matchExpression'
+import { numberList } from '../numberList'
+import type { Candidates } from './candidates'
+import { countMatches, countRows } from './counts'
+import { K1, weights } from './weights'
+
+/** What a clause is worth in each candidate, by their order. */
+export interface ClauseScore {
+  readonly worth: Float64Array
+  /** Inverse document frequency: how rare what was asked for is. */
+  readonly rarity: number
+}
+
+const { body, lead, names, title } = weights.columns
+const RANKED = `
+WITH ranked AS MATERIALIZED (
+  SELECT rowid AS row, bm25(words, ${body}, ${lead}, ${names}, ${title}) AS rank FROM words
+  WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?)
+SELECT json_group_array(row) AS rows, json_group_array(rank) AS ranks FROM ranked`
+
+/** Articles looked at for one phrase: one with more is too common to tell answers apart by how often it stands in them. */
+const MOST_RANKED = 10_000
+/** How often a phrase is taken to stand in those that were not looked at. */
+const TYPICAL_COUNT = 0.8
+
+/**
+ * Scores a clause as one term, however many inflections it stands for. SQLite's bm25() takes each phrase for a term of its own, so that a rare
+ * inflection would outweigh the word: so each is asked for alone, the weighted count is taken back out of its rank, and counts are added up.
+ */
+export function scoreClause(sql: Sql, clause: TextClause, spelling: Spelling, candidates: Candidates): ClauseScore {
+  const scope = scopeOf(clause)
+  const { whole, beginning } = spellClause(clause, spelling)
+  const phrases = beginning === null ? whole : [...whole, beginning]
+  const counts = new Float64Array(candidates.rows.length)
+  for (const phrase of phrases) {
+    addCounts(sql, scope + phrase, candidates, [candidates.oldest, Number.MAX_SAFE_INTEGER], counts)
+    if (candidates.hasOlderTitles) addCounts(sql, `{title} : ${phrase}`, candidates, [0, candidates.oldest - 1], counts)
+  }
+  const rarity = rarityOf(countRows(sql), countMatches(sql, `${scope}(${phrases.join(' OR ')})`))
+  return { worth: counts.map((count) => (rarity * (1 + K1) * count) / (1 + count)), rarity }
+}
+
+/** Robertson and Spärck Jones's weight, kept above zero as Lucene does. */
+function rarityOf(total: number, found: number): number {
+  return Math.log(1 + (total - found + 0.5) / (found + 0.5))
+}
+
+type Span = readonly [from: number, to: number]
+
+/** Adds how often a phrase stands in each candidate of a span, columns weighted and length allowed for. */
+function addCounts(sql: Sql, phrase: string, candidates: Candidates, [from, to]: Span, counts: Float64Array): void {
+  const rarity = sqliteRarity(countRows(sql), countMatches(sql, phrase))
+  const found = sql.get<{ rows: string; ranks: string }>(RANKED, phrase, from, to, MOST_RANKED)
+  const [rows, ranks] = [numberList(found?.rows), numberList(found?.ranks)]
+  const add = (place: number | undefined, count: number) => {
+    if (place !== undefined) counts[place] = (counts[place] ?? 0) + count
+  }
+  for (const [index, row] of rows.entries()) add(candidates.placeOf.get(row), countBehind(-(ranks[index] ?? 0) / rarity))
+  const last = rows.at(-1)
+  if (rows.length < MOST_RANKED || last === undefined) return
+  for (const [place, row] of candidates.rows.entries()) if (row < last && row >= from) add(place, TYPICAL_COUNT)
+}
+
+/** FTS5's inverse document frequency (sqlite.org/fts5.html §5.1.1). */
+function sqliteRarity(total: number, found: number): number {
+  const rarity = Math.log((total - found + 0.5) / (found + 0.5))
+  return rarity > 0 ? rarity : 1e-6
+}
+
+/** `saturated` is (K1 + 1) c / (c + 1); answers c. */
+function countBehind(saturated: number): number {
+  return saturated <= 0 ? 0 : Math.min(saturated / Math.max(1 + K1 - saturated, 1e-3), 1000)
+}
