@@ -139,10 +139,6 @@ export function createAnswers(parts: LibraryParts): Answers {
   }
 }
 
-function notYet(): never {
-  throw new ReaderError('internal', 'This is not there yet.')
-}
-
 /** Parses a request that came from outside and answers it. @throws ReaderError `bad-request` when it is not of the contract. */
 export async function answerRequest(answers: Answers, name: string, args: unknown): Promise<unknown> {
   if (!isRequest(name)) throw new ReaderError('bad-request', `There is no request named ${name.slice(0, 60)}.`)
