@@ -7,6 +7,7 @@ import { benchFlatSync } from './flatSync'
 import { benchRanking } from './ranking'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
+import { benchWindowSearch } from './windowSearch'
 
 const benches = {
   extraction: benchExtraction,
@@ -16,7 +17,7 @@ const benches = {
   window: benchWindow
 }
 /** Run only when named: several minutes each. */
-const longBenches = { flatSyncLong: () => benchFlatSync(100) }
+const longBenches = { flatSyncLong: () => benchFlatSync(100), windowSearch: benchWindowSearch }
 const all = { ...benches, ...longBenches }
 
 const wanted = process.argv.slice(2)

@@ -4,15 +4,14 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../tests/helpers/launchApp'
 import { proportionalMiB } from './lib/memory'
-import { keystrokes, plainKeystrokes } from './lib/plainSearch'
 import { heading, milliseconds, percentile, row } from './lib/report'
-import { seedHead, seedLibrary } from './lib/seedLibrary'
+import { reportSearching } from './lib/reportSearching'
+import { seedLibrary } from './lib/seedLibrary'
 import { startSites } from './lib/sites'
 
 const STORIES = 10_000
 const OPENED = 60
 const IDLE_MS = 10_000
-const queries = [3, 900, 2500, 4400, 7100, 9900].map((story) => seedHead(story).title.split(' ').slice(0, 3).join(' ').toLowerCase())
 
 /** The real window over 10,000 stories: launch, opening, searching, memory; then a sync while it is watched for blocks. */
 export async function benchWindow(): Promise<void> {
@@ -69,7 +68,7 @@ async function measureUse(library: string): Promise<void> {
   const app = await launchMeasured(library)
   try {
     await measureReading(app)
-    await measureSearching(app)
+    await reportSearching(app, STORIES)
     row('memory of all processes after that', `${(await memory(app)).toFixed(0)} MiB`)
   } finally {
     await app.close()
@@ -87,21 +86,6 @@ async function measureReading({ page }: LaunchedApp): Promise<void> {
     'opening a story, key to painted text',
     milliseconds(percentile(opening, 0.5)),
     `p95 ${milliseconds(percentile(opening, 0.95))}; wanted: < 50 ms`
-  )
-}
-
-async function measureSearching({ page }: LaunchedApp): Promise<void> {
-  const typing = await measureTyping(page)
-  const plain = plainKeystrokes(STORIES, queries)
-  row(
-    'instant search, key to shown results',
-    milliseconds(percentile(typing, 0.5)),
-    `p95 ${milliseconds(percentile(typing, 0.95))}; wanted: < 16 ms`
-  )
-  row(
-    'one plain MiniSearch over the same heads (baseline)',
-    milliseconds(percentile(plain, 0.5)),
-    `p95 ${milliseconds(percentile(plain, 0.95))}`
   )
 }
 
@@ -126,37 +110,6 @@ function openNext(): Promise<number> {
     const observer = new MutationObserver(look)
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-reading'] })
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
-  })
-}
-
-/** Types queries letter by letter and waits, inside the page, for the results that belong to what is in the box. */
-async function measureTyping(page: Page): Promise<number[]> {
-  const box = page.getByRole('searchbox', { name: 'Search stories' })
-  const samples: number[] = []
-  for (const query of queries) {
-    await box.fill('')
-    for (const typed of keystrokes(query)) samples.push(await box.evaluate(typeAndWait, typed))
-  }
-  await box.fill('')
-  return samples
-}
-
-/** Runs in the page: sets the box as a key would, and waits until the results say that they answer it. */
-function typeAndWait(element: SVGElement | HTMLElement, typed: string): Promise<number> {
-  const input = element as HTMLInputElement
-  const answered = (): boolean => document.querySelector('[data-results-for]')?.getAttribute('data-results-for') === typed
-  const start = performance.now()
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!answered()) return
-      observer.disconnect()
-      resolve(performance.now() - start)
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-results-for'] })
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed)
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-    look()
   })
 }
 

@@ -7,6 +7,7 @@ import { openReplica } from '../../../src/renderer/replica/schema'
 import { directWriter } from '../../../src/renderer/replica/writer'
 import { fuse, settle } from '../../../src/renderer/search/fuse'
 import { createInstantSearch } from '../../../src/renderer/search/instantSearch'
+import { openSegments } from '../../../src/renderer/search/segmentStore'
 
 /** Rows shown while typing, and those at the top that then stay: as in `searchSession`. */
 const SHOWN = 12
@@ -28,7 +29,7 @@ export async function openWindowSearch(archive: Archive, search: Search, limit: 
   const write = directWriter(db)
   await write({ kind: 'start', start: archive.replicaStart() })
   await write({ kind: 'page', page: archive.page({ scope: { kind: 'all' }, unreadOnly: false, before: null, limit: 1000 }) })
-  const instant = createInstantSearch(db, () => Promise.resolve())
+  const instant = createInstantSearch({ replica: db, segments: openSegments('judged-segments'), pause: () => Promise.resolve() })
   await instant.fill()
 
   async function typed(query: string): Promise<ArticleId[]> {

@@ -8,7 +8,7 @@ import { Dexie, type Table } from 'dexie'
 
 /** The replica is disposable: a new shape gets a new number, and the window rebuilds it from the archive. */
 const NAME_PREFIX = 'offprint-replica-'
-const REPLICA_NAME = `${NAME_PREFIX}3`
+const REPLICA_NAME = `${NAME_PREFIX}4`
 
 /** IndexedDB has no boolean keys. */
 export type Flag = 0 | 1
@@ -48,18 +48,6 @@ export interface ReplicaState {
   readonly target: SortKey
 }
 
-/** A sealed part of the instant index: true for the words as they were at the log's `seq`. */
-export interface SegmentRow {
-  readonly id: number
-  readonly shape: string
-  readonly seq: number
-  readonly ids: readonly ArticleId[]
-  readonly languages: readonly string[]
-  /** Largest sort key in it. */
-  readonly newest: number
-  readonly json: string
-}
-
 type MetaRow = ReplicaState & { readonly key: 'state' }
 
 /** The open replica: typed tables over one IndexedDB database. */
@@ -72,7 +60,6 @@ export interface ReplicaDatabase {
   readonly counters: Table<Counter, string>
   readonly smartFeeds: Table<SmartFeed, SmartFeedId>
   readonly stories: Table<Story, StoryId>
-  readonly segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>>
   readonly meta: Table<MetaRow, 'state'>
 }
 
@@ -83,7 +70,6 @@ const stores = {
   folders: 'id',
   meta: 'key',
   orphans: 'id',
-  segments: '++id',
   smartFeeds: 'id',
   stories: 'id'
 }
@@ -101,7 +87,6 @@ export function openReplica(name: string = REPLICA_NAME): ReplicaDatabase {
     counters: dexie.table('counters'),
     smartFeeds: dexie.table('smartFeeds'),
     stories: dexie.table('stories'),
-    segments: dexie.table('segments'),
     meta: dexie.table('meta')
   }
 }

@@ -2,7 +2,7 @@ import type { ArticleId } from '@shared/contract/ids'
 import { callWorker } from '../library/callWorker'
 import type { Applied } from '../replica/applied'
 import type { Replica } from '../replica/replica'
-import type { IndexNews } from './instantSearch'
+import type { IndexNews } from './indexFollower'
 import type { InstantAnswer, SearchRow } from './searchTypes'
 import type { SearchCall } from './worker'
 
@@ -15,12 +15,13 @@ export interface SearchClient {
 }
 
 /** Starts the search worker and keeps it told of what is written to the replica. */
-export function startSearchWorker(replica: Pick<Replica, 'onApplied' | 'state'>): SearchClient {
+export function startSearchWorker(replica: Pick<Replica, 'onApplied'>): SearchClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' })
   const call = callWorker<SearchCall, InstantAnswer | null>(worker)
   replica.onApplied((applied) => {
-    const news = indexNews(applied, replica.state()?.cursor ?? 0)
-    call({ kind: 'follow', news }).catch((thrown: unknown) => console.error('the search index could not follow', thrown))
+    call({ kind: 'follow', news: indexNews(applied) }).catch((thrown: unknown) =>
+      console.error('the search index could not follow', thrown)
+    )
   })
   return {
     search: (query) => call({ kind: 'search', query }),
@@ -28,7 +29,8 @@ export function startSearchWorker(replica: Pick<Replica, 'onApplied' | 'state'>)
   }
 }
 
-export function indexNews({ rebuilt, started, kinds, articles, removed, statuses }: Applied, cursor: number): IndexNews {
+/** What of it the search must know. */
+export function indexNews({ rebuilt, started, kinds, articles, removed, statuses }: Applied): IndexNews {
   const feeds = started || kinds.has('feed') || kinds.has('folder')
-  return { rebuilt, feeds, articles: [...articles], removed: [...removed], statuses: [...statuses.values()], cursor }
+  return { rebuilt, feeds, articles: [...articles], removed: [...removed], statuses: [...statuses.values()] }
 }

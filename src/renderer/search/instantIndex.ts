@@ -1,102 +1,148 @@
 import type { ArticleHead } from '@shared/contract/articles'
-import type { ArticleId } from '@shared/contract/ids'
 import { baseLanguage } from '@shared/text/language'
 import MiniSearch from 'minisearch'
-import { type IndexedHead, indexedHead, indexOptions } from './indexedHead'
+import { type IndexedHead, indexedHead, indexOptions, wordsHash } from './indexedHead'
+import type { PackedSegment } from './packedSegment'
+import { packSegment } from './packSegment'
 import type { InstantPlan } from './planQuery'
-import { type Hit, searchSegment } from './searchSegment'
+import { PackedSearch } from './searchPacked'
+import { searchSegment } from './searchSegment'
 
-/** What the index needs of a row. `seq` tells one wording from another. */
-export interface IndexedRow {
-  readonly id: ArticleId
-  readonly seq: number
-  readonly head: ArticleHead
-}
-
-/** A part of the index that is searched in one go. Sealed ones take no new articles. */
-export interface Segment {
-  readonly search: MiniSearch<IndexedHead>
-  readonly ids: Set<ArticleId>
+/** A packed part of the index. It takes no new articles; what it says of some may be `gone`. */
+export interface SealedSegment {
+  readonly packed: PackedSegment
+  readonly search: PackedSearch
+  readonly gone: Uint8Array
+  /** Documents that are not gone. */
+  live: number
   /** Largest sort key in it: segments are searched newest first. */
-  newest: number
+  readonly newest: number
 }
 
-/** Measured: 5,000 heads are searched and stored quickly, and repeat not too much vocabulary. */
-const SEGMENT_SIZE = 5000
+/** Where an article is indexed: its document in a sealed segment, or the open one. */
+interface Place {
+  readonly segment: SealedSegment | null
+  readonly document: number
+  readonly words: number
+}
 
-/** The instant index: heads in segments, newest first. Knows no thread and no database. */
+/** Measured: MiniSearch answers few heads at once, and packing them takes no longer than a keystroke may wait. */
+const OPEN_SIZE = 500
+
+/** The instant index: heads in segments, newest first, the open one a MiniSearch. Knows no thread and no database. */
 export class InstantIndex {
-  #segments: Segment[] = []
-  #open: Segment = newSegment()
-  readonly #places = new Map<ArticleId, { readonly segment: Segment; readonly seq: number }>()
+  #sealed: SealedSegment[] = []
+  #open = new MiniSearch(indexOptions)
+  #openNewest = 0
+  readonly #places = new Map<number, Place>()
   /** Primary language subtags met; words are stemmed in each of them. */
   readonly languages = new Set(['en'])
-  /** The log's sequence number up to which the index is known to be true. */
-  followed = 0
 
   get size(): number {
     return this.#places.size
   }
 
-  get segments(): readonly Segment[] {
-    return this.#segments
+  get sealed(): readonly SealedSegment[] {
+    return this.#sealed
   }
 
-  has(id: ArticleId, seq: number): boolean {
-    return this.#places.get(id)?.seq === seq
+  get isFull(): boolean {
+    return this.#open.documentCount >= OPEN_SIZE
   }
 
-  ids(): ReadonlySet<ArticleId> {
-    return new Set(this.#places.keys())
+  ids(): IterableIterator<number> {
+    return this.#places.keys()
   }
 
-  /** Indexes a head, in place of what it said before. Returns the segment that this filled, if it did. */
-  put({ id, seq, head }: IndexedRow): Segment | null {
-    if (this.has(id, seq)) return null
-    this.remove(id)
-    const segment = this.#open
-    if (!this.#segments.includes(segment)) this.#segments.push(segment)
-    segment.search.add(indexedHead(head))
-    segment.ids.add(id)
-    segment.newest = Math.max(segment.newest, head.sortKey)
-    this.#places.set(id, { segment, seq })
+  /** Indexes a head, in place of what it said before. */
+  put(head: ArticleHead): void {
+    const words = wordsHash(head)
+    if (this.#places.get(head.id)?.words === words) return
+    this.remove(head.id)
+    this.#open.add(indexedHead(head))
+    this.#openNewest = Math.max(this.#openNewest, head.sortKey)
+    this.#places.set(head.id, { segment: null, document: 0, words })
     this.languages.add(baseLanguage(head.language))
-    this.#segments.sort((a, b) => b.newest - a.newest)
-    return segment.ids.size < SEGMENT_SIZE ? null : this.#seal()
   }
 
-  remove(id: ArticleId): void {
+  remove(id: number): void {
     const place = this.#places.get(id)
     if (place === undefined) return
-    place.segment.search.discard(id)
-    place.segment.ids.delete(id)
+    if (place.segment === null) this.#open.discard(id)
+    else bury(place.segment, place.document)
     this.#places.delete(id)
   }
 
   clear(): void {
-    this.#segments = []
-    this.#open = newSegment()
+    this.#sealed = []
     this.#places.clear()
+    this.#beginOpen()
   }
 
-  /** Takes up a stored segment; whatever is told of its articles later replaces them. */
-  adopt(segment: Segment): void {
-    this.#segments = [...this.#segments, segment].sort((a, b) => b.newest - a.newest)
-    for (const id of segment.ids) this.#places.set(id, { segment, seq: Number.NaN })
+  /** Packs the open segment and begins another. */
+  seal(): SealedSegment {
+    const packed = packSegment(this.#open, (id) => this.#places.get(id)?.words ?? 0)
+    const segment = sealedSegment(packed, this.#openNewest)
+    this.#beginOpen()
+    this.#insert(segment)
+    for (const [document, id] of segment.packed.ids.entries()) this.#place(segment, document, id)
+    return segment
+  }
+
+  /** Takes up a stored segment; of an article that two of them hold, the one taken up first is believed. */
+  adopt(packed: PackedSegment, newest: number): SealedSegment {
+    const segment = sealedSegment(packed, newest)
+    for (const [document, id] of packed.ids.entries()) {
+      if (this.#places.has(id)) bury(segment, document)
+      else this.#place(segment, document, id)
+    }
+    this.#insert(segment)
+    return segment
+  }
+
+  /** Puts a segment that was merged from others in their place; what left them meanwhile is gone in it too. */
+  replace(parts: readonly SealedSegment[], packed: PackedSegment): SealedSegment {
+    const segment = sealedSegment(packed, Math.max(0, ...parts.map(({ newest }) => newest)))
+    for (const [document, id] of packed.ids.entries()) {
+      const place = this.#places.get(id)
+      if (place?.segment && parts.includes(place.segment)) this.#place(segment, document, id)
+      else bury(segment, document)
+    }
+    this.#sealed = this.#sealed.filter((each) => !parts.includes(each))
+    if (packed.ids.length > 0) this.#insert(segment)
+    return segment
   }
 
   /** Searches segment by segment, so that the caller may yield between two. */
-  *search(plan: InstantPlan, isForgiving: boolean): Generator<readonly Hit[]> {
-    for (const segment of this.#segments) yield searchSegment(segment.search, plan, isForgiving)
+  *search(plan: InstantPlan, isForgiving: boolean, visit: (id: number, score: number) => void): Generator<void> {
+    for (const { id, score } of searchSegment(this.#open, plan, isForgiving)) visit(id, score)
+    for (const { packed, search, gone } of this.#sealed) {
+      yield
+      search.search(plan, isForgiving, (document, score) => {
+        if (gone[document] === 0) visit(packed.ids[document] ?? 0, score)
+      })
+    }
   }
 
-  #seal(): Segment {
-    const sealed = this.#open
-    this.#open = newSegment()
-    return sealed
+  #place(segment: SealedSegment, document: number, id: number): void {
+    this.#places.set(id, { segment, document, words: segment.packed.words[document] ?? 0 })
+  }
+
+  #insert(segment: SealedSegment): void {
+    this.#sealed = [...this.#sealed, segment].sort((a, b) => b.newest - a.newest)
+  }
+
+  #beginOpen(): void {
+    this.#open = new MiniSearch<IndexedHead>(indexOptions)
+    this.#openNewest = 0
   }
 }
 
-function newSegment(): Segment {
-  return { search: new MiniSearch(indexOptions), ids: new Set(), newest: 0 }
+function sealedSegment(packed: PackedSegment, newest: number): SealedSegment {
+  return { packed, search: new PackedSearch(packed), gone: new Uint8Array(packed.ids.length), live: packed.ids.length, newest }
+}
+
+function bury(segment: SealedSegment, document: number): void {
+  segment.gone[document] = 1
+  segment.live--
 }

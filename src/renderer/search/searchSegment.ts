@@ -1,26 +1,18 @@
-import type { ArticleId } from '@shared/contract/ids'
 import type MiniSearch from 'minisearch'
 import type { Query, SearchOptions, SearchResult } from 'minisearch'
 import type { IndexedHead } from './indexedHead'
 import type { InstantPlan, Prefix, Term, Terms } from './planQuery'
-
-export interface Hit {
-  readonly id: ArticleId
-  /** BM25+ of its segment; higher is better. */
-  readonly score: number
-}
+import type { Hit } from './topHits'
 
 type Segment = MiniSearch<IndexedHead>
 
-/** Fewer letters stand for too many words: a lone prefix then looks at titles only, and not at all of them. */
-const SHORT_PREFIX = 4
-const SHORT_PREFIX_POSTINGS = 400
 /** A short word with a typo is another word. */
 const FUZZY_FROM = 4
 const FUZZINESS = 0.2
 const TITLE_ONLY = ['title']
+
 /**
- * Searches one segment by the plan: complete words first, then the prefix among their candidates only, since MiniSearch
+ * Searches the open segment by the plan: complete words first, then the prefix among their candidates only, since MiniSearch
  * makes an object for every posting of every word a prefix stands for. `isForgiving` lets words differ by a typo.
  */
 export function searchSegment(segment: Segment, plan: InstantPlan, isForgiving: boolean): Hit[] {
@@ -34,8 +26,7 @@ export function searchSegment(segment: Segment, plan: InstantPlan, isForgiving: 
 function searchAmong(segment: Segment, words: readonly SearchResult[], prefix: Prefix, isForgiving: boolean): Hit[] {
   const candidates = new Map(words.map((result) => [result.id, result]))
   const found = segment.search(prefixQuery(prefix), {
-    ...typing(isForgiving),
-    ...(prefix.titleOnly ? { fields: TITLE_ONLY } : {}),
+    ...prefixOptions(prefix, isForgiving),
     boostDocument: (id) => (candidates.has(id) ? 1 : 0)
   })
   if (found.length === 0 && prefix.mayBeStopWord) return words.map(toHit)
@@ -48,17 +39,16 @@ function jointScore(one: SearchResult, other: SearchResult = one): number {
   return (one.score / one.queryTerms.length + other.score / other.queryTerms.length) * words.size
 }
 
-function prefixOptions({ text, titleOnly }: Prefix, isForgiving: boolean): SearchOptions {
-  if (text.length >= SHORT_PREFIX) return { ...typing(isForgiving), ...(titleOnly ? { fields: TITLE_ONLY } : {}) }
-  let postings = 0
-  return { prefix: true, fields: TITLE_ONLY, boostDocument: () => (++postings > SHORT_PREFIX_POSTINGS ? 0 : 1) }
+function prefixOptions({ titleOnly }: Prefix, isForgiving: boolean): SearchOptions {
+  return { ...typing(isForgiving), ...(titleOnly ? { fields: TITLE_ONLY } : {}) }
 }
 
 function typing(isForgiving: boolean): SearchOptions {
   return isForgiving ? { prefix: true, fuzzy: fuzziness } : { prefix: true }
 }
 
-function fuzziness(term: string): number | false {
+/** Which share of a word's letters may be mistyped. */
+export function fuzziness(term: string): number | false {
   return term.length >= FUZZY_FROM ? FUZZINESS : false
 }
 

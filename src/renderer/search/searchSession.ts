@@ -10,6 +10,7 @@ import type { Replica } from '../replica/replica'
 import type { SearchClient } from './client'
 import { fuse, settle } from './fuse'
 import { KeptStates } from './keptStates'
+import { markSearch } from './searchMarks'
 import { type Asked, FIRST_ROWS, type InstantAnswer, NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
 
 /** Milliseconds without a keystroke after which the archive ranks exactly. */
@@ -164,12 +165,15 @@ export class SearchSession {
   }
 
   async #answerQuickly(query: string, run: number): Promise<void> {
+    const start = performance.now()
     const quick = this.#quick(query)
     const instant = await this.#instant(query)
+    if (instant) markSearch('first', start, query, instant.ids.length)
     if (instant && instant.ids.length > 0) this.#showRows(instant.rows, 'instant', run)
     const ids = await quick
     if (ids === null || instant === null) return
     const fused = fuse([instant.ids, ids]).slice(0, FIRST_ROWS)
+    markSearch('fused', start, query, fused.length)
     if (startsSame(instant.ids, fused)) return
     const rows = await this.#rows(fused, instant.rows)
     this.#showRows(rows, 'fused', run)

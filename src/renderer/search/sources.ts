@@ -7,7 +7,7 @@ export type Source = Pick<FilteredArticle, 'feedTitle' | 'folders'>
 export type Sources = ReadonlyMap<FeedId, Source>
 
 /** Every feed's name and the folders it is in, outermost first. */
-export async function readSources(db: ReplicaDatabase): Promise<Sources> {
+export async function readSources(db: Pick<ReplicaDatabase, 'feeds' | 'folders'>): Promise<Sources> {
   const [feeds, folders] = await Promise.all([db.feeds.toArray(), db.folders.toArray()])
   const byId = new Map(folders.map((folder) => [folder.id, folder]))
   const pathTo = (id: FolderId | null): string[] => {

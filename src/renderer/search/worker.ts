@@ -3,8 +3,10 @@ import { assertNever } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import { serveCalls } from '../library/callWorker'
 import { openReplica } from '../replica/schema'
-import { createInstantSearch, type IndexNews } from './instantSearch'
+import type { IndexNews } from './indexFollower'
+import { createInstantSearch } from './instantSearch'
 import { FIRST_ROWS, type InstantAnswer } from './searchTypes'
+import { openSegments } from './segmentStore'
 
 /** What the page asks of the search worker. */
 export type SearchCall =
@@ -23,8 +25,8 @@ function pause(): Promise<void> {
   })
 }
 
-const search = createInstantSearch(openReplica(), pause)
-void search.fill()
+const search = createInstantSearch({ replica: openReplica(), segments: openSegments(), pause })
+search.fill().catch((thrown: unknown) => console.error('the search index could not be filled', thrown))
 
 async function answer(query: string): Promise<InstantAnswer | null> {
   const ids = await search.search(query)

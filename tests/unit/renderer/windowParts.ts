@@ -11,6 +11,7 @@ import type { LibraryClient } from '../../../src/renderer/library/request'
 import { createReplica, type Replica } from '../../../src/renderer/replica/replica'
 import { openReplica, type ReplicaDatabase } from '../../../src/renderer/replica/schema'
 import { directWriter } from '../../../src/renderer/replica/writer'
+import { openSegments, type SegmentStore } from '../../../src/renderer/search/segmentStore'
 import { makeArticle } from '../../helpers/makeArticle'
 import { addFeed, temporaryArchive } from '../library/archive/temporaryArchive'
 
@@ -33,6 +34,13 @@ export function testReplica(files = new IDBFactory()): ReplicaDatabase {
   Dexie.dependencies.indexedDB = files
   Dexie.dependencies.IDBKeyRange = IDBKeyRange
   return openReplica(`test-${++made}`)
+}
+
+/** An empty store of index segments, in memory too. */
+export function testSegments(): SegmentStore {
+  Dexie.dependencies.indexedDB ??= new IDBFactory()
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange
+  return openSegments(`test-segments-${++made}`)
 }
 
 /** Requests that the window's parts make, answered by a real archive. `asked` lists their names. */

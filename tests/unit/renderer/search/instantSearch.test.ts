@@ -5,7 +5,7 @@ import { indexNews } from '../../../../src/renderer/search/client'
 import { createInstantSearch, type InstantSearch } from '../../../../src/renderer/search/instantSearch'
 import { makeArticle } from '../../../helpers/makeArticle'
 import { addFeed } from '../../library/archive/temporaryArchive'
-import { save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
+import { save, type TestArchive, testArchive, testSegments, testWindow, until } from '../windowParts'
 
 const pause = () => Promise.resolve()
 
@@ -18,9 +18,9 @@ async function filled(archive: TestArchive): Promise<Replica> {
 
 async function openSearch(archive: TestArchive): Promise<{ search: InstantSearch; replica: Replica }> {
   const replica = await filled(archive)
-  const search = createInstantSearch(replica.db, pause)
+  const search = createInstantSearch({ replica: replica.db, segments: testSegments(), pause })
   await search.fill()
-  onTestFinished(replica.onApplied((applied) => void search.follow(indexNews(applied, replica.state()?.cursor ?? 0))))
+  onTestFinished(replica.onApplied((applied) => void search.follow(indexNews(applied))))
   return { search, replica }
 }
 
