@@ -1,5 +1,5 @@
 import type { Feed } from '@shared/contract/feeds'
-import type { ArticleId } from '@shared/contract/ids'
+import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo } from 'react'
@@ -28,6 +28,7 @@ interface ReadingProps {
 
 interface PaneProps extends ReadingProps {
   readonly onOpen: (id: ArticleId) => void
+  readonly onOpenStory: (id: StoryId) => void
   readonly onShow: (scope: Scope) => void
   /** Searches for what a name or a tag stands for. */
   readonly onFind: (query: string) => void
@@ -39,6 +40,7 @@ const NO_FEEDS: Feeds = { feeds: [], folders: [], counters: new Map(), smartFeed
 export function Reading({ state, target }: ReadingProps) {
   const { navigation, go, settings, changeSettings, sync } = state
   const onOpen = useCallback((id: ArticleId) => go({ type: 'open', id }), [go])
+  const onOpenStory = useCallback((id: StoryId) => go({ type: 'open-story', id }), [go])
   const onShow = useCallback((scope: Scope) => go({ type: 'show', scope }), [go])
   const onFind = useCallback((query: string) => go({ type: 'find', query, sort: 'date' }), [go])
   const onSmartFeed = useCallback(({ id, query }: SmartFeed) => go({ type: 'find', query, sort: 'date', smartFeedId: id }), [go])
@@ -48,7 +50,7 @@ export function Reading({ state, target }: ReadingProps) {
     [setDialog]
   )
   usePrefetch(state)
-  const panes = { state, target, onOpen, onShow, onFind }
+  const panes = { state, target, onOpen, onOpenStory, onShow, onFind }
   return (
     <ThreePanes
       widths={settings}
@@ -58,6 +60,7 @@ export function Reading({ state, target }: ReadingProps) {
           feeds={state.feeds ?? NO_FEEDS}
           scope={navigation.scope}
           smartFeedId={navigation.smartFeedId}
+          foldDuplicates={settings.foldDuplicates}
           isSyncing={sync.isRunning}
           onSmartFeed={onSmartFeed}
           onFind={onFind}
@@ -78,7 +81,7 @@ export function Reading({ state, target }: ReadingProps) {
   )
 }
 
-function ListPane({ state, target, onOpen }: PaneProps) {
+function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
   const { navigation, go, feeds, timeline, session, settings, sync, searchBox } = state
   const { query, scope, cursor, articleId } = navigation
   const sourceOf = useSourceOf(feeds)
@@ -114,10 +117,13 @@ function ListPane({ state, target, onOpen }: PaneProps) {
           timeline={timeline}
           feeds={feeds}
           unreadOnly={settings.unreadOnly}
+          foldStories={settings.foldStories}
           cursor={cursor}
           openId={articleId}
           isSyncing={sync.isRunning}
           onOpen={onOpen}
+          onOpenStory={onOpenStory}
+          onFoldStories={target.toggleFoldStories}
           onUnreadOnly={target.toggleUnreadOnly}
           onMarkAllRead={target.markAllRead}
           onPrepare={target.prepareOffline}
@@ -132,7 +138,7 @@ function ListPane({ state, target, onOpen }: PaneProps) {
 const appearance = <AppearancePanel />
 
 /** What the tools do, they do to the story on the page; keys act on the row the keyboard stands on. */
-function StoryPane({ state, target, onOpen, onShow, onFind }: PaneProps) {
+function StoryPane({ state, target, onOpen, onOpenStory, onShow, onFind }: PaneProps) {
   const { navigation, feeds, reader, setDialog } = state
   const onTags = useCallback((story: TimelineItem) => setDialog({ kind: 'tags', story }), [setDialog])
   const toolbar = (
@@ -155,9 +161,11 @@ function StoryPane({ state, target, onOpen, onShow, onFind }: PaneProps) {
     <ReaderPane
       ref={reader}
       openId={navigation.articleId}
+      storyId={navigation.storyId}
       foundBy={navigation.foundBy}
       sourceOf={useSourceOf(feeds)}
       onOpen={onOpen}
+      onOpenStory={onOpenStory}
       onShow={onShow}
       onFind={onFind}
       toolbar={toolbar}

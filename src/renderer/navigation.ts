@@ -1,4 +1,4 @@
-import type { ArticleId, SmartFeedId } from '@shared/contract/ids'
+import type { ArticleId, SmartFeedId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { SearchSort } from '@shared/contract/search'
 
@@ -13,6 +13,8 @@ export interface Place {
   /** The smart feed whose query this is, as long as it is not changed. */
   readonly smartFeedId: SmartFeedId | null
   readonly articleId: ArticleId | null
+  /** The running story whose page stands in place of an article. */
+  readonly storyId: StoryId | null
   /** The search the open story was found by, its matches to be marked. */
   readonly foundBy: string | null
   /** The row the keyboard stands on, which need not be open. */
@@ -37,6 +39,7 @@ export type NavigationAction =
   | { readonly type: 'end-search' }
   /** `foundBy`: the query that was answered, where it is not the one that was typed. */
   | { readonly type: 'open'; readonly id: ArticleId; readonly foundBy?: string }
+  | { readonly type: 'open-story'; readonly id: StoryId }
   | { readonly type: 'move'; readonly id: ArticleId }
   | { readonly type: 'back' }
   | { readonly type: 'forward' }
@@ -48,6 +51,7 @@ export const firstPlace: Navigation = {
   scope: { kind: 'all' },
   ...noSearch,
   articleId: null,
+  storyId: null,
   foundBy: null,
   cursor: null,
   past: [],
@@ -75,7 +79,13 @@ function open(from: Navigation, id: ArticleId, answered: string | undefined): Na
   const foundBy = from.query === null ? null : (answered ?? from.query)
   if (from.articleId === id && from.foundBy === foundBy) return { ...from, cursor: id }
   // Who comes back stands on the row that led here, where no other was stood on.
-  return go(from, { articleId: id, foundBy }, { cursor: from.cursor ?? id })
+  return go(from, { articleId: id, storyId: null, foundBy }, { cursor: from.cursor ?? id })
+}
+
+/** The keyboard stays on the row it stands on, so that `j` goes on from there. */
+function openStory(from: Navigation, id: StoryId): Navigation {
+  if (from.storyId === id) return from
+  return { ...go(from, { articleId: null, storyId: id, foundBy: null }), cursor: from.cursor ?? from.articleId }
 }
 
 function back(from: Navigation): Navigation {
@@ -94,7 +104,7 @@ function forward(from: Navigation): Navigation {
 export function navigate(from: Navigation, action: NavigationAction): Navigation {
   switch (action.type) {
     case 'show':
-      return go(from, { scope: action.scope, ...noSearch, articleId: null, foundBy: null })
+      return go(from, { scope: action.scope, ...noSearch, articleId: null, storyId: null, foundBy: null })
     case 'search':
       return search(from, action.query)
     case 'find':
@@ -110,6 +120,8 @@ export function navigate(from: Navigation, action: NavigationAction): Navigation
       return from.query === null ? from : go(from, noSearch)
     case 'open':
       return open(from, action.id, action.foundBy)
+    case 'open-story':
+      return openStory(from, action.id)
     case 'move':
       return { ...from, cursor: action.id }
     case 'back':

@@ -6,8 +6,10 @@ import { report } from './design/report'
 import { showToast } from './design/toasts'
 import { openOriginal, toggleQueued, toggleRead, toggleStarred } from './reader/storyActions'
 import { markAllRead, setRead } from './replica/actions'
+import { articleBeside } from './replica/useArticle'
 import { exportOpml, importOpml, importStory } from './subscribe/files'
 import { describeScope } from './timeline/describeScope'
+import { type FoldAtHand, foldAtHand } from './timeline/folding'
 import { nextUnread, storyBeside } from './timeline/storyList'
 import type { OpenDialog, WindowState } from './useWindowState'
 
@@ -39,7 +41,8 @@ type StoryCommands = Pick<
   | 'editTags'
   | 'openOriginal'
   | 'showRelated'
-  | 'showStoryTimeline'
+  | 'showStory'
+  | 'walkStory'
   | 'hasMatches'
   | 'walkMatches'
   | 'hasLinkToSave'
@@ -47,7 +50,7 @@ type StoryCommands = Pick<
 >
 
 /** The row the keyboard stands on. */
-const standing = ({ navigation }: WindowState): ArticleId | null => navigation.cursor ?? navigation.articleId
+const standing = ({ navigation }: Pick<WindowState, 'navigation'>): ArticleId | null => navigation.cursor ?? navigation.articleId
 
 function storyCommands(latest: Latest): StoryCommands {
   const open = (id: ArticleId | null | undefined) => id && latest().go({ type: 'open', id })
@@ -70,12 +73,25 @@ function storyCommands(latest: Latest): StoryCommands {
     editTags: () => onItem(latest().current, (story) => latest().setDialog({ kind: 'tags', story })),
     openOriginal: () => onItem(latest().current, openOriginal),
     showRelated: () => reader()?.showRelated(),
-    showStoryTimeline: () => reader()?.showStoryTimeline(),
+    showStory: () => {
+      const { current, go } = latest()
+      if (current !== null && current.head.storyId !== null && current.storySize > 1) go({ type: 'open-story', id: current.head.storyId })
+      else reader()?.showRelated()
+    },
+    walkStory: (step) => report(walkStory(latest(), step)),
     hasMatches: () => (reader()?.matchCount() ?? 0) > 0,
     walkMatches: (step) => reader()?.walkMatches(step),
     hasLinkToSave: () => reader()?.hasLinkToSave() ?? false,
     saveLink: () => reader()?.saveLink()
   }
+}
+
+async function walkStory({ navigation, go }: WindowState, step: 1 | -1): Promise<void> {
+  const id = standing({ navigation })
+  if (id === null) return
+  const beside = await articleBeside(id, step)
+  if (beside !== null) go({ type: 'open', id: beside })
+  else showToast(step < 0 ? 'Nothing of this story is older.' : 'Nothing of this story is newer.')
 }
 
 /** The row to open: where the keyboard stands if that is in the list, else the first. */
@@ -90,7 +106,17 @@ function onItem<Item>(item: Item | null, act: (item: Item) => void): void {
 
 type PlaceCommands = Pick<
   CommandTarget,
-  'showScope' | 'goBack' | 'goForward' | 'search' | 'isSearching' | 'endSearch' | 'markAllRead' | 'toggleUnreadOnly'
+  | 'showScope'
+  | 'goBack'
+  | 'goForward'
+  | 'search'
+  | 'isSearching'
+  | 'endSearch'
+  | 'markAllRead'
+  | 'toggleUnreadOnly'
+  | 'toggleFoldStories'
+  | 'canFold'
+  | 'setFold'
 >
 
 function placeCommands(latest: Latest): PlaceCommands {
@@ -105,8 +131,29 @@ function placeCommands(latest: Latest): PlaceCommands {
       const { navigation, list } = latest()
       report(navigation.query === null ? markScopeRead(navigation.scope) : markHitsRead(list))
     },
-    toggleUnreadOnly: () => latest().changeSettings({ unreadOnly: !latest().settings.unreadOnly })
+    toggleUnreadOnly: () => latest().changeSettings({ unreadOnly: !latest().settings.unreadOnly }),
+    toggleFoldStories: () => latest().changeSettings({ foldStories: !latest().settings.foldStories }),
+    canFold: (isOpen) => isListAtHand() && foldHere(latest(), isOpen) !== null,
+    setFold: (isOpen) => {
+      const { timeline, go } = latest()
+      const here = foldHere(latest(), isOpen)
+      if (here === null) return
+      timeline.setOpen(here.fold, isOpen)
+      go({ type: 'move', id: here.row })
+    }
   }
+}
+
+/** The fold that an arrow opens or closes where the keyboard stands. */
+function foldHere({ navigation, timeline }: WindowState, isOpen: boolean): FoldAtHand | null {
+  const id = standing({ navigation })
+  return navigation.query !== null || id === null ? null : foldAtHand(timeline, id, isOpen)
+}
+
+/** Arrows belong to the list only while nothing else that uses them has the focus. */
+function isListAtHand(): boolean {
+  const focused = document.activeElement
+  return focused === null || focused === document.body || focused.closest('[data-list]') !== null
 }
 
 type LibraryCommands = Pick<

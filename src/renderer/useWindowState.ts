@@ -31,7 +31,7 @@ export function useWindowState() {
   const { navigation, go, type, session } = usePlaces()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [settings, changeSettings] = useSettings()
-  const timeline = useTimeline(navigation.scope, settings.unreadOnly)
+  const timeline = useTimeline({ ...settings, scope: navigation.scope })
   const hits = useMemo(() => listOfHits(() => session.state.get().results), [session])
   const reader = useRef<ReaderScroll>(null)
   const searchBox = useRef<HTMLInputElement>(null)

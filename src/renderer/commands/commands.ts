@@ -15,7 +15,10 @@ export interface CommandTarget {
   openOriginal(): void
   showScope(scope: Scope): void
   showRelated(): void
-  showStoryTimeline(): void
+  /** The page of the story, or what is related where it stands alone. */
+  showStory(): void
+  /** Opens the article of the same story published before or after. */
+  walkStory(step: 1 | -1): void
   goBack(): void
   goForward(): void
   /** Whether the open story shows matches of a search. */
@@ -30,6 +33,10 @@ export interface CommandTarget {
   refresh(): void
   markAllRead(): void
   toggleUnreadOnly(): void
+  toggleFoldStories(): void
+  /** Whether the keyboard is on a row of the list that can be unfolded or folded so. */
+  canFold(isOpen: boolean): boolean
+  setFold(isOpen: boolean): void
   subscribe(): void
   importOpml(): void
   exportOpml(): void
@@ -81,6 +88,23 @@ export const commands: readonly Command[] = [
   { id: 'move-previous', title: 'Move up without opening', group: 'Stories', keys: ['p'], run: (t) => t.moveBeside(-1) },
   { id: 'open', title: 'Open the story', group: 'Stories', keys: ['o', 'Enter'], run: (t) => t.openCursor() },
   { id: 'mark-all-read', title: 'Mark all read', group: 'Stories', keys: ['shift+a'], run: (t) => t.markAllRead() },
+  { id: 'fold-stories', title: 'Fold by story', group: 'Stories', keys: ['f'], run: (t) => t.toggleFoldStories() },
+  {
+    id: 'unfold',
+    title: 'Unfold what a row stands for',
+    group: 'Stories',
+    keys: ['ArrowRight'],
+    run: (t) => t.setFold(true),
+    when: (t) => t.canFold(true)
+  },
+  {
+    id: 'fold',
+    title: 'Fold it again',
+    group: 'Stories',
+    keys: ['ArrowLeft'],
+    run: (t) => t.setFold(false),
+    when: (t) => t.canFold(false)
+  },
   { id: 'unread-only', title: 'Show unread only', group: 'Stories', keys: ['u'], run: (t) => t.toggleUnreadOnly() },
 
   { id: 'page-down', title: 'Page down, then next unread', group: 'This story', keys: ['space'], run: (t) => t.turnPage(1) },
@@ -99,7 +123,9 @@ export const commands: readonly Command[] = [
     when: (t) => t.hasLinkToSave()
   },
   { id: 'related', title: 'Related stories', group: 'This story', keys: ['g r'], run: (t) => t.showRelated() },
-  { id: 'story-timeline', title: 'Timeline of this story', group: 'This story', keys: ['g t'], run: (t) => t.showStoryTimeline() },
+  { id: 'story-page', title: 'Page of the running story', group: 'This story', keys: ['g t'], run: (t) => t.showStory() },
+  { id: 'story-before', title: 'What happened before', group: 'This story', keys: ['<', '('], run: (t) => t.walkStory(-1) },
+  { id: 'story-after', title: 'What happened next', group: 'This story', keys: ['>', ')'], run: (t) => t.walkStory(1) },
 
   { id: 'all', title: 'All stories', group: 'Go to', keys: ['g a'], run: (t) => t.showScope({ kind: 'all' }) },
   { id: 'unread', title: 'Unread', group: 'Go to', keys: ['g u'], run: (t) => t.showScope({ kind: 'unread' }) },

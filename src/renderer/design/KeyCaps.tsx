@@ -1,6 +1,13 @@
 import styles from './KeyCaps.module.css'
 
-const names: Readonly<Record<string, string>> = { Enter: '↵', Escape: 'Esc', shift: 'Shift', space: 'Space' }
+const names: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+  shift: 'Shift',
+  space: 'Space'
+}
 
 /** Draws a key sequence such as `g a` or `shift+a` as caps. */
 export function KeyCaps({ keys }: { readonly keys: string }) {

@@ -12,6 +12,9 @@ const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long' })
 const dayMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
 const dayMonthYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 
+const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' })
+const longDayYear = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
 const DAY_MS = 86_400_000
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
 
@@ -36,12 +39,23 @@ export const formatDateTime = (at: number): string => dayAndTime.format(at)
 
 export const formatDay = (at: number): string => dayMonthYear.format(at)
 
+/** A day as a heading: `Monday, November 16`, with the year when it is not this one. */
+export const formatLongDay = (at: number, now: number): string => (isSameYear(at, now) ? longDay : longDayYear).format(at)
+
+/** The time of day. */
+export const formatTime = (at: number): string => clock.format(at)
+
+/** From one day to another, what they share said once: `Nov 7 – 16, 2026`. */
+export const formatDays = (first: number, last: number): string => dayMonthYear.formatRange(first, last)
+
+const isSameYear = (one: number, other: number): boolean => new Date(one).getFullYear() === new Date(other).getFullYear()
+
 /** A date as short as a list allows: time today, weekday within six days, else the day. */
 export function formatShortDate(at: number, now: number): string {
   const today = new Date(now).setHours(0, 0, 0, 0)
   if (at >= today && at < today + DAY_MS) return clock.format(at)
   if (at < today && at >= today - 6 * DAY_MS) return weekday.format(at)
-  return new Date(at).getFullYear() === new Date(now).getFullYear() ? dayMonth.format(at) : dayMonthYear.format(at)
+  return isSameYear(at, now) ? dayMonth.format(at) : dayMonthYear.format(at)
 }
 
 const WORDS_PER_MINUTE = 230

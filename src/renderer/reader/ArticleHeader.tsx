@@ -4,52 +4,33 @@ import type { ReactNode } from 'react'
 import { formatDateTime, formatReadingTime, formatShortDate, plural } from '../design/format'
 import { useNow } from '../design/useNow'
 import styles from './ArticleHeader.module.css'
+import { Breadcrumb, type BreadcrumbProps } from './Breadcrumb'
 import { hostOf } from './hostOf'
 import { splitTopic } from './splitTopic'
 
-interface ArticleHeaderProps {
+interface ArticleHeaderProps extends Omit<BreadcrumbProps, 'article'> {
   readonly article: Article
-  readonly onSection: (name: string) => void
-  readonly onFeed: () => void
+  /** Under the byline: where else the same text stands. */
+  readonly copies: ReactNode
   /** Shows what the publisher changed. */
   readonly onChanges: () => void
 }
 
-/** What stands above a story's text: sections, topic, headline, who wrote it, when, what changed since, how long it takes. */
-export function ArticleHeader({ article, onSection, onFeed, onChanges }: ArticleHeaderProps) {
+/** What stands above a story's text: where it is from, topic, headline, who wrote it, when, what changed since, how long it takes. */
+export function ArticleHeader({ article, copies, onChanges, ...trail }: ArticleHeaderProps) {
   const { topic, headline } = splitTopic(article.title, article.topic)
   return (
     <header className={styles.header}>
-      <Sections article={article} onSection={onSection} onFeed={onFeed} />
+      <Breadcrumb article={article} {...trail} />
       <h1 className={styles.headline} dir="auto">
         {topic !== null && <span className={styles.topic}>{topic}</span>}
         {topic !== null && <span className="visually-hidden">: </span>}
         {headline}
       </h1>
       {article.byline && <p className={styles.byline}>{article.byline}</p>}
+      {copies}
       <About article={article} onChanges={onChanges} />
     </header>
-  )
-}
-
-function Sections({ article, onSection, onFeed }: Omit<ArticleHeaderProps, 'onChanges'>) {
-  return (
-    <nav aria-label="Where this story is from" className={styles.sections}>
-      <ol>
-        <li>
-          <button type="button" className={styles.feed} onClick={onFeed}>
-            {article.feedTitle}
-          </button>
-        </li>
-        {article.sections.map((name) => (
-          <li key={name}>
-            <button type="button" onClick={() => onSection(name)} title={`Show everything in ${name}`}>
-              {name}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
   )
 }
 

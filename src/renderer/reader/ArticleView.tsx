@@ -1,7 +1,6 @@
 import type { Article } from '@shared/contract/articles'
 import type { ReactNode } from 'react'
 import { ArticleBody } from './ArticleBody'
-import { ArticleHeader } from './ArticleHeader'
 import styles from './ArticleView.module.css'
 import { LeadPicture } from './LeadPicture'
 import type { RangeFinder } from './markMatches'
@@ -13,9 +12,7 @@ interface ArticleViewProps {
   readonly article: Article
   /** Finds the matches of a search in a text. */
   readonly find: RangeFinder | null
-  readonly onSection: (name: string) => void
-  readonly onFeed: () => void
-  readonly onChanges: () => void
+  readonly header: ReactNode
   /** The reader's own labels. */
   readonly tags: ReactNode
   /** The related panel. */
@@ -23,7 +20,7 @@ interface ArticleViewProps {
 }
 
 /** A whole story, set as a page. */
-export function ArticleView({ article, find, onSection, onFeed, onChanges, tags, children }: ArticleViewProps) {
+export function ArticleView({ article, find, header, tags, children }: ArticleViewProps) {
   const lead = article.images.find(({ position }) => position === article.leadImagePosition)
   const isTold = isToldByMedia(article)
   const recordings = <Recordings article={article} />
@@ -31,7 +28,7 @@ export function ArticleView({ article, find, onSection, onFeed, onChanges, tags,
   return (
     <article className={styles.page} aria-label={article.title} data-reading={article.id}>
       <div className={styles.column} {...tongue}>
-        <ArticleHeader article={article} onSection={onSection} onFeed={onFeed} onChanges={onChanges} />
+        {header}
       </div>
       <div className={styles.column}>{tags}</div>
       {isTold && <div className={styles.column}>{recordings}</div>}

@@ -1,9 +1,10 @@
-import type { ArticleId, FeedId } from '@shared/contract/ids'
+import type { ArticleId, FeedId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { BookOpen } from 'lucide-react'
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
 import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
+import { StoryPane } from '../stories/StoryPane'
 import styles from './ReaderPane.module.css'
 import { type ReaderScroll, readerScroll } from './readerScroll'
 import { StoryReader } from './StoryReader'
@@ -11,26 +12,31 @@ import { StoryReader } from './StoryReader'
 export interface ReaderPaneProps {
   /** Null when no story is open. */
   readonly openId: ArticleId | null
+  /** The running story whose page is shown; null when none is. */
+  readonly storyId: StoryId | null
   /** The search the story was found by, its matches to be marked. */
   readonly foundBy: string | null
   readonly sourceOf: (feedId: FeedId) => string
   readonly onOpen: (id: ArticleId) => void
+  readonly onOpenStory: (id: StoryId) => void
   readonly onShow: (scope: Scope) => void
-  /** Searches for what a tag stands for. */
+  /** Finds what a query finds, newest first. */
   readonly onFind: (query: string) => void
   readonly toolbar: ReactNode
   readonly ref: Ref<ReaderScroll>
 }
 
 /** Where stories are read. */
-export function ReaderPane({ openId, toolbar, ref, ...rest }: ReaderPaneProps) {
+export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: ReaderPaneProps) {
   const scroller = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => readerScroll(() => scroller.current), [])
   return (
     <>
       {toolbar}
       <div ref={scroller} className={styles.scroller} data-reader>
-        {openId === null ? <NothingOpen /> : <StoryReader key={openId} id={openId} scroller={scroller} {...rest} />}
+        {openId !== null && <StoryReader key={openId} id={openId} foundBy={foundBy} scroller={scroller} {...rest} />}
+        {openId === null && storyId !== null && <StoryPane key={storyId} id={storyId} scroller={scroller} {...rest} />}
+        {openId === null && storyId === null && <NothingOpen />}
       </div>
     </>
   )

@@ -1,14 +1,18 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import { parseQuery } from '@shared/text/query'
-import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import { Button } from '../design/Button'
 import { Quiet } from '../design/Quiet'
 import { storyScroll } from '../design/scrollMemory'
 import { RelatedStories } from '../related/RelatedStories'
-import { useArticle } from '../replica/useArticle'
+import { useArticle, useRelated } from '../replica/useArticle'
+import { useFeeds } from '../replica/useFeeds'
 import { StoryTags } from '../tags/StoryTags'
+import { ArticleHeader } from './ArticleHeader'
 import { ArticleView } from './ArticleView'
+import { CopiesLine } from './CopiesLine'
+import { folderTrail } from './folderTrail'
 import { LinkCards } from './links/LinkCards'
 import type { RangeFinder } from './markMatches'
 import type { ReaderPaneProps } from './ReaderPane'
@@ -18,21 +22,22 @@ import styles from './StoryReader.module.css'
 import { useBodyLinks } from './useBodyLinks'
 import { useLightbox } from './useLightbox'
 
-interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' | 'onOpen' | 'onShow' | 'onFind'> {
+interface StoryReaderProps extends Pick<ReaderPaneProps, 'foundBy' | 'sourceOf' | 'onOpen' | 'onOpenStory' | 'onShow' | 'onFind'> {
   readonly id: ArticleId
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** The open story: read from the library, shown where it was left or at the first match of the search. */
 export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
-  const { id, foundBy, scroller, sourceOf, onOpen, onShow, onFind } = props
+  const { id, foundBy, scroller, sourceOf, onOpen, onOpenStory, onShow, onFind } = props
   const { status, article, error, retry } = useArticle(id)
   const find = useMatches(foundBy, article?.language ?? null)
   const onLink = useBodyLinks(onOpen)
   const { onPicture, lightbox } = useLightbox(article?.images)
   useStoryScroll(scroller, id, status === 'ready', find)
   const [isComparing, setComparing] = useState(false)
-  const onSection = useCallback((name: string) => onShow({ kind: 'section', name }), [onShow])
+  const { answer } = useRelated(id)
+  const feeds = useFeeds()
   if (status === 'failed') {
     return (
       <Quiet title="This story could not be opened">
@@ -49,12 +54,20 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
       <ArticleView
         article={article}
         find={find}
-        onSection={onSection}
-        onFeed={() => onShow({ kind: 'feed', feedId: article.feedId })}
-        onChanges={() => setComparing(true)}
+        header={
+          <ArticleHeader
+            article={article}
+            folders={feeds ? folderTrail(feeds, article.feedId) : []}
+            story={answer?.story ?? null}
+            copies={<CopiesLine article={article} sourceOf={sourceOf} onOpen={onOpen} />}
+            onShow={onShow}
+            onOpenStory={onOpenStory}
+            onChanges={() => setComparing(true)}
+          />
+        }
         tags={<StoryTags id={id} onFind={onFind} />}
       >
-        <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} />
+        <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} onOpenStory={onOpenStory} onFind={onFind} />
       </ArticleView>
       <LinkCards scroller={scroller} sourceOf={sourceOf} />
       {lightbox}

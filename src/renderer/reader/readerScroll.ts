@@ -12,8 +12,6 @@ export interface ReaderScroll {
   hasLinkToSave(): boolean
   saveLink(): void
   showRelated(): void
-  /** The story's timeline, or the related panel when it has none. */
-  showStoryTimeline(): void
 }
 
 const LINES_KEPT = 48
@@ -24,7 +22,6 @@ const scrollBehavior = (): ScrollBehavior => (prefersStillness.matches ? 'instan
 /** Scrolls the story in `scroller`. */
 export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
   const marks = () => [...(scroller()?.querySelectorAll<HTMLElement>('[data-story-body] mark') ?? [])]
-  const show = (selector: string) => focusPart(scroller()?.querySelector<HTMLElement>(selector) ?? null)
   return {
     turnPage: (direction) => turnPage(scroller(), direction),
     matchCount: () => marks().length,
@@ -34,10 +31,7 @@ export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
       const link = linkToSave(scroller())
       if (link) void saveLinkByKey(link)
     },
-    showRelated: () => void show('[data-related]'),
-    showStoryTimeline: () => {
-      if (!show('[data-story-timeline]')) show('[data-related]')
-    }
+    showRelated: () => focusPart(scroller()?.querySelector<HTMLElement>('[data-related]') ?? null)
   }
 }
 
@@ -79,8 +73,7 @@ function makeCurrent(others: readonly HTMLElement[], mark: HTMLElement): void {
   mark.scrollIntoView({ block: 'center' })
 }
 
-function focusPart(part: HTMLElement | null): boolean {
+function focusPart(part: HTMLElement | null): void {
   part?.focus({ preventScroll: true })
   part?.scrollIntoView({ block: 'start', behavior: scrollBehavior() })
-  return part !== null
 }

@@ -1,11 +1,14 @@
 import type { Article } from '@shared/contract/articles'
-import type { FeedId } from '@shared/contract/ids'
+import type { FeedId, StoryId } from '@shared/contract/ids'
 import type { RelatedAnswer } from '@shared/contract/stories'
 import type { ReactNode } from 'react'
+import { Button } from '../design/Button'
 import { plural } from '../design/format'
+import { anyNameQuery } from '../stories/nameQuery'
 import { RelatedItem } from './RelatedItem'
 import styles from './RelatedPanel.module.css'
 import { StoryTimeline } from './StoryTimeline'
+import { sharedNames } from './sharedNames'
 import { storyTimeline } from './storyTimeline'
 
 export interface RelatedPanelProps {
@@ -15,10 +18,14 @@ export interface RelatedPanelProps {
   readonly problem: string | null
   readonly sourceOf: (feedId: FeedId) => string
   readonly onOpen: (id: Article['id']) => void
+  readonly onOpenStory: (id: StoryId) => void
+  /** Finds what a query finds, newest first. */
+  readonly onFind: (query: string) => void
 }
 
 /** Under a story: the same story told before, after and elsewhere, stories like it, stories that link here; each with why. */
-export function RelatedPanel({ article, answer, problem, sourceOf, onOpen }: RelatedPanelProps) {
+export function RelatedPanel({ article, answer, problem, sourceOf, onOpen, onOpenStory, onFind }: RelatedPanelProps) {
+  const alike = answer ? sharedNames(answer.related) : []
   const timeline = answer ? storyTimeline(article, answer.related) : []
   const others = answer?.related.filter(({ kind }) => kind !== 'story') ?? []
   return (
@@ -30,13 +37,20 @@ export function RelatedPanel({ article, answer, problem, sourceOf, onOpen }: Rel
       data-related
     >
       {problem !== null && <p className={styles.nothing}>{problem}</p>}
-      {answer && timeline.length > 0 && <StoryTimeline points={timeline} answer={answer} sourceOf={sourceOf} onOpen={onOpen} />}
+      {answer && timeline.length > 0 && (
+        <StoryTimeline points={timeline} answer={answer} sourceOf={sourceOf} onOpen={onOpen} onOpenStory={onOpenStory} />
+      )}
       {others.length > 0 && (
         <Group title="Related" aside={plural(others.length, 'story', 'stories')}>
           {others.map((related) => (
             <RelatedItem key={related.id} related={related} source={sourceOf(related.head.feedId)} onOpen={onOpen} />
           ))}
         </Group>
+      )}
+      {alike.length > 0 && (
+        <div>
+          <Button onPress={() => onFind(anyNameQuery(alike))}>More like this</Button>
+        </div>
       )}
       {article.backlinks.length > 0 && <Backlinks article={article} onOpen={onOpen} />}
       {answer && answer.related.length === 0 && article.backlinks.length === 0 && (

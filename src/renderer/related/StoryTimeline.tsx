@@ -1,5 +1,5 @@
 import type { RelatedAnswer } from '@shared/contract/stories'
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronRight } from 'lucide-react'
 import { Button } from '../design/Button'
 import { formatDay, plural } from '../design/format'
 import { describeReasons } from './describeReason'
@@ -7,17 +7,25 @@ import type { RelatedPanelProps } from './RelatedPanel'
 import styles from './StoryTimeline.module.css'
 import type { TimelinePoint } from './storyTimeline'
 
-interface StoryTimelineProps extends Pick<RelatedPanelProps, 'sourceOf' | 'onOpen'> {
+interface StoryTimelineProps extends Pick<RelatedPanelProps, 'sourceOf' | 'onOpen' | 'onOpenStory'> {
   readonly points: readonly TimelinePoint[]
   readonly answer: RelatedAnswer
 }
 
 /** A story over time, with the place of the article being read, and the steps to the one before and after. */
-export function StoryTimeline({ points, answer: { story, earlier, later }, sourceOf, onOpen }: StoryTimelineProps) {
+export function StoryTimeline({ points, answer: { story, earlier, later }, sourceOf, onOpen, onOpenStory }: StoryTimelineProps) {
   return (
-    <section className={styles.story} data-story-timeline tabIndex={-1} aria-label="This story over time">
+    <section aria-label="This story over time">
       <header className={styles.header}>
-        <h2 className={styles.title}>This story so far</h2>
+        <h2 className={styles.title}>
+          {story ? (
+            <button type="button" className={styles.page} onClick={() => onOpenStory(story.id)}>
+              This story so far <ChevronRight aria-hidden="true" />
+            </button>
+          ) : (
+            'This story so far'
+          )}
+        </h2>
         {story && (
           <span className={styles.aside}>
             {plural(story.articleCount, 'article')} from {plural(story.feedCount, 'source')}

@@ -2,7 +2,7 @@ import { assertNever } from '@shared/contract/errors'
 import type { RelationReason } from '@shared/contract/stories'
 
 /** Why two stories belong together, in a few words. */
-function describeReason(reason: RelationReason): string {
+export function describeReason(reason: RelationReason): string {
   switch (reason.kind) {
     case 'link':
       return `Linked as “${reason.text}”`
@@ -21,11 +21,12 @@ function describeReason(reason: RelationReason): string {
 
 const order: Readonly<Record<RelationReason['kind'], number>> = { chosen: 0, link: 1, 'same-text': 2, names: 3, words: 4 }
 
-/** The two strongest reasons: an explicit link says most, shared words least. */
+/** Reasons by how much they say: an explicit link much, shared words least. */
+export function inOrder(reasons: readonly RelationReason[]): readonly RelationReason[] {
+  return reasons.toSorted((one, other) => order[one.kind] - order[other.kind])
+}
+
+/** The two strongest reasons. */
 export function describeReasons(reasons: readonly RelationReason[]): string {
-  return reasons
-    .toSorted((one, other) => order[one.kind] - order[other.kind])
-    .slice(0, 2)
-    .map(describeReason)
-    .join(' · ')
+  return inOrder(reasons).slice(0, 2).map(describeReason).join(' · ')
 }

@@ -2,6 +2,7 @@ import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { Change, ChangeBatch } from '@shared/contract/changes'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Table } from 'dexie'
+import { writeFolds } from './folds'
 import { type Flags, flagsOf, sameWords, toRow, UNTOUCHED } from './rows'
 import type { ArticleRow, ReplicaDatabase, ReplicaState } from './schema'
 
@@ -58,7 +59,7 @@ async function applyArticles(db: ReplicaDatabase, state: ReplicaState, changes: 
     else if (article) gone.push(id)
     else if (status) early.push({ id, ...flags })
   }
-  await Promise.all([db.articles.bulkPut(puts), db.articles.bulkDelete(gone), db.orphans.bulkPut(early)])
+  await Promise.all([db.articles.bulkPut(puts), db.articles.bulkDelete(gone), db.orphans.bulkPut(early), writeFolds(db, puts)])
 }
 
 function nextRow(row: ArticleRow | undefined, article: ArticleNews['article'], flags: Flags, state: ReplicaState): ArticleRow | null {

@@ -1,5 +1,6 @@
 import type { ArticlePage, ReplicaStart } from '@shared/contract/changes'
 import { type SortKey, sortKey } from '@shared/contract/ids'
+import { writeFolds } from './folds'
 import { flagsOf, toRow } from './rows'
 import type { ReplicaDatabase, ReplicaState } from './schema'
 
@@ -40,12 +41,13 @@ async function moveTarget(db: ReplicaDatabase, state: ReplicaState, target: Sort
 
 /** Stores the page below the horizon and lowers the horizon to its end, in one transaction. Null when there is no replica yet. */
 export function applyPage(db: ReplicaDatabase, page: ArticlePage): Promise<ReplicaState | null> {
-  return db.dexie.transaction('rw', [db.articles, db.meta], async () => {
+  return db.dexie.transaction('rw', [db.articles, db.folds, db.meta], async () => {
     const state = await db.meta.get('state')
     if (state === undefined) return null
     const statuses = new Map(page.statuses.map((status) => [status.articleId, status]))
     const heads = page.articles.filter((head) => head.sortKey >= state.target)
-    await db.articles.bulkPut(heads.map((head) => toRow(head, flagsOf(statuses.get(head.id)), state.cursor)))
+    const rows = heads.map((head) => toRow(head, flagsOf(statuses.get(head.id)), state.cursor))
+    await Promise.all([db.articles.bulkPut(rows), writeFolds(db, rows)])
     const next = { ...state, horizon: horizonAfter(page, state) }
     await db.meta.put(next)
     return next

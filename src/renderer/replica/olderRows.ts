@@ -1,6 +1,7 @@
 import type { ArticleId, SortKey } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { Applied } from './applied'
+import { type FoldEntry, foldEntry } from './folds'
 import { toItems } from './readItems'
 import type { ListReplica } from './timelineStore'
 
@@ -12,6 +13,7 @@ export class OlderRows {
   readonly #scope: Scope
   readonly #unreadOnly: boolean
   #ids: readonly ArticleId[] = []
+  readonly #folds = new Map<ArticleId, FoldEntry>()
   #horizon: SortKey | undefined
   #last: SortKey | undefined
   #isDone = false
@@ -29,6 +31,11 @@ export class OlderRows {
 
   get isDone(): boolean {
     return this.#isDone
+  }
+
+  /** What folding needs of one of these rows. */
+  foldOf(id: ArticleId): FoldEntry | undefined {
+    return this.#folds.get(id)
   }
 
   /** Fetches the next page below the horizon; false when nothing came of it. One at a time. */
@@ -63,6 +70,7 @@ export class OlderRows {
     if (this.#horizon !== horizon) return false
     this.#replica.items.remember(items)
     this.#ids = [...this.#ids, ...items.map((item) => item.id)]
+    for (const { id, head, status } of items) this.#folds.set(id, foldEntry(head, status.isRead))
     this.#last = page.articles.at(-1)?.sortKey
     this.#isDone = !page.more
     return true
@@ -70,6 +78,7 @@ export class OlderRows {
 
   #begin(horizon: SortKey | undefined): void {
     this.#ids = []
+    this.#folds.clear()
     this.#horizon = horizon
     this.#last = undefined
     this.#isDone = false

@@ -1,8 +1,10 @@
-import type { Article } from '@shared/contract/articles'
-import type { ArticleId } from '@shared/contract/ids'
-import type { RelatedAnswer } from '@shared/contract/stories'
+import type { Article, ArticleHead } from '@shared/contract/articles'
+import type { ArticleId, StoryId } from '@shared/contract/ids'
+import type { RelatedAnswer, StoryPage } from '@shared/contract/stories'
 import { type LibraryClient, libraryClient } from '../library/request'
-import { AnswerCache } from './answerCache'
+import { createStore, type Store } from '../library/store'
+import type { AnswerCache } from './answerCache'
+import { createAnswers } from './answers'
 import type { Applied } from './applied'
 import { createFeedsStore, type FeedsStore } from './feedsStore'
 import { followLibrary } from './followLibrary'
@@ -15,9 +17,15 @@ export interface Replica {
   readonly db: ReplicaDatabase
   readonly client: LibraryClient
   readonly items: ItemStore
-  readonly articles: AnswerCache<Article>
-  readonly related: AnswerCache<RelatedAnswer>
+  readonly articles: AnswerCache<ArticleId, Article>
+  readonly related: AnswerCache<ArticleId, RelatedAnswer>
+  /** The pages of running stories. */
+  readonly stories: AnswerCache<StoryId, StoryPage>
+  /** The copies that an article's row stands for. */
+  readonly copies: AnswerCache<ArticleId, readonly ArticleHead[]>
   readonly feeds: FeedsStore
+  /** The folds of lists that the reader has opened, by their keys; closed again when the window is. */
+  readonly openFolds: Store<ReadonlySet<string>>
   /** Null while nothing is kept of last time and the library has not answered yet. */
   state(): ReplicaState | null
   /** Calls back after each write, until the returned function is called. */
@@ -48,9 +56,9 @@ export function createReplica({ db, client, write }: Parts): Replica {
   }
   const parts = {
     items: new ItemStore(source),
-    articles: new AnswerCache(source, readArticle(client), (applied, id) => applied.articles.has(id)),
-    related: new AnswerCache(source, readRelated(client), (applied) => applied.kinds.has('story')),
-    feeds: createFeedsStore(source)
+    ...createAnswers(source),
+    feeds: createFeedsStore(source),
+    openFolds: createStore<ReadonlySet<string>>(new Set())
   }
   const close = followLibrary({
     client,
@@ -62,14 +70,6 @@ export function createReplica({ db, client, write }: Parts): Replica {
     }
   })
   return { ...source, ...parts, close }
-}
-
-function readArticle(client: LibraryClient) {
-  return (id: ArticleId) => client.request('articles.read', { id })
-}
-
-function readRelated(client: LibraryClient) {
-  return (id: ArticleId) => client.request('stories.related', { id })
 }
 
 /** What the parts of the replica know of it. */

@@ -48,6 +48,12 @@ export interface ReplicaState {
   readonly target: SortKey
 }
 
+/** What folding needs of the articles whose ids fall to one chunk, a few numbers for each (folds.ts). */
+export interface FoldChunk {
+  readonly id: number
+  readonly numbers: Uint32Array<ArrayBuffer>
+}
+
 type MetaRow = ReplicaState & { readonly key: 'state' }
 
 /** The open replica: typed tables over one IndexedDB database. */
@@ -60,6 +66,7 @@ export interface ReplicaDatabase {
   readonly counters: Table<Counter, string>
   readonly smartFeeds: Table<SmartFeed, SmartFeedId>
   readonly stories: Table<Story, StoryId>
+  readonly folds: Table<FoldChunk, number>
   readonly meta: Table<MetaRow, 'state'>
 }
 
@@ -68,6 +75,7 @@ const stores = {
   counters: 'key',
   feeds: 'id',
   folders: 'id',
+  folds: 'id',
   meta: 'key',
   orphans: 'id',
   smartFeeds: 'id',
@@ -87,6 +95,7 @@ export function openReplica(name: string = REPLICA_NAME): ReplicaDatabase {
     counters: dexie.table('counters'),
     smartFeeds: dexie.table('smartFeeds'),
     stories: dexie.table('stories'),
+    folds: dexie.table('folds'),
     meta: dexie.table('meta')
   }
 }

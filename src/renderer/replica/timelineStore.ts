@@ -1,9 +1,13 @@
 import type { ChangeKind } from '@shared/contract/changes'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
+import type { Settings } from '@shared/contract/settings'
 import { coalesce } from '../library/coalesce'
 import type { Applied } from './applied'
+import { copyRules } from './copyRules'
 import { isFilled } from './fill'
+import { type FoldedRows, foldRows, type RowFold } from './foldRows'
+import { type FoldEntry, readFolds } from './folds'
 import type { TimelineItem } from './itemStore'
 import { listIds } from './listIds'
 import { OlderRows } from './olderRows'
@@ -12,13 +16,21 @@ import type { Replica } from './replica'
 /** A list as it is now; another object once it changes. */
 export interface Timeline {
   readonly status: 'loading' | 'ready'
-  /** Rows known: all that the replica holds and the older pages fetched so far. */
+  /** Rows shown: all that the replica holds and the older pages fetched so far, less those folded away. */
   readonly count: number
   /** Whether the library may have older ones, which come as `reach` nears the end. */
   readonly hasMore: boolean
   idAt(index: number): ArticleId | undefined
-  /** -1 when it is not in the list. */
+  /** The row of an article, or that which stands for it; -1 when it is not in the list. */
   indexOf(id: ArticleId): number
+  /** What a row stands for; null for itself only. */
+  foldOf(id: ArticleId): RowFold | null
+  /** How deep in opened folds a row stands; 0 for most. */
+  depthOf(id: ArticleId): number
+  /** The row whose opened fold a row stands in; itself for one that stands in none. */
+  parentOf(id: ArticleId): ArticleId
+  /** Opens or closes the fold of a row. */
+  setOpen(fold: RowFold, isOpen: boolean): void
   /** What is in memory of a row. */
   itemAt(index: number): TimelineItem | undefined
   /** Reads the rows from `start` to before `end`. */
@@ -29,7 +41,12 @@ export interface Timeline {
   refresh(): void
 }
 
-export type ListReplica = Pick<Replica, 'db' | 'client' | 'items' | 'state' | 'onApplied'>
+export type ListReplica = Pick<Replica, 'db' | 'client' | 'items' | 'openFolds' | 'state' | 'onApplied'>
+
+/** Which list, and how it is shown. */
+export interface ListView extends Pick<Settings, 'unreadOnly' | 'foldStories' | 'foldDuplicates'> {
+  readonly scope: Scope
+}
 
 /** Older rows are fetched when the view comes this near to the last one known. */
 const MARGIN = 100
@@ -37,25 +54,29 @@ const PAUSE = 150
 /** What may change which rows a list has. */
 const TOUCHING: readonly ChangeKind[] = ['article', 'feed', 'folder', 'status']
 
+/** What a list is made of, as it was last read. */
+interface Loaded {
+  readonly ids: readonly ArticleId[]
+  readonly entry: (id: ArticleId) => FoldEntry
+  readonly copiesOf: (feed: number) => boolean
+}
+
 /** Follows one list while somebody listens: keys from the replica, rows past its horizon from the library. */
 export class TimelineStore {
   readonly #replica: ListReplica
-  readonly #scope: Scope
-  readonly #unreadOnly: boolean
+  readonly #view: ListView
   readonly #older: OlderRows
   readonly #listeners = new Set<() => void>()
   readonly #reload = coalesce(() => this.#load(), PAUSE)
-  #stopFollowing: () => void = () => undefined
+  #stops: readonly (() => void)[] = []
   #kept: ReadonlySet<ArticleId> = new Set()
-  #ids: readonly ArticleId[] = []
-  #isLoaded = false
+  #loaded: Loaded | null = null
   #timeline: Timeline
 
-  constructor(replica: ListReplica, scope: Scope, unreadOnly: boolean) {
+  constructor(replica: ListReplica, view: ListView) {
     this.#replica = replica
-    this.#scope = scope
-    this.#unreadOnly = unreadOnly
-    this.#older = new OlderRows(replica, scope, unreadOnly)
+    this.#view = view
+    this.#older = new OlderRows(replica, view.scope, view.unreadOnly)
     this.#timeline = this.#snapshot()
   }
 
@@ -66,12 +87,13 @@ export class TimelineStore {
     this.#listeners.add(listener)
     return () => {
       this.#listeners.delete(listener)
-      if (this.#listeners.size === 0) this.#stopFollowing()
+      if (this.#listeners.size === 0) for (const stop of this.#stops) stop()
     }
   }
 
   #start(): void {
-    this.#stopFollowing = this.#replica.onApplied((applied) => this.#follow(applied))
+    const { onApplied, openFolds } = this.#replica
+    this.#stops = [onApplied((applied) => this.#follow(applied)), openFolds.subscribe(() => this.#publish())]
     this.#reload()
   }
 
@@ -82,9 +104,16 @@ export class TimelineStore {
 
   async #load(): Promise<void> {
     if (this.#replica.state() === null) return
-    this.#ids = await listIds(this.#replica.db, { scope: this.#scope, unreadOnly: this.#unreadOnly, keep: this.#kept })
-    if (this.#unreadOnly || this.#scope.kind === 'unread') this.#kept = new Set(this.#ids)
-    this.#isLoaded = true
+    const { db } = this.#replica
+    const { scope, unreadOnly, foldDuplicates } = this.#view
+    const [ids, entry, feeds, folders] = await Promise.all([
+      listIds(db, { scope, unreadOnly, keep: this.#kept }),
+      readFolds(db),
+      db.feeds.toArray(),
+      db.folders.toArray()
+    ])
+    if (unreadOnly || scope.kind === 'unread') this.#kept = new Set(ids)
+    this.#loaded = { ids, entry, copiesOf: copyRules(feeds, folders, foldDuplicates) }
     this.#publish()
   }
 
@@ -100,8 +129,8 @@ export class TimelineStore {
 
   #reach(end: number): void {
     const state = this.#replica.state()
-    const isNear = end + MARGIN > this.#ids.length + this.#older.ids.length
-    if (!this.#isLoaded || !isNear || !this.#hasMore() || state === null || !isFilled(state)) return
+    const isNear = end + MARGIN > this.#timeline.count
+    if (this.#loaded === null || !isNear || !this.#hasMore() || state === null || !isFilled(state)) return
     void this.#older.fetchNext(state.horizon).then((fetched) => (fetched ? this.#publish() : undefined))
   }
 
@@ -110,23 +139,47 @@ export class TimelineStore {
     this.#reload()
   }
 
+  readonly #setOpen = ({ key }: RowFold, isOpen: boolean): void => {
+    const { openFolds } = this.#replica
+    const open = new Set(openFolds.get())
+    if (isOpen) open.add(key)
+    else open.delete(key)
+    openFolds.set(open)
+  }
+
+  #fold(): FoldedRows {
+    const { ids, entry, copiesOf } = this.#loaded ?? NOTHING_LOADED
+    const older = this.#older
+    const all = older.ids.length === 0 ? ids : [...ids, ...older.ids]
+    return foldRows(all, (id) => older.foldOf(id) ?? entry(id), {
+      stories: this.#view.foldStories && this.#view.scope.kind !== 'story',
+      copiesOf,
+      open: this.#replica.openFolds.get()
+    })
+  }
+
   #snapshot(): Timeline {
     const { items } = this.#replica
-    const ids = this.#older.ids.length === 0 ? this.#ids : [...this.#ids, ...this.#older.ids]
+    const folded = this.#fold()
+    const { ids } = folded
     let places: ReadonlyMap<ArticleId, number> | undefined
     const itemAt = (index: number) => {
       const id = ids[index]
       return id === undefined ? undefined : items.peek(id)
     }
     return {
-      status: this.#isLoaded ? 'ready' : 'loading',
+      status: this.#loaded === null ? 'loading' : 'ready',
       count: ids.length,
       hasMore: this.#hasMore(),
       idAt: (index) => ids[index],
       indexOf: (id) => {
         places ??= new Map(ids.map((each, index) => [each, index]))
-        return places.get(id) ?? -1
+        return places.get(folded.rowOf(id)) ?? -1
       },
+      foldOf: folded.foldOf,
+      depthOf: folded.depthOf,
+      parentOf: folded.parentOf,
+      setOpen: this.#setOpen,
       itemAt,
       rows: async (start, end) => {
         await items.load(ids.slice(start, end))
@@ -136,4 +189,10 @@ export class TimelineStore {
       refresh: () => this.#refresh()
     }
   }
+}
+
+const NOTHING_LOADED: Loaded = {
+  ids: [],
+  entry: () => ({ story: 0, standing: 0, feed: 0, isUnread: false }),
+  copiesOf: () => false
 }

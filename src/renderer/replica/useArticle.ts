@@ -1,10 +1,9 @@
 import type { Article } from '@shared/contract/articles'
-import type { ErrorData } from '@shared/contract/errors'
+import { type ErrorData, ReaderError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { RelatedAnswer } from '@shared/contract/stories'
-import { useEffect, useSyncExternalStore } from 'react'
-import type { Answer, AnswerCache } from './answerCache'
 import { replica } from './replica'
+import { useAnswer } from './useAnswer'
 import { useReplica } from './useReplica'
 
 /** A story being opened. */
@@ -41,16 +40,18 @@ export function useRelated(id: ArticleId): Related {
   return { ...entry, retry }
 }
 
-/** Reads a story before it is asked for, so that opening it shows it at once. */
+/** Reads a story, and what belongs to it, before it is asked for, so that opening it shows both at once. */
 export function prefetchArticle(id: ArticleId): void {
   void replica().articles.load(id)
+  void replica().related.load(id)
 }
 
-function useAnswer<Value>(cache: AnswerCache<Value>, id: ArticleId): Answer<Value> {
-  const entry = useSyncExternalStore(cache.subscribe, () => cache.peek(id))
-  const isWanted = entry.status === 'loading' || (entry.status === 'ready' && entry.isStale)
-  useEffect(() => {
-    if (isWanted) void cache.load(id)
-  }, [cache, id, isWanted])
-  return entry
+/** The article of the same story that was published before (-1) or after (1) another; null where the story begins or ends. */
+export async function articleBeside(id: ArticleId, step: 1 | -1): Promise<ArticleId | null> {
+  const { related } = replica()
+  await related.load(id)
+  const entry = related.peek(id)
+  if (entry.status === 'failed') throw new ReaderError(entry.error.code, entry.error.message)
+  if (entry.status === 'loading') return null
+  return step < 0 ? entry.value.earlier : entry.value.later
 }

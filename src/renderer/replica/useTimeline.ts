@@ -1,20 +1,23 @@
 import type { ArticleId } from '@shared/contract/ids'
-import type { Scope } from '@shared/contract/scope'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { TimelineItem } from './itemStore'
-import { type Timeline, TimelineStore } from './timelineStore'
+import { type ListView, type Timeline, TimelineStore } from './timelineStore'
 import { useItems } from './useItems'
 import { useReplica } from './useReplica'
 
+export type { RowFold } from './foldRows'
 export type { TimelineItem } from './itemStore'
 export type { Timeline } from './timelineStore'
 
-/** A list, live. A new scope starts a new list; one that was read while only unread are listed stays until then. */
-export function useTimeline(scope: Scope, unreadOnly: boolean): Timeline {
+/** A list, live. Another view starts a new list; what was read while only unread are listed stays until then. */
+export function useTimeline({ scope, unreadOnly, foldStories, foldDuplicates }: ListView): Timeline {
   const replica = useReplica()
   const key = JSON.stringify(scope)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scopes are told apart by what they say, not by which object says it
-  const store = useMemo(() => new TimelineStore(replica, scope, unreadOnly), [replica, key, unreadOnly])
+  const store = useMemo(
+    () => new TimelineStore(replica, { scope, unreadOnly, foldStories, foldDuplicates }),
+    [replica, key, unreadOnly, foldStories, foldDuplicates]
+  )
   return useSyncExternalStore(store.subscribe, store.get)
 }
 

@@ -1,5 +1,6 @@
 import { Dialog } from '../design/Dialog'
 import { formatBytes, plural } from '../design/format'
+import { Switch } from '../design/Switch'
 import { useSettings } from '../library/useSettings'
 import { useLibraryStats } from '../offline/useLibraryStats'
 import styles from './SettingsDialog.module.css'
@@ -37,6 +38,18 @@ export function SettingsDialog({ isOpen, onClose }: { readonly isOpen: boolean; 
             ))}
           </select>
         </label>
+        <Switch
+          title="Fold by story"
+          about="A running story is one row in each list"
+          isOn={settings.foldStories}
+          onChange={(foldStories) => change({ foldStories })}
+        />
+        <Switch
+          title="Fold copies"
+          about="The same text from several feeds is one row; folders can differ"
+          isOn={settings.foldDuplicates}
+          onChange={(foldDuplicates) => change({ foldDuplicates })}
+        />
         <LibraryFigures />
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { Feed } from '@shared/contract/feeds'
+import type { Feed, Folder } from '@shared/contract/feeds'
 import type { Scope } from '@shared/contract/scope'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ export interface BranchProps {
   readonly scope: Scope | null
   readonly onShow: (scope: Scope) => void
   readonly onFeedMenu: (feed: Feed, beside: Element) => void
+  readonly onFolderMenu: (folder: Folder, beside: Element) => void
 }
 
 /** The feeds and folders of one level. */
@@ -63,6 +64,7 @@ function FolderBranch({ node, depth, ...rest }: { readonly node: FolderNode; rea
         depth={depth}
         isCurrent={isCurrent}
         onPress={() => rest.onShow({ kind: 'folder', folderId: folder.id })}
+        onMenu={(beside) => rest.onFolderMenu(folder, beside)}
       />
       {isOpen && <Branch folders={node.folders} feeds={node.feeds} depth={depth + 1} {...rest} />}
     </li>

@@ -5,9 +5,9 @@ import type { SmartFeed } from '@shared/contract/search'
 import { tagQuery } from '@shared/text/queryEdit'
 import { Bookmark, CircleDot, Hash, Newspaper, Star, Tag } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import { moveFocus } from '../design/moveFocus'
 import { Branch, type BranchProps } from './FolderBranch'
 import { folderTree } from './folderTree'
-import { moveFocus } from './moveFocus'
 import styles from './Sidebar.module.css'
 import { SidebarRow } from './SidebarRow'
 import { SmartFeedRow } from './SmartFeedRow'
@@ -25,17 +25,26 @@ export interface SidebarProps extends BranchProps {
   readonly onFind: (query: string) => void
 }
 
+const moveAmongLines = moveFocus('[data-sidebar-row]')
+
 /** Everything that can be listed: statuses, smart feeds, folders with feeds, tags, sections. Up and down move between lines. */
 export const Sidebar = memo(function Sidebar(props: SidebarProps) {
-  const { feeds, folders, counters, scope, onShow, onFeedMenu } = props
+  const { feeds, folders, counters, scope, onShow, onFeedMenu, onFolderMenu } = props
   const sections = sectionsOf(counters)
   return (
-    <nav aria-label="Library" className={styles.nav} onKeyDown={moveFocus}>
+    <nav aria-label="Library" className={styles.nav} onKeyDown={moveAmongLines}>
       <Statuses counters={counters} scope={scope} onShow={onShow} />
       <SmartFeeds {...props} />
       {feeds.length + folders.length > 0 && (
         <Group title="Feeds">
-          <Branch {...folderTree(folders, feeds)} depth={0} scope={scope} onShow={onShow} onFeedMenu={onFeedMenu} />
+          <Branch
+            {...folderTree(folders, feeds)}
+            depth={0}
+            scope={scope}
+            onShow={onShow}
+            onFeedMenu={onFeedMenu}
+            onFolderMenu={onFolderMenu}
+          />
         </Group>
       )}
       <Tags {...props} />

@@ -1,4 +1,4 @@
-import type { Feed } from '@shared/contract/feeds'
+import type { Feed, Folder } from '@shared/contract/feeds'
 import type { SmartFeedId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
@@ -8,6 +8,7 @@ import { IconButton } from '../design/IconButton'
 import type { Feeds } from '../replica/useFeeds'
 import { SmartFeedActions, type SmartFeedMenuRequest } from '../smartFeeds/SmartFeedActions'
 import { FeedActions, type FeedMenuRequest } from './FeedActions'
+import { FolderMenu, type FolderMenuRequest } from './FolderMenu'
 import { Sidebar } from './Sidebar'
 import styles from './SidebarPane.module.css'
 
@@ -16,6 +17,7 @@ interface SidebarPaneProps {
   readonly scope: Scope
   /** The smart feed that is shown in place of the scope. */
   readonly smartFeedId: SmartFeedId | null
+  readonly foldDuplicates: boolean
   readonly isSyncing: boolean
   readonly onSmartFeed: (feed: SmartFeed) => void
   /** Searches for what a tag stands for. */
@@ -35,6 +37,7 @@ export const SidebarPane = memo(function SidebarPane({
   feeds,
   scope,
   smartFeedId,
+  foldDuplicates,
   isSyncing,
   onSmartFeed,
   onFind,
@@ -50,6 +53,8 @@ export const SidebarPane = memo(function SidebarPane({
   const [menu, setMenu] = useState<FeedMenuRequest | null>(null)
   const [smartMenu, setSmartMenu] = useState<SmartFeedMenuRequest | null>(null)
   const onSmartFeedMenu = useCallback((feed: SmartFeed, beside: Element) => setSmartMenu({ feed, beside }), [])
+  const [folderMenu, setFolderMenu] = useState<FolderMenuRequest | null>(null)
+  const onFolderMenu = useCallback((folder: Folder, beside: Element) => setFolderMenu({ folder, beside }), [])
   const onFeedMenu = useCallback((feed: Feed, beside: Element) => setMenu({ feed, beside }), [])
   return (
     <>
@@ -65,6 +70,7 @@ export const SidebarPane = memo(function SidebarPane({
         smartFeedId={smartFeedId}
         onShow={onShow}
         onFeedMenu={onFeedMenu}
+        onFolderMenu={onFolderMenu}
         onSmartFeed={onSmartFeed}
         onSmartFeedMenu={onSmartFeedMenu}
         onFind={onFind}
@@ -76,6 +82,7 @@ export const SidebarPane = memo(function SidebarPane({
       </div>
       <FeedActions menu={menu} onClose={() => setMenu(null)} onPrepare={onPrepare} onGone={() => onShow({ kind: 'all' })} />
       <SmartFeedActions menu={smartMenu} onClose={() => setSmartMenu(null)} onShow={onSmartFeed} />
+      <FolderMenu menu={folderMenu} folders={feeds.folders} foldDuplicates={foldDuplicates} onClose={() => setFolderMenu(null)} />
     </>
   )
 })

@@ -1,4 +1,4 @@
-import { CheckCheck, HardDriveDownload, ListFilter } from 'lucide-react'
+import { CheckCheck, HardDriveDownload, Layers, ListFilter } from 'lucide-react'
 import { formatCount, plural } from '../design/format'
 import { IconButton } from '../design/IconButton'
 import styles from './TimelineHeader.module.css'
@@ -8,32 +8,38 @@ interface TimelineHeaderProps {
   /** Null while it is not known. */
   readonly count: number | null
   readonly unread: number | null
+  /** Rows that these are shown in; null while not all are known. */
+  readonly rows: number | null
   readonly unreadOnly: boolean
+  readonly foldStories: boolean
   readonly onUnreadOnly: () => void
+  readonly onFoldStories: () => void
   readonly onMarkAllRead: () => void
   readonly onPrepare: () => void
 }
 
 /** Says what the list shows, and what can be done with all of it. */
 export function TimelineHeader(props: TimelineHeaderProps) {
-  const { title, count, unread, unreadOnly, onUnreadOnly, onMarkAllRead, onPrepare } = props
+  const { title, count, unread, rows, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkAllRead, onPrepare } = props
   return (
     <header className={styles.header}>
       <div className={styles.words}>
         <h2 className={styles.title} dir="auto">
           {title}
         </h2>
-        <p className={styles.count}>{describeCount(count, unread)}</p>
+        <p className={styles.count}>{describeCount(count, unread, foldStories ? rows : null)}</p>
       </div>
       <IconButton label="Prepare for offline" keys="shift+o" icon={<HardDriveDownload />} isDisabled={count === 0} onPress={onPrepare} />
+      <IconButton label="Fold by story" keys="f" icon={<Layers />} isSelected={foldStories} onPress={onFoldStories} />
       <IconButton label="Unread only" keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
       <IconButton label="Mark all read" keys="shift+a" icon={<CheckCheck />} isDisabled={unread === 0} onPress={onMarkAllRead} />
     </header>
   )
 }
 
-function describeCount(count: number | null, unread: number | null): string {
+function describeCount(count: number | null, unread: number | null, rows: number | null): string {
   if (count === null) return '\u00a0'
-  const stories = plural(count, 'story', 'stories')
+  const folded = rows !== null && rows > 0 && rows < count ? ` in ${plural(rows, 'row')}` : ''
+  const stories = `${plural(count, 'story', 'stories')}${folded}`
   return unread === null || unread === 0 ? stories : `${stories}, ${formatCount(unread)} unread`
 }

@@ -1,22 +1,17 @@
-import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useKeptScroll } from '../design/useKeptScroll'
 import styles from './TimelineList.module.css'
-import { TimelineRow } from './TimelineRow'
+import { TimelineRow, type TimelineRowProps } from './TimelineRow'
 
 /** Height of a row in pixels: fixed, so that 100,000 of them need no measuring and nothing jumps. */
 export const ROW_HEIGHT = 124
 
-export interface TimelineEntry {
-  readonly head: ArticleHead
-  readonly status: ArticleStatus
-  readonly source: string
-  readonly storySize: number | null
-}
+/** What a row shows of its article. */
+export type TimelineEntry = Pick<TimelineRowProps, 'head' | 'status' | 'source' | 'storySize' | 'fold' | 'alsoIn' | 'depth'>
 
-export interface TimelineListProps {
+export interface TimelineListProps extends Pick<TimelineRowProps, 'onOpen' | 'onOpenStory' | 'onFold'> {
   readonly label: string
   /** Name of this list, to come back to its scroll position by. */
   readonly listKey: string
@@ -27,7 +22,6 @@ export interface TimelineListProps {
   readonly cursor: number
   readonly openId: ArticleId | null
   readonly now: number
-  readonly onOpen: (id: ArticleId) => void
   /** Half-open range of the rows on screen and just beyond, to be loaded. */
   readonly onRange: (start: number, end: number) => void
 }
@@ -61,7 +55,7 @@ export function TimelineList(props: TimelineListProps) {
   )
 }
 
-function Row({ index, count, entryAt, cursor, openId, now, onOpen }: TimelineListProps & { readonly index: number }) {
+function Row({ index, count, entryAt, cursor, openId, now, onOpen, onOpenStory, onFold }: TimelineListProps & { readonly index: number }) {
   const entry = entryAt(index)
   if (entry === undefined) return <div className={styles.unloaded} />
   return (
@@ -74,6 +68,8 @@ function Row({ index, count, entryAt, cursor, openId, now, onOpen }: TimelineLis
       isOpen={entry.head.id === openId}
       now={now}
       onOpen={onOpen}
+      onOpenStory={onOpenStory}
+      onFold={onFold}
     />
   )
 }

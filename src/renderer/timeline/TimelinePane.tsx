@@ -1,5 +1,5 @@
 import type { Feed } from '@shared/contract/feeds'
-import type { ArticleId } from '@shared/contract/ids'
+import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { useCallback, useState } from 'react'
 import { report } from '../design/report'
@@ -13,7 +13,7 @@ import { FeedNotice } from './FeedNotice'
 import { sourceNames } from './sourceNames'
 import { TimelineEmpty } from './TimelineEmpty'
 import { TimelineHeader } from './TimelineHeader'
-import { TimelineList } from './TimelineList'
+import { type TimelineEntry, TimelineList } from './TimelineList'
 import { TimelineSkeleton } from './TimelineSkeleton'
 
 interface TimelinePaneProps {
@@ -24,7 +24,10 @@ interface TimelinePaneProps {
   readonly cursor: ArticleId | null
   readonly openId: ArticleId | null
   readonly isSyncing: boolean
+  readonly foldStories: boolean
   readonly onOpen: (id: ArticleId) => void
+  readonly onOpenStory: (id: StoryId) => void
+  readonly onFoldStories: () => void
   readonly onUnreadOnly: () => void
   readonly onMarkAllRead: () => void
   readonly onPrepare: () => void
@@ -33,7 +36,7 @@ interface TimelinePaneProps {
 
 /** The list of a scope: header, rows as they come on screen, or why there are none. */
 export function TimelinePane(props: TimelinePaneProps) {
-  const { scope, timeline, feeds, unreadOnly, onUnreadOnly, onMarkAllRead, onPrepare } = props
+  const { scope, timeline, feeds, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkAllRead, onPrepare } = props
   const { title, total, unread } = describeScope(scope, feeds)
   const feed = feedOf(scope, feeds)
   return (
@@ -42,8 +45,11 @@ export function TimelinePane(props: TimelinePaneProps) {
         title={title}
         count={unreadOnly ? unread : total}
         unread={unread}
+        rows={timeline.hasMore ? null : timeline.count}
         unreadOnly={unreadOnly}
+        foldStories={foldStories}
         onUnreadOnly={onUnreadOnly}
+        onFoldStories={onFoldStories}
         onMarkAllRead={onMarkAllRead}
         onPrepare={onPrepare}
       />
@@ -73,27 +79,38 @@ function Empty({ scope, feed, unreadOnly, isSyncing, onUnreadOnly, onRefresh }: 
   )
 }
 
-function Rows({ scope, timeline, feeds, cursor, openId, onOpen, label }: TimelinePaneProps & { readonly label: string }) {
+type RowsProps = Pick<TimelinePaneProps, 'scope' | 'timeline' | 'feeds' | 'cursor' | 'openId' | 'onOpen' | 'onOpenStory'> & {
+  readonly label: string
+}
+
+function Rows({ scope, timeline, feeds, cursor, openId, onOpen, onOpenStory, label }: RowsProps) {
   const [[start, end], setRange] = useState<readonly [number, number]>([0, 20])
   const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
   useTimelineRows(timeline, start, end)
   const sources = sourceNames(feeds.feeds)
-  const entryAt = (index: number) => {
-    const item = timeline.itemAt(index)
-    return item && { head: item.head, status: item.status, source: sources.get(item.head.feedId) ?? '', storySize: item.storySize }
-  }
   return (
     <TimelineList
       label={label}
       listKey={listKey({ scope, query: null })}
       count={timeline.count}
       idAt={timeline.idAt}
-      entryAt={entryAt}
+      entryAt={(index) => entryAt(timeline, index, sources)}
       cursor={cursor === null ? -1 : timeline.indexOf(cursor)}
       openId={openId}
       now={useNow()}
       onOpen={onOpen}
+      onOpenStory={onOpenStory}
+      onFold={timeline.setOpen}
       onRange={onRange}
     />
   )
+}
+
+function entryAt(timeline: Timeline, index: number, sources: ReadonlyMap<number, string>): TimelineEntry | undefined {
+  const item = timeline.itemAt(index)
+  if (item === undefined) return undefined
+  const { id, head, status, storySize } = item
+  const fold = timeline.foldOf(id)
+  const alsoIn = fold === null ? '' : fold.copies.flatMap((feed) => sources.get(feed) ?? []).join(', ')
+  return { head, status, storySize, fold, alsoIn, depth: timeline.depthOf(id), source: sources.get(head.feedId) ?? '' }
 }

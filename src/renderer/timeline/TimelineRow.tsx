@@ -1,9 +1,11 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
-import type { ArticleId } from '@shared/contract/ids'
+import type { ArticleId, StoryId } from '@shared/contract/ids'
 import { Bookmark, Layers, PenLine, Star } from 'lucide-react'
 import { memo } from 'react'
 import { formatDateTime, formatShortDate } from '../design/format'
 import { OfflineMark } from '../offline/OfflineMark'
+import type { RowFold } from '../replica/useTimeline'
+import { FoldLine } from './FoldLine'
 import styles from './TimelineRow.module.css'
 
 export interface TimelineRowProps {
@@ -12,6 +14,12 @@ export interface TimelineRowProps {
   readonly source: string
   /** Stories told by several articles say by how many; null otherwise. */
   readonly storySize: number | null
+  /** What the row stands for; null for itself only. */
+  readonly fold: RowFold | null
+  /** The other sources of the same text, as `A, B`; empty when there are none. */
+  readonly alsoIn: string
+  /** How deep in opened folds the row stands; 0 for most. */
+  readonly depth: number
   /** 1-based place in the list, and its length. */
   readonly position: number
   readonly size: number
@@ -21,11 +29,13 @@ export interface TimelineRowProps {
   readonly isTabStop: boolean
   readonly now: number
   readonly onOpen: (id: ArticleId) => void
+  readonly onOpenStory: (id: StoryId) => void
+  readonly onFold: (fold: RowFold, isOpen: boolean) => void
 }
 
 /** One article in the timeline. Knows no store and no bridge: props in, events out. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { head, status, position, size, isOpen, isCursor, isTabStop, onOpen } = props
+  const { head, status, fold, alsoIn, depth, position, size, isOpen, isCursor, isTabStop, onOpen, onOpenStory, onFold } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and o open the row the keyboard stands on, by the command table
     <article
@@ -33,6 +43,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       data-article-id={head.id}
       data-read={status.isRead}
       data-cursor={isCursor}
+      data-depth={Math.min(depth, 2)}
+      data-folds={fold !== null}
       aria-labelledby={`headline-${head.id}`}
       aria-describedby={`about-${head.id}`}
       aria-current={isOpen}
@@ -51,6 +63,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         <p className={styles.excerpt} dir="auto">
           {head.excerpt}
         </p>
+        {fold && <FoldLine fold={fold} alsoIn={alsoIn} storyId={head.storyId} onOpenStory={onOpenStory} onFold={onFold} />}
       </div>
       {head.leadImage && (
         <img className={styles.thumbnail} src={head.leadImage.src} alt="" decoding="async" loading="lazy" draggable={false} />
@@ -59,7 +72,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   )
 })
 
-function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
+function RowAbout({ head, status, source, storySize, fold, depth, now, onOpenStory }: TimelineRowProps) {
+  const isStoryTold = depth > 0 || (fold !== null && fold.more > 0)
   return (
     <p id={`about-${head.id}`} className={styles.about}>
       {!status.isRead && <span className="visually-hidden">Unread. </span>}
@@ -67,12 +81,8 @@ function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
       <time dateTime={new Date(head.publishedAt).toISOString()} title={formatDateTime(head.publishedAt)}>
         {formatShortDate(head.publishedAt, now)}
       </time>
-      {storySize !== null && storySize > 1 && (
-        <span className={styles.story} title={`${storySize} articles tell this story`}>
-          <Layers aria-hidden="true" />
-          {storySize}
-          <span className="visually-hidden"> articles tell this story</span>
-        </span>
+      {storySize !== null && storySize > 1 && head.storyId !== null && !isStoryTold && (
+        <StoryMark size={storySize} storyId={head.storyId} onOpenStory={onOpenStory} />
       )}
       <span className={styles.marks}>
         {head.revisedAt !== null && !status.isRead && <UpdatedMark at={head.revisedAt} />}
@@ -81,6 +91,31 @@ function RowAbout({ head, status, source, storySize, now }: TimelineRowProps) {
         <OfflineMark capture={head.capture} />
       </span>
     </p>
+  )
+}
+
+interface StoryMarkProps extends Pick<TimelineRowProps, 'onOpenStory'> {
+  readonly size: number
+  readonly storyId: StoryId
+}
+
+/** Not a stop of the Tab key: `g t` does the same for the row the keyboard stands on. */
+function StoryMark({ size, storyId, onOpenStory }: StoryMarkProps) {
+  return (
+    <button
+      type="button"
+      className={styles.story}
+      tabIndex={-1}
+      title={`${size} articles tell this story`}
+      onClick={(event) => {
+        event.stopPropagation()
+        onOpenStory(storyId)
+      }}
+    >
+      <Layers aria-hidden="true" />
+      {size}
+      <span className="visually-hidden"> articles tell this story</span>
+    </button>
   )
 }
 

@@ -36,7 +36,7 @@ async function render(replica: Replica, content: ReactNode) {
 }
 
 function List({ scope, unreadOnly = false }: { readonly scope: Scope; readonly unreadOnly?: boolean }) {
-  const timeline = useTimeline(scope, unreadOnly)
+  const timeline = useTimeline({ scope, unreadOnly, foldStories: false, foldDuplicates: false })
   const rows = useTimelineRows(timeline, 0, 10)
   return rows.map((row) => (row ? `${row.head.title}${row.status.isRead ? ' (read)' : ''}. ` : '… '))
 }

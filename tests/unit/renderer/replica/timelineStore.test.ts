@@ -4,13 +4,13 @@ import type { Scope } from '@shared/contract/scope'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LibraryClient } from '../../../../src/renderer/library/request'
 import type { Replica } from '../../../../src/renderer/replica/replica'
-import { type Timeline, TimelineStore } from '../../../../src/renderer/replica/timelineStore'
+import { type ListView, type Timeline, TimelineStore } from '../../../../src/renderer/replica/timelineStore'
 import { archiveClient, save, type TestArchive, testArchive, testWindow, until } from '../windowParts'
 
 const all: Scope = { kind: 'all' }
 
-function openList(replica: Replica, scope: Scope, unreadOnly = false): TimelineStore {
-  const store = new TimelineStore(replica, scope, unreadOnly)
+function openList(replica: Replica, scope: Scope, view: Partial<ListView> = {}): TimelineStore {
+  const store = new TimelineStore(replica, { scope, unreadOnly: false, foldStories: false, foldDuplicates: false, ...view })
   onTestFinished(store.subscribe(() => undefined))
   return store
 }
@@ -58,7 +58,7 @@ test.each([
 ])('keeps what was read while listing %s, until it is read again', async (_, scope, unreadOnly) => {
   const archive = testArchive()
   const ids = saveSome(archive, 3)
-  const list = openList(testWindow(archive), scope, unreadOnly)
+  const list = openList(testWindow(archive), scope, { unreadOnly })
   await until(() => expect(idsOf(list.get())).toEqual(ids))
   archive.setRead(ids.slice(1, 2), true)
   const added = save(archive)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { ArticleHead, ArticleStatus, CaptureState } from '@shared/contract/articles'
 import type { Feed } from '@shared/contract/feeds'
-import { articleId, feedId, sortKey } from '@shared/contract/ids'
+import { articleId, feedId, sortKey, storyId } from '@shared/contract/ids'
 import type { LibraryStats } from '@shared/contract/library'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { OfflineMark } from '../../../../src/renderer/offline/OfflineMark'
 import { StatusBar } from '../../../../src/renderer/offline/StatusBar'
 import { LeadPicture } from '../../../../src/renderer/reader/LeadPicture'
+import type { RowFold } from '../../../../src/renderer/replica/useTimeline'
 import { MarkedText } from '../../../../src/renderer/search/MarkedText'
 import { SearchResults } from '../../../../src/renderer/search/SearchResults'
 import { NO_SEARCH, type SearchState } from '../../../../src/renderer/search/searchTypes'
@@ -54,13 +55,16 @@ const head: ArticleHead = {
 }
 
 describe('a row of the timeline', () => {
-  const row = (isRead: boolean, storySize: number | null = null, shown = head) =>
+  const row = (isRead: boolean, storySize: number | null = null, shown = head, fold: RowFold | null = null) =>
     drawn(
       <TimelineRow
         head={shown}
         status={{ articleId: head.id, isRead, isStarred: false, isQueued: false, tags: [] }}
         source="The Lantern"
         storySize={storySize}
+        fold={fold}
+        alsoIn={fold === null ? '' : 'The Crier, Le Phare'}
+        depth={0}
         position={3}
         size={90}
         isOpen={false}
@@ -68,6 +72,8 @@ describe('a row of the timeline', () => {
         isTabStop={true}
         now={Date.UTC(2026, 10, 3)}
         onOpen={nothing}
+        onOpenStory={nothing}
+        onFold={nothing}
       />
     ).querySelector('article')
 
@@ -90,8 +96,19 @@ describe('a row of the timeline', () => {
   })
 
   test('says how many articles tell its story when it is not the only one', () => {
-    expect(row(true, 4)?.textContent).toContain('4 articles tell this story')
-    expect(row(true, 1)?.textContent).not.toContain('tell this story')
+    const told = { ...head, storyId: storyId.parse(3) }
+    expect(row(true, 4, told)?.textContent).toContain('4 articles tell this story')
+    expect(row(true, 1, told)?.textContent).not.toContain('tell this story')
+  })
+
+  test('says what it stands for, and whether some of that is unread', () => {
+    const told = { ...head, storyId: storyId.parse(3) }
+    const fold: RowFold = { key: 'story 3', more: 4, sources: 3, unread: 2, copies: [7, 8], isOpen: false }
+    const text = row(true, 5, told, fold)?.textContent
+    expect(text).toContain('+4 more · 3 sources · 2 unread')
+    expect(text).toContain('Also in The Crier, Le Phare')
+    expect(text).not.toContain('tell this story')
+    expect(row(true, 5, told, { ...fold, unread: 0 })?.textContent).not.toContain('unread')
   })
 })
 

@@ -1,0 +1,54 @@
+import type { Article } from '@shared/contract/articles'
+import type { Folder } from '@shared/contract/feeds'
+import type { StoryId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import type { Story } from '@shared/contract/stories'
+import styles from './Breadcrumb.module.css'
+
+export interface BreadcrumbProps {
+  readonly article: Pick<Article, 'feedId' | 'feedTitle' | 'sections'>
+  /** The folders that its feed is in, outermost first. */
+  readonly folders: readonly Folder[]
+  /** The running story it belongs to; null when it stands alone, or that is not known yet. */
+  readonly story: Story | null
+  readonly onShow: (scope: Scope) => void
+  readonly onOpenStory: (id: StoryId) => void
+}
+
+/** Where an article is from, from folder to story; each part leads there. */
+export function Breadcrumb({ article, folders, story, onShow, onOpenStory }: BreadcrumbProps) {
+  return (
+    <nav aria-label="Where this story is from" className={styles.trail}>
+      <ol>
+        {folders.map(({ id, name }) => (
+          <Crumb key={id} name={name} title={`Show everything in ${name}`} onPress={() => onShow({ kind: 'folder', folderId: id })} />
+        ))}
+        <Crumb name={article.feedTitle} isFeed onPress={() => onShow({ kind: 'feed', feedId: article.feedId })} />
+        {article.sections.map((name) => (
+          <Crumb key={name} name={name} title={`Show everything in ${name}`} onPress={() => onShow({ kind: 'section', name })} />
+        ))}
+        {story && story.articleCount > 1 && (
+          <Crumb name={story.title} title={`Open the page of the story “${story.title}”`} isStory onPress={() => onOpenStory(story.id)} />
+        )}
+      </ol>
+    </nav>
+  )
+}
+
+interface CrumbProps {
+  readonly name: string
+  readonly title?: string
+  readonly isFeed?: boolean
+  readonly isStory?: boolean
+  readonly onPress: () => void
+}
+
+function Crumb({ name, title, isFeed = false, isStory = false, onPress }: CrumbProps) {
+  return (
+    <li className={isStory ? styles.story : undefined}>
+      <button type="button" className={isFeed ? styles.feed : undefined} title={title} onClick={onPress} dir="auto">
+        {name}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,14 @@
+import styles from './StoryPageSkeleton.module.css'
+
+/** A story's page while the library gathers it. */
+export function StoryPageSkeleton() {
+  return (
+    <div className={styles.page} role="status" aria-label="Opening the story">
+      <div className={styles.title} />
+      <div className={styles.line} />
+      <div className={styles.picture} />
+      <div className={styles.line} />
+      <div className={styles.line} />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ArticleId, FeedId, StoryId } from '@shared/contract/ids'
+import type { Scope } from '@shared/contract/scope'
+import type { StoryPage } from '@shared/contract/stories'
+import { Layers } from 'lucide-react'
+import { memo, type RefObject } from 'react'
+import { Button } from '../design/Button'
+import { plural } from '../design/format'
+import { Quiet } from '../design/Quiet'
+import { report } from '../design/report'
+import { showToast } from '../design/toasts'
+import { useKeptScroll } from '../design/useKeptScroll'
+import { useNow } from '../design/useNow'
+import { setRead } from '../replica/actions'
+import { useStoryPage } from '../replica/useStories'
+import { joinStories, keepApart, splitStory } from './changeStory'
+import { StoryLead } from './StoryLead'
+import { StoryPageSkeleton } from './StoryPageSkeleton'
+import { StoryPageView } from './StoryPageView'
+import { useNewMembers, useSeen } from './useSeen'
+
+interface StoryPaneProps {
+  readonly id: StoryId
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly sourceOf: (feedId: FeedId) => string
+  readonly onOpen: (id: ArticleId) => void
+  readonly onOpenStory: (id: StoryId) => void
+  readonly onShow: (scope: Scope) => void
+  /** Finds what a query finds, newest first. */
+  readonly onFind: (query: string) => void
+}
+
+/** The page of a running story, asked of the library. */
+export const StoryPane = memo(function StoryPane(props: StoryPaneProps) {
+  const { page, retry } = useStoryPage(props.id)
+  if (page.status === 'loading') return <StoryPageSkeleton />
+  if (page.status === 'failed') {
+    return (
+      <Quiet title={page.error.code === 'not-found' ? 'This story is no more' : 'This story could not be opened'} icon={<Layers />}>
+        <p>{page.error.message}</p>
+        <Button onPress={retry}>Try again</Button>
+      </Quiet>
+    )
+  }
+  return <LoadedStory {...props} page={page.value} />
+})
+
+function LoadedStory({ id, page, scroller, sourceOf, onOpen, onOpenStory, onShow, onFind }: StoryPaneProps & { readonly page: StoryPage }) {
+  useKeptScroll(scroller, `story ${id}`)
+  useSeen(id)
+  const newIds = useNewMembers(page)
+  const { leadId } = page
+  return (
+    <StoryPageView
+      page={page}
+      newIds={newIds}
+      now={useNow()}
+      sourceOf={sourceOf}
+      lead={leadId === null ? null : <StoryLead id={leadId} onOpen={onOpen} />}
+      onOpen={onOpen}
+      onOpenStory={onOpenStory}
+      onFeed={(feedId) => onShow({ kind: 'feed', feedId })}
+      onFind={onFind}
+      onRead={(ids, isRead) => report(setRead(ids, isRead))}
+      onAllRead={() => report(markStoryRead(page))}
+      onSplit={(ids) => report(splitStory(ids))}
+      onJoin={(other) => report(joinStories(id, other).then(({ storyId }) => storyId !== null && storyId !== id && onOpenStory(storyId)))}
+      onKeepApart={(other) => report(keepApart(id, other))}
+    />
+  )
+}
+
+async function markStoryRead({ members }: StoryPage): Promise<void> {
+  const ids = members.filter(({ status }) => !status.isRead).map(({ head }) => head.id)
+  await setRead(ids, true)
+  showToast(`${plural(ids.length, 'article')} marked read.`, { title: 'Undo', run: () => report(setRead(ids, false)) })
+}
