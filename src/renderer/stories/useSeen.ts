@@ -22,11 +22,10 @@ export function useSeen(id: StoryId): void {
   }, [id])
 }
 
-/** The articles that were new when the page was opened or came since: they stay marked until it is left. None on the first look, when all are. */
-export function useNewMembers({ members, seenAt }: StoryPage): ReadonlySet<ArticleId> {
-  const isFirstLook = useRef(seenAt === null)
+/** The articles that were new when the page was opened or came since: they stay marked until it is left. */
+export function useNewMembers({ members }: StoryPage): ReadonlySet<ArticleId> {
   const marked = useRef<ReadonlySet<ArticleId>>(new Set())
-  const fresh = isFirstLook.current ? [] : members.filter(({ isNew, head }) => isNew && !marked.current.has(head.id))
+  const fresh = members.filter(({ isNew, head }) => isNew && !marked.current.has(head.id))
   if (fresh.length > 0) marked.current = new Set([...marked.current, ...fresh.map(({ head }) => head.id)])
   return marked.current
 }

@@ -18,6 +18,17 @@ function openList(replica: Replica, scope: Scope, view: Partial<ListView> = {}):
 const idsOf = (list: Timeline) => Array.from({ length: list.count }, (_, index) => list.idAt(index))
 const saveSome = (archive: TestArchive, count: number) => Array.from({ length: count }, () => save(archive)).reverse()
 
+/** Makes one story of some articles. */
+function tellStory(archive: TestArchive, ids: readonly ArticleId[]): void {
+  archive.transaction(() => {
+    archive.database.exec(`INSERT INTO stories (id, title, article_count, feed_count, first_at, last_at) VALUES (1, 'Told', 2, 1, 0, 0)`)
+    for (const id of ids) {
+      archive.database.prepare('UPDATE articles SET story_id = 1 WHERE id = ?').run(id)
+      archive.noteChange('article', id)
+    }
+  })
+}
+
 /** A library whose replica is to hold only the newest `count` articles. */
 function shortSighted(archive: TestArchive, ids: readonly ArticleId[], count: number): LibraryClient {
   const client = archiveClient(archive)
@@ -92,4 +103,18 @@ test('knows that an article past the horizon was starred', async () => {
   await list.get().rows(0, 10)
   archive.setStarred(ids.slice(8, 9), true)
   await until(() => expect(list.get().itemAt(8)?.status.isStarred).toBe(true))
+})
+
+test('folds by story and unfolds in place, also as an article joins a story later', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 4)
+  const list = openList(testWindow(archive), all, { foldStories: true })
+  await until(() => expect(idsOf(list.get())).toEqual(ids))
+  const [first, second, third, fourth] = ids as [ArticleId, ArticleId, ArticleId, ArticleId]
+  tellStory(archive, [second, fourth])
+  await until(() => expect(idsOf(list.get())).toEqual([first, second, third]))
+  const fold = list.get().foldOf(second)
+  expect(fold).toMatchObject({ more: 1, unread: 1, sources: 1 })
+  if (fold) list.get().setOpen(fold, true)
+  expect(idsOf(list.get())).toEqual([first, second, fourth, third])
 })

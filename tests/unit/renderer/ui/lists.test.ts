@@ -2,9 +2,13 @@ import type { Counter } from '@shared/contract/changes'
 import type { Feed, Folder } from '@shared/contract/feeds'
 import { articleId, feedId, folderId } from '@shared/contract/ids'
 import { describe, expect, test } from 'vitest'
+import { folderTrail } from '../../../../src/renderer/reader/folderTrail'
+import { copyRules } from '../../../../src/renderer/replica/copyRules'
+import type { RowFold } from '../../../../src/renderer/replica/useTimeline'
 import { folderTree } from '../../../../src/renderer/sidebar/folderTree'
 import { sectionsOf } from '../../../../src/renderer/sidebar/sections'
 import { describeScope } from '../../../../src/renderer/timeline/describeScope'
+import { foldAtHand } from '../../../../src/renderer/timeline/folding'
 import { nextUnread, type StoryList, storyBeside } from '../../../../src/renderer/timeline/storyList'
 
 function makeFeed(id: number, folder: number | null, unread = 0): Feed {
@@ -94,4 +98,47 @@ describe('walking a list', () => {
     expect(await nextUnread(list, id(5))).toBeNull()
     expect(await nextUnread(list, null)).toBe(3)
   })
+})
+
+describe('folding by the arrows', () => {
+  const id = (number: number) => articleId.parse(number)
+  const fold = (isOpen: boolean): RowFold => ({ key: 'story 1', more: 1, sources: 1, unread: 0, copies: [], isOpen })
+  /** 1 stands for 2; 3 stands for itself. */
+  const list = (isOpen: boolean) => {
+    const ids = (isOpen ? [1, 2, 3] : [1, 3]).map(id)
+    return {
+      idAt: (index: number) => ids[index],
+      indexOf: (one: number) => ids.indexOf(id(one === 2 && !isOpen ? 1 : one)),
+      foldOf: (one: number) => (one === 1 ? fold(isOpen) : null),
+      depthOf: (one: number) => (one === 2 ? 1 : 0),
+      parentOf: (one: number) => id(one === 2 ? 1 : one)
+    }
+  }
+
+  test('opens and closes the fold of the row stood on', () => {
+    expect(foldAtHand(list(false), id(1), true)).toEqual({ row: 1, fold: fold(false) })
+    expect(foldAtHand(list(true), id(1), false)).toEqual({ row: 1, fold: fold(true) })
+    expect(foldAtHand(list(true), id(1), true)).toBeNull()
+    expect(foldAtHand(list(false), id(1), false)).toBeNull()
+  })
+
+  test('closes from within, back on the row that stands for the rest', () => {
+    expect(foldAtHand(list(true), id(2), false)).toEqual({ row: 1, fold: fold(true) })
+    expect(foldAtHand(list(true), id(3), false)).toBeNull()
+  })
+})
+
+describe('copies', () => {
+  const off = { ...makeFolder(1, null), foldDuplicates: false }
+  const on = { ...makeFolder(3, 2), foldDuplicates: true }
+
+  test('are folded as the nearest folder says, else as the settings do', () => {
+    const rules = copyRules([makeFeed(10, 2), makeFeed(11, 3), makeFeed(12, null)], [off, makeFolder(2, 1), on], true)
+    expect([10, 11, 12, 99].map(rules)).toEqual([false, true, true, true])
+  })
+})
+
+test('an article is found below all the folders of its feed', () => {
+  expect(folderTrail({ feeds, folders }, feedId.parse(10)).map(({ id }) => id)).toEqual([1, 2])
+  expect(folderTrail({ feeds, folders: [makeFolder(2, 2)] }, feedId.parse(10)).map(({ id }) => id)).toEqual([2])
 })

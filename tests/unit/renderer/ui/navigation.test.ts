@@ -1,14 +1,15 @@
-import { articleId } from '@shared/contract/ids'
+import { articleId, storyId } from '@shared/contract/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstPlace, type Navigation, type NavigationAction, navigate } from '../../../../src/renderer/navigation'
 
 const id = (number: number) => articleId.parse(number)
 const arrive = (...actions: readonly NavigationAction[]) => actions.reduce(navigate, firstPlace)
-const placeOf = ({ scope, query, articleId: open, foundBy }: Navigation) => ({ scope, query, open, foundBy })
+const placeOf = ({ scope, query, articleId: open, storyId: story, foundBy }: Navigation) => ({ scope, query, open, story, foundBy })
 
 const action: fc.Arbitrary<NavigationAction> = fc.oneof(
   fc.integer({ min: 1, max: 9 }).map((number): NavigationAction => ({ type: 'open', id: id(number) })),
+  fc.integer({ min: 1, max: 4 }).map((number): NavigationAction => ({ type: 'open-story', id: storyId.parse(number) })),
   fc.constantFrom<NavigationAction>({ type: 'show', scope: { kind: 'starred' } }, { type: 'show', scope: { kind: 'all' } }),
   fc.constantFrom('a', 'ab', 'b').map((query): NavigationAction => ({ type: 'search', query })),
   fc.constant<NavigationAction>({ type: 'end-search' })
@@ -30,6 +31,14 @@ describe('navigation', () => {
   test('comes back from a story to the search it was opened from', () => {
     const back = arrive({ type: 'search', query: 'tram' }, { type: 'open', id: id(7) }, { type: 'back' })
     expect(back).toMatchObject({ query: 'tram', articleId: null })
+  })
+
+  test('comes back from an article to the page of its story, and from there to where the keyboard stood', () => {
+    const page = arrive({ type: 'open', id: id(1) }, { type: 'open-story', id: storyId.parse(3) })
+    expect(page).toMatchObject({ articleId: null, storyId: 3, cursor: 1 })
+    const article = navigate(page, { type: 'open', id: id(2) })
+    expect(article).toMatchObject({ articleId: 2, storyId: null })
+    expect(navigate(article, { type: 'back' })).toMatchObject({ articleId: null, storyId: 3 })
   })
 
   test('keeps one place for a search, however many letters were typed', () => {

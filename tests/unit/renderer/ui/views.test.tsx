@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import type { ArticleHead, ArticleStatus, CaptureState } from '@shared/contract/articles'
+import type { ArticleStatus } from '@shared/contract/articles'
 import type { Feed } from '@shared/contract/feeds'
-import { articleId, feedId, sortKey, storyId } from '@shared/contract/ids'
+import { feedId, storyId } from '@shared/contract/ids'
 import type { LibraryStats } from '@shared/contract/library'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -15,6 +15,7 @@ import { SearchResults } from '../../../../src/renderer/search/SearchResults'
 import { NO_SEARCH, type SearchState } from '../../../../src/renderer/search/searchTypes'
 import { TimelineEmpty } from '../../../../src/renderer/timeline/TimelineEmpty'
 import { TimelineRow } from '../../../../src/renderer/timeline/TimelineRow'
+import { makeHead } from '../makeHead'
 import { makeImage, makeMissingImage } from './images'
 
 function drawn(view: ReactNode): HTMLElement {
@@ -23,36 +24,8 @@ function drawn(view: ReactNode): HTMLElement {
   return page
 }
 const nothing = () => {}
-const whole: CaptureState = {
-  text: 'full',
-  textReason: null,
-  images: { saved: 1, total: 1 },
-  links: { saved: 0, total: 0 },
-  media: { saved: 0, total: 0 }
-}
-
-const head: ArticleHead = {
-  id: articleId.parse(7),
-  sortKey: sortKey.parse(7),
-  feedId: feedId.parse(1),
-  url: null,
-  title: 'Ferries <return> & stay',
-  topic: null,
-  byline: null,
-  excerpt: 'Forty passengers.',
-  sections: [],
-  publishedAt: Date.UTC(2026, 10, 2),
-  savedAt: 0,
-  revisedAt: null,
-  language: 'en',
-  commentCount: null,
-  wordCount: 100,
-  leadImage: null,
-  capture: whole,
-  storyId: null,
-  duplicateOf: null,
-  duplicates: 0
-}
+const head = makeHead()
+const whole = head.capture
 
 describe('a row of the timeline', () => {
   const row = (isRead: boolean, storySize: number | null = null, shown = head, fold: RowFold | null = null) =>
