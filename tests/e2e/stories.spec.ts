@@ -25,7 +25,6 @@ const RACE = /Round the Skerries/
 const rows = (page: Page) => page.getByRole('feed').getByRole('article')
 const storyPage = (page: Page) => page.locator('[data-story]')
 const members = (page: Page) => storyPage(page).locator('[data-story-member]')
-const toast = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Undo' }) })
 
 /** Stands on the first row of the race and opens the page of its story, by keys only. */
 async function openRace(page: Page): Promise<void> {
