@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../archive/types'
+import { keepNames } from '../names/nameStore'
 import { startPace } from '../search/pace'
 import { unpackVector } from './packVector'
 import { placeArticle } from './placeArticle'
@@ -105,6 +106,7 @@ function update(archive: Archive, store: VectorStore, index: TermIndex, id: numb
   const { contentId, publishedAt, topic } = source
   const vector = describeTerms(source, index.rarity)
   store.write(id, { contentId, vector })
+  keepNames(store.sql, id, source)
   index.add({ id, contentId, publishedAt, terms: vector.terms })
   placeArticle(archive, store, index, { id, publishedAt, topic, vector })
 }

@@ -1,7 +1,7 @@
 import type { Term, TermVector } from './termVectors'
 
 /** First byte of a packed vector; raise it when vectors are made in another way, and they are made anew. */
-const FORMAT = 2
+const FORMAT = 3
 const SIGNATURE_AT = 5
 const SIGNATURE_SIZE = 64
 const TEXT_AT = SIGNATURE_AT + SIGNATURE_SIZE * 4

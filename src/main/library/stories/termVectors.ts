@@ -1,8 +1,8 @@
 import { baseLanguage } from '@shared/text/language'
 import { stem } from '@shared/text/stem'
 import { segmentWords, type Token } from '@shared/text/tokenize'
+import { namesOf } from '../names/namesOf'
 import { commonWords } from './commonNewsWords'
-import { findNames } from './names'
 import { signText } from './signature'
 
 /** A term of an article. Its final weight is `weight` times how rare the term is in the library at the time of comparing. */
@@ -53,7 +53,7 @@ interface Tally {
 /** Describes an article by its heaviest terms; `rarity` is how telling a term is in the library (its idf). */
 export function describeTerms(source: VectorSource, rarity: (key: string) => number): TermVector {
   const { text, language } = source
-  const names = findNames(`${headlineForNames(source)}\n${text}`, language)
+  const names = namesOf(source)
   const nameWords = new Set(names.flatMap((name) => segmentWords(name.text).map((token) => token.text)))
   const tokens = segmentWords(text)
   const terms = [...tallyTerms(source, tokens, nameWords)].map(([key, tally]) => weigh(key, tally))
@@ -96,11 +96,4 @@ function weigh(key: string, { count, inTitle, inLead, isName, surfaces }: Tally)
   const [surface = key] = [...surfaces].sort((a, b) => b[1] - a[1])[0] ?? []
   const place = inTitle ? TITLE_WEIGHT : inLead ? LEAD_WEIGHT : 1
   return { key, surface, weight: (1 + Math.log(count)) * place * (isName ? NAME_WEIGHT : 1), isName }
-}
-
-/** A headline without its label; empty for one in title case ("Protesters Gather in Minsk"), where capitals tell nothing. */
-function headlineForNames({ title, topic }: VectorSource): string {
-  const headline = topic !== null && title.startsWith(topic) ? title.slice(topic.length + 1) : title
-  const words = headline.match(/\p{L}{4,}/gu) ?? []
-  return words.filter((written) => /^\p{Lu}/u.test(written)).length > words.length * 0.6 ? '' : headline
 }

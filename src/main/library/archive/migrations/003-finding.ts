@@ -31,13 +31,16 @@ CREATE TRIGGER article_prints_removed AFTER DELETE ON article_prints BEGIN
   DELETE FROM text_samples WHERE article_id = old.article_id AND hash IN (SELECT value FROM json_each(old.samples));
 END;
 
-/* People, places and organisations; key: the folded text. */
+/* People, places and organisations; key: the folded text. People, places, organizations: how many texts took it for one. */
 CREATE TABLE names (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
   text TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('organization', 'other', 'person', 'place')),
-  articles INTEGER NOT NULL DEFAULT 0
+  articles INTEGER NOT NULL DEFAULT 0,
+  people INTEGER NOT NULL DEFAULT 0,
+  places INTEGER NOT NULL DEFAULT 0,
+  organizations INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE article_names (
   name_id INTEGER NOT NULL REFERENCES names(id) ON DELETE CASCADE,
@@ -46,6 +49,14 @@ CREATE TABLE article_names (
   PRIMARY KEY (name_id, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_names_by_article ON article_names (article_id);
+/* Rows go with their article, too, so that only a trigger sees all that come and go. */
+CREATE TRIGGER article_names_added AFTER INSERT ON article_names BEGIN
+  UPDATE names SET articles = articles + 1 WHERE id = new.name_id;
+END;
+CREATE TRIGGER article_names_removed AFTER DELETE ON article_names BEGIN
+  UPDATE names SET articles = articles - 1 WHERE id = old.name_id;
+  DELETE FROM names WHERE id = old.name_id AND articles = 0;
+END;
 
 ALTER TABLE stories ADD COLUMN saga_id INTEGER;
 ALTER TABLE stories ADD COLUMN chapter INTEGER NOT NULL DEFAULT 1;

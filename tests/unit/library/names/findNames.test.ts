@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findNames } from '../../../../src/main/library/stories/names'
+import { findNames } from '../../../../src/main/library/names/findNames'
 
 const texts: readonly (readonly [name: string, language: string | null, text: string, names: readonly string[]])[] = [
   [
