@@ -1,6 +1,6 @@
 import { PASSAGE_END } from '@shared/text/passages'
 import { tokenize } from '@shared/text/tokenize'
-import { findNames } from '../stories/names'
+import { findNames } from '../names/findNames'
 import type { ArticleText } from './articleText'
 
 /** An article as the columns of the index take it: each a list of passages, a passage a list of folded words. */
