@@ -45,6 +45,12 @@ export function seedHead(story: number): { readonly title: string; readonly text
   return { title: text.headline(), text: `${text.name()} ${text.paragraph().split(' ').slice(0, 40).join(' ')}` }
 }
 
+/** All words of the story that `seedLibrary` saves under this number. */
+export function seedText(story: number): { readonly title: string; readonly body: string } {
+  const text = storyProse(story)
+  return { title: text.headline(), body: `${text.name()}\n${paragraphsOf(story).join('\n\n')}` }
+}
+
 /** Eight paragraphs; those of a copy are those of its original. */
 function paragraphsOf(story: number): string[] {
   const text = storyProse(story)
@@ -53,7 +59,8 @@ function paragraphsOf(story: number): string[] {
   return Array.from({ length: 8 }, () => text.paragraph())
 }
 
-function seedArticle(story: number, feed: CapturedArticle['feedId'], publishedAt: number): CapturedArticle {
+/** The story of this number as the capture hands it to the archive. */
+export function seedArticle(story: number, feed: CapturedArticle['feedId'], publishedAt: number): CapturedArticle {
   const text = storyProse(story)
   const title = text.headline()
   const byline = text.name()

@@ -11,8 +11,8 @@ import { fts5 } from '../peers/fts5'
 import { miniSearch } from '../peers/miniSearch'
 import { orama } from '../peers/orama'
 import type { Peer } from '../peers/peer'
+import { openWindowSearch } from '../windowOverArchive'
 import type { JudgedArticle } from './judgedNews'
-import { openWindowSearch } from './windowSearch'
 
 /** One way to answer a judged query: keys of articles, best first. */
 export interface JudgedEngine {
@@ -40,7 +40,7 @@ export async function openJudgedEngines(directory: string, articles: readonly Ju
   const stories = openStories(archive, silentLog)
   await stories.catchUp()
   await search.catchUp()
-  const window = await openWindowSearch(archive, search, LIMIT)
+  const window = await openWindowSearch(archive, search, { stories: articles.length, limit: LIMIT })
   const peers = [fts5(join(directory, 'peer.sqlite')), miniSearch(), orama()]
   for (const peer of peers) peer.add(articles.map((article, id) => ({ id, title: article.title, body: bodyOf(article) })))
   const named = (ids: readonly ArticleId[]) => ids.map((id) => keys.get(id) ?? '')
