@@ -12,8 +12,11 @@ const unspacedScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Ka
 const unspaced = new RegExp(`[${unspacedScripts}]`, 'u')
 const unspacedRun = new RegExp(`([${unspacedScripts}\\p{M}ー]+)`, 'u')
 const unspacedCharacter = /\P{M}\p{M}*/gu
-/** A run of letters and digits; an English possessive ending is passed over. */
-const word = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*)(?:['’][sS](?![\p{L}\p{N}]))?/gu
+/** Names that only their signs tell from other words, by what stands for them in the stream. */
+const signedNames: Readonly<Record<string, string>> = { '.net': 'dotnet', 'c#': 'csharp', 'c++': 'cplusplus', 'f#': 'fsharp' }
+const signedName = String.raw`(?<![\p{L}\p{N}])(?:[cC]\+\+|[cCfF]#|\.(?:net|Net|NET))(?![\p{L}\p{N}])`
+/** One of these names, or a run of letters and digits; an English possessive ending is passed over. */
+const word = new RegExp(String.raw`(${signedName})|([\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*)(?:['’][sS](?![\p{L}\p{N}]))?`, 'gu')
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
@@ -39,8 +42,10 @@ type SplitRun = (run: string, offset: number, into: Token[]) => void
 function splitWords(text: string, splitRun: SplitRun): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(word)) {
-    const [, run = ''] = match
-    if (unspaced.test(run)) splitMixed(run, match.index, splitRun, tokens)
+    const [, name, run = ''] = match
+    if (name !== undefined)
+      tokens.push({ text: signedNames[name.toLowerCase()] ?? name, start: match.index, end: match.index + name.length })
+    else if (unspaced.test(run)) splitMixed(run, match.index, splitRun, tokens)
     else pushToken(run, match.index, tokens)
   }
   return tokens

@@ -26,7 +26,7 @@ const FILE = 'search.sqlite'
 const ASIDE = 'search-anew.sqlite'
 const ENDINGS = ['', '-wal', '-shm'] as const
 /** Raise it when the tables or the token stream change: an older file is then made anew. */
-const VERSION = 3
+const VERSION = 4
 const BUSY_TIMEOUT_MS = 10_000
 
 /**

@@ -15,6 +15,7 @@ const streams: readonly (readonly [name: string, text: string, tokens: string])[
   ['gives Chinese a token a character', '总统大选', '总 统 大 选'],
   ['parts a Latin word from a Japanese one', 'iPhone発売', 'iphone 発 売'],
   ['splits Korean so that particles do not hide a word', '선거는', '선 거 는'],
+  ['tells programming languages apart', 'C++, C# (and .NET), not C or net', 'cplusplus csharp and dotnet not c or net'],
   ['finds nothing in punctuation', '— … !? 🎉', '']
 ]
 
@@ -32,6 +33,7 @@ describe('tokenize', () => {
   it('folds exactly what it spans, in order, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!/c\+\+|[cf]#|\.net/i.test(text))
         let end = 0
         for (const token of tokenize(text)) {
           expect(token.start).toBeGreaterThanOrEqual(end)
