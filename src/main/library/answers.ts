@@ -12,6 +12,7 @@ import type { Source } from './network/source'
 import type { Offline } from './offline/openOffline'
 import type { Retention } from './retention/retention'
 import type { Search } from './search/search'
+import type { SmartFeeds } from './smartFeeds/smartFeeds'
 import { libraryStats } from './stats'
 import { storageOverview } from './storage'
 import type { Stories } from './stories/stories'
@@ -31,6 +32,7 @@ export interface LibraryParts {
   readonly stories: Stories
   readonly sync: Sync
   readonly offline: Offline
+  readonly smartFeeds: SmartFeeds
   readonly followers: Followers
   readonly retention: Retention
 }
@@ -39,7 +41,7 @@ export type Answers = { readonly [N in RequestName]: (args: ParsedRequestArgs<N>
 
 /** How each request of the contract is answered: one row a request. */
 export function createAnswers(parts: LibraryParts): Answers {
-  const { archive, search, stories, sync, offline, followers, retention } = parts
+  const { archive, search, stories, sync, offline, followers, retention, smartFeeds } = parts
   const done = <T>(_: T): null => null
   /** Search and stories have taken in what was fetched when the answer comes. */
   const settle = async <T>(work: Promise<T>): Promise<T> => {
@@ -119,8 +121,8 @@ export function createAnswers(parts: LibraryParts): Answers {
     'search.remember': ({ query }) => done(archive.rememberSearch(query)),
     'search.forgetRecent': () => done(archive.forgetSearches()),
 
-    'smartFeeds.add': (feed) => archive.addSmartFeed(feed),
-    'smartFeeds.change': ({ id, ...patch }) => archive.changeSmartFeed(id, patch),
+    'smartFeeds.add': (feed) => smartFeeds.add(feed),
+    'smartFeeds.change': ({ id, ...patch }) => smartFeeds.change(id, patch),
     'smartFeeds.remove': ({ id }) => done(archive.removeSmartFeed(id)),
 
     'stories.list': ({ limit }) => archive.latestStories(limit),

@@ -8,7 +8,7 @@ import { openArchive } from './archive/archive'
 import { tidyLater } from './doctor/tidyLater'
 import { createDoorbell } from './doorbell'
 import { openDuplicates } from './duplicates/duplicates'
-import { runFollowers } from './followers'
+import { type Followers, runFollowers } from './followers'
 import { openImageStore } from './images/imageStore'
 import { backfillLater } from './images/thumbnails/backfillLater'
 import { createThumbnailer } from './images/thumbnails/thumbnailer'
@@ -20,6 +20,7 @@ import { openOffline } from './offline/openOffline'
 import { keepDaily } from './retention/keepDaily'
 import { createRetention } from './retention/retention'
 import { openSearch, type Search } from './search/search'
+import { openSmartFeeds, type SmartFeeds } from './smartFeeds/smartFeeds'
 import { openStories } from './stories/stories'
 import { keepPauses } from './sync/keepPauses'
 import { createScheduler } from './sync/scheduler'
@@ -73,7 +74,8 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const search = openSearch(archive, directory, log, (progress) => emit('search.progress', progress))
   const stories = openStories(archive, log)
   const duplicates = openDuplicates(archive)
-  const followers = runFollowers(archive, [search, stories, duplicates], log)
+  const smartFeeds = openSmartFeeds({ archive, search, log, onNews: (news) => emit('smartFeed.news', news) })
+  const followers = runFollowers(archive, [search, stories, duplicates, smartFeeds], log)
 
   const doorbell = createDoorbell((seq) => emit('changes.available', { seq }))
   const stopBell = archive.onChange(doorbell.press)
@@ -85,7 +87,13 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     downloader: client,
     search,
     followers,
-    sync: createSync({ ...capture, onProgress: (progress) => emit('sync.progress', progress) }),
+    sync: createSync({
+      ...capture,
+      onProgress: (progress) => {
+        emit('sync.progress', progress)
+        if (progress.phase === 'done') tellNews(followers, smartFeeds, log)
+      }
+    }),
     onProgress: (progress) => emit('offline.progress', progress)
   })
   const { sync } = offline
@@ -104,6 +112,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     stories,
     sync,
     offline,
+    smartFeeds,
     followers
   })
   void followers.settled()
@@ -138,6 +147,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       await Promise.all([stopBackfill(), thumbnails.close()])
       await stopped
       // Closed first, so that a long indexing stops here and goes on at the next start.
+      smartFeeds.close()
       search.close()
       stories.close()
       duplicates.close()
@@ -146,6 +156,12 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       archive.close()
     }
   }
+}
+
+/** What a sync brought is looked through before anybody is told of it. */
+function tellNews(followers: Followers, smartFeeds: SmartFeeds, log: Log): void {
+  const told = followers.settled().then(() => smartFeeds.tellNews())
+  told.catch((cause: unknown) => log.error('the news of smart feeds could not be told', cause))
 }
 
 /** The window is about to ask: what search keeps in memory is read, and an index that was being made anew is finished. */

@@ -52,6 +52,9 @@ try {
     if (data === 'wake') library.startSchedule()
     if (data === 'close') void library.close().then(() => process.exit(0))
   })
+  library.onEvent((event, payload) => {
+    if (event === 'smartFeed.news') parentPort.postMessage({ news: payload })
+  })
   parentPort.postMessage({ state: 'ready', error: library.recovered })
 } catch (thrown) {
   if (!(thrown instanceof ReaderError)) writeLog.error('the library could not be opened', thrown)

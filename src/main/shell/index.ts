@@ -13,6 +13,7 @@ import { lockContents, lockSession } from './lockdown'
 import { createMainWindow } from './mainWindow'
 import { serveMedia } from './mediaProtocol'
 import { setMenu } from './menu'
+import { notifyOfNews } from './notifications'
 import { reviveWindow } from './reviveWindow'
 import { takeScreenshot } from './screenshot'
 import { isFromOwnPage } from './sender'
@@ -49,7 +50,8 @@ function open(args: Arguments): void {
     onState: (state, error) => {
       send(window, 'library.state', { state })
       if (error !== null) tell(window, error)
-    }
+    },
+    onNews: (news) => notifyOfNews(window, news, () => send(window, 'smartFeed.open', { id: news.id }))
   })
   answerShellRequests(() => library.state, devServer)
   const window = createMainWindow(devServer)

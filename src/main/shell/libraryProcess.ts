@@ -1,4 +1,5 @@
 import { type ErrorData, errorData } from '@shared/contract/errors'
+import { smartFeedId } from '@shared/contract/ids'
 import type { LibraryState } from '@shared/contract/library'
 import type { MessagePortMain } from 'electron'
 import { z } from 'zod'
@@ -29,6 +30,8 @@ export interface LibraryProcessOptions {
   readonly fork: () => LibraryChild
   readonly openChannel: () => PortPair
   readonly onState: (state: LibraryState, error: ErrorData | null) => void
+  /** New stories answer a smart feed that is to tell. */
+  readonly onNews: (news: SmartFeedNews) => void
 }
 
 const MAX_CRASHES = 5
@@ -38,7 +41,11 @@ const CLOSE_LIMIT_MS = 2500
 const crashing: ErrorData = { code: 'library-unavailable', message: 'The library keeps stopping. Its log file says more.' }
 
 /** `error` beside `ready`: what the reader must know, such as a damaged file that was set aside. */
-const processMessage = z.object({ state: z.enum(['ready', 'failed']), error: errorData.nullable() })
+const stateMessage = z.object({ state: z.enum(['ready', 'failed']), error: errorData.nullable() })
+const news = z.object({ id: smartFeedId, title: z.string(), count: z.int().positive() })
+const processMessage = z.union([stateMessage, z.object({ news })])
+
+export type SmartFeedNews = z.infer<typeof news>
 
 /**
  * The library's process and its life: started, watched, started again when it dies.
@@ -100,7 +107,9 @@ export class LibraryProcess {
   }
 
   private heard(message: unknown): void {
-    const { state, error } = processMessage.parse(message)
+    const heard = processMessage.parse(message)
+    if ('news' in heard) return this.options.onNews(heard.news)
+    const { state, error } = heard
     this.setState(state, error)
     for (const window of this.windows) {
       if (state === 'ready') this.sendPort(window)

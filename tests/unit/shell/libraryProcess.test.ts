@@ -32,6 +32,7 @@ const ready = { state: 'ready', error: null }
 function startLibrary() {
   const children: Child[] = []
   const states: string[] = []
+  const news: unknown[] = []
   const library = new LibraryProcess({
     fork: () => {
       const child = new Child()
@@ -39,14 +40,15 @@ function startLibrary() {
       return child
     },
     openChannel: () => ({ port1: new Port(), port2: new Port() }),
-    onState: (state) => states.push(state)
+    onState: (state) => states.push(state),
+    onNews: (told) => news.push(told)
   })
   const newest = (): Child => {
     const child = children.at(-1)
     if (child === undefined) throw new Error('no process was started')
     return child
   }
-  return { library, children, states, newest }
+  return { library, children, states, news, newest }
 }
 
 /** A port nobody speaks over here. */
@@ -123,4 +125,12 @@ test('closing while a restart is due starts nothing any more', async () => {
   await library.close()
   vi.advanceTimersByTime(10_000)
   expect(children).toHaveLength(1)
+})
+
+test('passes on the news of smart feeds', () => {
+  const { news, states, newest } = startLibrary()
+  newest().emit('message', ready)
+  newest().emit('message', { news: { id: 3, title: 'Belarus', count: 2 } })
+  expect(news).toEqual([{ id: 3, title: 'Belarus', count: 2 }])
+  expect(states).toEqual(['ready'])
 })

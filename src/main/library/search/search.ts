@@ -17,6 +17,7 @@ import { rebuildAside } from './rebuildAside'
 import { hasAside, makeSearchFile, openSearchFile, type SearchFile, takeAside } from './searchFile'
 import { suggestValues } from './suggestValues'
 import { makeTurns } from './turns'
+import { unreadMatches } from './unreadMatches'
 import { makeUses } from './uses'
 
 /** Full-text search over the whole archive. What was saved before `catchUp` is called is found once it resolves. */
@@ -31,6 +32,8 @@ export interface Search {
   full(query: string, page: SearchPage): Promise<SearchAnswer>
   /** Every story that answers a query, best first. */
   matches(query: string): Promise<ArticleId[]>
+  /** The unread stories that answer a query as it is written. */
+  unread(query: string): Promise<ArticleId[]>
   /** Values of a field that begin with a text, then those that hold it, each most frequent first. */
   values(field: SuggestedField, text: string, limit: number): Promise<readonly FieldValue[]>
   /** How many stories the index lacks, holds in an older text, or holds and should not; call after `catchUp`. */
@@ -171,6 +174,8 @@ export function openSearch(archive: Archive, directory: string, log: Log, onProg
         const { catalog, matches } = await find(open, query, false)
         return matches.map(({ place }) => articleId.parse(catalog.ids[place]))
       }),
+    unread: (query) =>
+      ask(async ({ file, keeper }) => unreadMatches(file.reader, await keeper.fresh(), query, Date.now()).map((id) => articleId.parse(id))),
     values: (field, text, limit) => ask(async ({ file, keeper }) => suggestValues(file.reader, await keeper.fresh(), field, text, limit)),
     behind: () => ask(({ file }) => countBehind(file.reader)),
     health: () =>

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { newsWords } from '../../../src/main/shell/newsWords'
+
+test.each([
+  [1, 'One new story'],
+  [12, '12 new stories']
+])('a notification of %i new stories says %s', (count, body) => {
+  expect(newsWords({ title: 'Harbour', count })).toEqual({ title: 'Harbour', body })
+})
