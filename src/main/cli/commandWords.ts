@@ -11,6 +11,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'retry',
   'save',
   'search',
+  'smart-feeds',
   'stats',
   'subscribe',
   'sync',

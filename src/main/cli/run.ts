@@ -19,6 +19,7 @@ import { collectNumbers, upTo, wholeNumber } from './numbers'
 import { describeOfflineCommands } from './offlineCommands'
 import { defaultLibraryDirectory } from './options'
 import { print } from './print'
+import { describeSmartFeedCommands } from './smartFeedCommands'
 
 const remark: Remark = (line) => process.stderr.write(`${line}\n`)
 
@@ -80,13 +81,12 @@ type Run = (options: CommonOptions, work: Work) => Promise<void>
 
 function describeCommands(version: string, run: Run): Command {
   const program = new Command('offprint').description('An offline news reader, without its window').version(version).exitOverride()
-  const command = (usage: string, description: string): Command =>
-    program
-      .command(usage)
-      .description(description)
+  const withCommonOptions = (one: Command): Command =>
+    one
       .option('--library <dir>', 'the library’s folder', defaultLibraryDirectory())
       .option('--json', 'print one JSON document')
       .exitOverride()
+  const command = (usage: string, description: string): Command => withCommonOptions(program.command(usage).description(description))
 
   command('subscribe <url>', 'follow a site: a feed’s address or a page that offers one').action((url: string, options: CommonOptions) =>
     run(options, (library) => subscribe(library, url))
@@ -99,7 +99,9 @@ function describeCommands(version: string, run: Run): Command {
     .action((options: CommonOptions & { feed?: number[] }) => run(options, (library) => sync(library, options.feed ?? [])))
   command('list', 'list stories, newest first')
     .option('--unread', 'only unread ones')
-    .addOption(new Option('--starred', 'only starred ones').conflicts('feed'))
+    .addOption(new Option('--starred', 'only starred ones').conflicts(['feed', 'queued', 'tag']))
+    .addOption(new Option('--queued', 'only those to read later').conflicts(['feed', 'tag']))
+    .addOption(new Option('--tag <name>', 'only those with this tag').conflicts('feed'))
     .option('--feed <id>', 'only of this feed', wholeNumber)
     .option('--limit <n>', 'at most so many', wholeNumber, 10_000)
     .action((options: CommonOptions & ListOptions) => run(options, (library) => list(library, options)))
@@ -126,6 +128,7 @@ function describeCommands(version: string, run: Run): Command {
     .action((id: number, options: CommonOptions) => run(options, (library) => story(library, id)))
   command('export', 'print the subscriptions as OPML').action((options: CommonOptions) => run(options, exportOpml))
   command('stats', 'print what the library holds').action((options: CommonOptions) => run(options, stats))
+  describeSmartFeedCommands(command, withCommonOptions, run)
   describeOfflineCommands(command, run, remark)
   return program
 }

@@ -128,9 +128,11 @@ function DryRun({ preview, feeds, onApplied }: DryRunProps) {
 }
 
 /** What is past its time and stays all the same. */
-function keptWords({ kept: { starred, linked, unread } }: RetentionPreview): string {
+function keptWords({ kept: { starred, queued, tagged, linked, unread } }: RetentionPreview): string {
   const parts = [
     [starred, 'starred'],
+    [queued, 'to read later'],
+    [tagged, 'with a tag'],
     [linked, 'linked from starred ones'],
     [unread, 'unread']
   ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))

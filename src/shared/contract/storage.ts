@@ -31,12 +31,18 @@ export interface MonthStorage {
   readonly bytes: number
 }
 
-/** What the rules would remove now. `kept`: stories past their time that a star, the queue or a starred story's link keeps. */
+/** What the rules would remove now. `kept`: stories past their time that a star, the queue, a tag or a starred story's link keeps; each once. */
 export interface RetentionPreview {
   readonly articles: number
   readonly bytes: number
   readonly byFeed: readonly { readonly feedId: FeedId; readonly articles: number; readonly bytes: number }[]
-  readonly kept: { readonly starred: number; readonly linked: number; readonly unread: number }
+  readonly kept: {
+    readonly starred: number
+    readonly queued: number
+    readonly tagged: number
+    readonly linked: number
+    readonly unread: number
+  }
   /** The first of them, oldest first. */
   readonly examples: readonly { readonly title: string; readonly feedId: FeedId; readonly publishedAt: number }[]
 }

@@ -12,6 +12,8 @@ import { feedById } from '../feedById'
 export interface ListOptions {
   readonly unread?: boolean
   readonly starred?: boolean
+  readonly queued?: boolean
+  readonly tag?: string
   readonly feed?: number
   readonly limit: number
 }
@@ -19,7 +21,7 @@ export interface ListOptions {
 /** `list`: stories, newest first. */
 export async function list(library: CommandLibrary, options: ListOptions): Promise<CommandOutcome> {
   const { feeds } = await library.ask('replica.start', {})
-  const rows = await readPages(library, scopeOf(options, feeds), options.unread === true, options.limit)
+  const rows = await readRows(library, options, feeds)
   const titles = new Map(feeds.map(({ id, title }) => [id, title]))
   const articles = rows.map(({ head, status }) => articleSummary(head, status, titles.get(head.feedId) ?? ''))
   const lines = articles.map(
@@ -35,14 +37,42 @@ function lacking(capture: CaptureState): string {
   return isWhole ? '' : `  [${captureWords(capture)}]`
 }
 
+interface Row {
+  readonly head: ArticleHead
+  readonly status: ArticleStatus | undefined
+}
+
+function readRows(library: CommandLibrary, options: ListOptions, feeds: readonly Feed[]): Promise<readonly Row[]> {
+  const { tag, unread = false, limit } = options
+  return tag === undefined ? readPages(library, scopeOf(options, feeds), unread, limit) : readTagged(library, tag, unread, limit)
+}
+
+/** Most that one answer of a search carries. */
+const ANSWER_LIMIT = 200
+
+/** Tags are asked for as the window asks for them; case and accents do not matter. */
+async function readTagged(library: CommandLibrary, tag: string, unreadOnly: boolean, limit: number): Promise<readonly Row[]> {
+  await library.settled()
+  const query = `tag:="${tag}"${unreadOnly ? ' is:unread' : ''}`
+  const rows: Row[] = []
+  while (rows.length < limit) {
+    const page = { limit: Math.min(ANSWER_LIMIT, limit - rows.length), offset: rows.length }
+    const { results, total } = await library.ask('search.full', { query, sort: 'date', ...page })
+    rows.push(...results)
+    if (results.length === 0 || rows.length >= total) break
+  }
+  return rows
+}
+
 function scopeOf(options: ListOptions, feeds: readonly Feed[]): Scope {
   if (options.starred === true) return { kind: 'starred' }
+  if (options.queued === true) return { kind: 'queued' }
   if (options.feed === undefined) return { kind: 'all' }
   return { kind: 'feed', feedId: feedById(feeds, options.feed).id }
 }
 
-async function readPages(library: CommandLibrary, scope: Scope, unreadOnly: boolean, limit: number) {
-  const rows: { head: ArticleHead; status: ArticleStatus | undefined }[] = []
+async function readPages(library: CommandLibrary, scope: Scope, unreadOnly: boolean, limit: number): Promise<readonly Row[]> {
+  const rows: Row[] = []
   let before: SortKey | null = null
   while (rows.length < limit) {
     const page: ArticlePage = await library.ask('articles.page', {

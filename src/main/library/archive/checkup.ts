@@ -19,10 +19,13 @@ const IMAGE_TALLY = 'SELECT count(*), count(hash) FROM article_images WHERE arti
 const LINK_TALLY = linkTally('articles.id')
 const MEDIA_TALLY = 'SELECT count(*), count(hash) FROM article_media WHERE article_id = articles.id'
 const STORY_TALLY = 'SELECT count(*), count(DISTINCT feed_id) FROM articles WHERE story_id = stories.id'
+const COPY_TALLY = 'SELECT count(*) FROM articles o WHERE o.duplicate_of = articles.id'
 const COUNTS = 'count(*) AS total, count(*) FILTER (WHERE s.is_read = 0) AS unread'
 const COUNTER_TALLY = `
 SELECT 'all' AS key, ${COUNTS} FROM statuses s HAVING count(*) > 0
 UNION ALL SELECT 'starred', ${COUNTS} FROM statuses s WHERE s.is_starred = 1 HAVING count(*) > 0
+UNION ALL SELECT 'queued', ${COUNTS} FROM statuses s WHERE s.queued_at IS NOT NULL HAVING count(*) > 0
+UNION ALL SELECT 'tag:' || g.tag, ${COUNTS} FROM article_tags g JOIN statuses s ON s.article_id = g.article_id GROUP BY g.tag
 UNION ALL SELECT 'section:' || n.section, ${COUNTS} FROM article_sections n JOIN statuses s ON s.article_id = n.article_id GROUP BY n.section`
 
 const numbers = (kind: ChangeKind, table: string, columns: string, tally: string): Count => ({
@@ -35,6 +38,7 @@ const counts: readonly Count[] = [
   numbers('article', 'articles', 'images_total, images_saved', IMAGE_TALLY),
   numbers('article', 'articles', 'links_total, links_saved', LINK_TALLY),
   numbers('article', 'articles', 'media_total, media_saved', MEDIA_TALLY),
+  numbers('article', 'articles', 'duplicates', COPY_TALLY),
   numbers('feed', 'feeds', 'total, unread', STATUS_TALLY),
   numbers('story', 'stories', 'article_count, feed_count', STORY_TALLY),
   {

@@ -12,23 +12,24 @@ export interface RemovableArticle {
   readonly savedAt: number
   readonly bytes: number
   readonly isStarred: boolean
+  /** It waits in the read-later queue. */
+  readonly isQueued: boolean
+  readonly isTagged: boolean
   /** A starred story links to it. */
   readonly isLinked: boolean
   readonly isUnread: boolean
 }
 
-type Row = Omit<RemovableArticle, 'isStarred' | 'isLinked' | 'isUnread'> & {
-  readonly isStarred: number
-  readonly isLinked: number
-  readonly isUnread: number
-}
+type Mark = 'isLinked' | 'isQueued' | 'isStarred' | 'isTagged' | 'isUnread'
+type Row = Omit<RemovableArticle, Mark> & { readonly [M in Mark]: number }
 
 const LINKED = `
 SELECT DISTINCT l.target_id FROM statuses s JOIN links l ON l.article_id = s.article_id WHERE s.is_starred = 1 AND l.target_id IS NOT NULL`
 const SELECT = `
 SELECT a.id, a.feed_id AS feedId, a.title, a.published_at AS publishedAt, a.saved_at AS savedAt,
   ${ALL_BYTES} AS bytes,
-  s.is_starred AS isStarred, a.id IN (${LINKED}) AS isLinked, s.is_read = 0 AS isUnread
+  s.is_starred AS isStarred, s.queued_at IS NOT NULL AS isQueued, a.id IN (SELECT article_id FROM article_tags) AS isTagged,
+  a.id IN (${LINKED}) AS isLinked, s.is_read = 0 AS isUnread
 FROM articles a JOIN statuses s ON s.article_id = a.id
 ${JOIN_BYTES}
 WHERE a.saved_at < ? ORDER BY a.saved_at, a.id`
@@ -38,6 +39,13 @@ export function expiredMethods({ sql }: Store): Pick<Archive, 'savedBefore'> {
   return { savedBefore: (time) => sql.all<Row>(SELECT, time).map(toArticle) }
 }
 
-function toArticle({ isStarred, isLinked, isUnread, ...row }: Row): RemovableArticle {
-  return { ...row, isStarred: isStarred === 1, isLinked: isLinked === 1, isUnread: isUnread === 1 }
+function toArticle({ isStarred, isQueued, isTagged, isLinked, isUnread, ...row }: Row): RemovableArticle {
+  return {
+    ...row,
+    isStarred: isStarred === 1,
+    isQueued: isQueued === 1,
+    isTagged: isTagged === 1,
+    isLinked: isLinked === 1,
+    isUnread: isUnread === 1
+  }
 }

@@ -1,6 +1,7 @@
 import type { Feed, Folder } from '@shared/contract/feeds'
 import type { FeedId, FolderId } from '@shared/contract/ids'
 import type { Settings } from '@shared/contract/settings'
+import type { RetentionPreview } from '@shared/contract/storage'
 import type { RemovableArticle } from '../archive/expired'
 
 /** The rules of how long stories stay. */
@@ -9,8 +10,8 @@ export type RetentionRules = Pick<Settings, 'keepDays' | 'budgetMegabytes' | 'ke
 /** What the rules say of the stories that are past their time. */
 export interface Expiry {
   readonly expired: readonly RemovableArticle[]
-  /** Past their time, and kept all the same. A starred story counts as that alone. */
-  readonly kept: { readonly starred: number; readonly linked: number; readonly unread: number }
+  /** Past their time, and kept all the same. Each counts once, a starred story as that alone. */
+  readonly kept: RetentionPreview['kept']
 }
 
 const DAY_MS = 86_400_000
@@ -31,7 +32,7 @@ export function keepDaysByFeed(feeds: readonly Feed[], folders: readonly Folder[
 
 /**
  * Which of the articles (oldest saved first) the rules remove: those kept longer than their feed says, then, while the library
- * takes more than its budget, the oldest of the rest. Starred ones, and those a starred story links to, never go.
+ * takes more than its budget, the oldest of the rest. Starred, queued and tagged ones, and those a starred story links to, never go.
  */
 export function findExpired(
   articles: readonly RemovableArticle[],
@@ -49,7 +50,7 @@ export function findExpired(
   }
   const past = new Set(articles.filter(isPast))
   for (const article of overBudget(articles, past, rules, exempt)) past.add(article)
-  const counts = { starred: 0, linked: 0, unread: 0 }
+  const counts = { starred: 0, queued: 0, tagged: 0, linked: 0, unread: 0 }
   const expired = [...past].filter((article) => {
     const reason = reasonToKeep(article, rules)
     if (reason !== null) counts[reason] += 1
@@ -60,6 +61,8 @@ export function findExpired(
 
 function reasonToKeep(article: RemovableArticle, rules: RetentionRules): keyof Expiry['kept'] | null {
   if (article.isStarred) return 'starred'
+  if (article.isQueued) return 'queued'
+  if (article.isTagged) return 'tagged'
   if (article.isLinked) return 'linked'
   return article.isUnread && rules.keepUnread ? 'unread' : null
 }

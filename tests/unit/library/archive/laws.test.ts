@@ -43,6 +43,21 @@ test('every maintained count equals a count of the rows', () => {
   )
 })
 
+test('copies are in groups of one row each that counts them, and the library finds all its counts right', () => {
+  holds((archive, afterEachStep) =>
+    afterEachStep(() => {
+      const all = heads(archive)
+      const byId = new Map(all.map((head) => [head.id, head]))
+      for (const head of all) {
+        const standing = head.duplicateOf === null ? head : byId.get(head.duplicateOf)
+        expect(standing).toMatchObject({ duplicateOf: null })
+        expect(head.duplicates).toBe(all.filter((other) => other.duplicateOf === head.id).length)
+      }
+      expect(archive.wrongCounts()).toBe(0)
+    })
+  )
+})
+
 test('a follower of the changes ends at the truth, whenever it asks and wherever it starts', () => {
   holds((archive, afterEachStep) => {
     const always = createFollower(archive)
@@ -102,7 +117,12 @@ function countedCounters(archive: Archive): readonly Counter[] {
   articles.forEach((head, index) => {
     const status = statuses[index]
     if (status?.articleId !== head.id) throw new Error('a story without its status')
-    const keys = ['all', ...(status.isStarred ? ['starred'] : []), ...head.sections.map((section) => `section:${section}`)]
+    const marks = [
+      ...(status.isStarred ? ['starred'] : []),
+      ...(status.isQueued ? ['queued'] : []),
+      ...status.tags.map((tag) => `tag:${tag}`)
+    ]
+    const keys = ['all', ...marks, ...head.sections.map((section) => `section:${section}`)]
     for (const key of keys) add(key, !status.isRead)
   })
   return [...counted].map(([key, count]) => ({ key, ...count })).sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -9,18 +9,23 @@ import { addFeed } from './temporaryArchive'
 export type Step =
   | { readonly do: 'addFeed'; readonly folder: number }
   | { readonly do: 'save' | 'revise'; readonly pick: number; readonly sections: readonly string[]; readonly links: readonly number[] }
-  | { readonly do: 'setRead' | 'setStarred'; readonly picks: readonly number[]; readonly value: boolean }
+  | { readonly do: 'setRead' | 'setStarred' | 'setQueued'; readonly picks: readonly number[]; readonly value: boolean }
+  | { readonly do: 'setTags'; readonly pick: number; readonly tags: readonly string[] }
+  | { readonly do: 'join'; readonly picks: readonly number[] }
+  | { readonly do: 'leave' | 'remove'; readonly pick: number }
+  | { readonly do: 'bringBack' }
   | { readonly do: 'markAllRead'; readonly scope: (typeof scopeKinds)[number]; readonly pick: number }
   | { readonly do: 'undo' }
   | { readonly do: 'removeFeed'; readonly pick: number }
 
+const NEVER = Date.UTC(2100, 0)
 const pick = fc.nat({ max: 50 })
 const sections = fc.subarray(['World', 'Europe', 'Sport'])
 const links = fc.array(fc.nat({ max: 30 }), { maxLength: 3 })
 const write = (kind: 'save' | 'revise') => fc.record({ do: fc.constant(kind), pick, sections, links })
-const set = (kind: 'setRead' | 'setStarred') =>
+const set = (kind: 'setRead' | 'setStarred' | 'setQueued') =>
   fc.record({ do: fc.constant(kind), picks: fc.array(pick, { maxLength: 4 }), value: fc.boolean() })
-const scopeKinds = ['all', 'unread', 'starred', 'feed', 'folder', 'section'] as const
+const scopeKinds = ['all', 'unread', 'starred', 'queued', 'feed', 'folder', 'section'] as const
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('addFeed' as const), folder: fc.nat({ max: 2 }) }) },
@@ -28,6 +33,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: write('revise') },
   { weight: 4, arbitrary: set('setRead') },
   { weight: 3, arbitrary: set('setStarred') },
+  { weight: 3, arbitrary: set('setQueued') },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('setTags' as const), pick, tags: fc.subarray(['boats', 'bread']) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('join' as const), picks: fc.array(pick, { minLength: 2, maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'remove' as const), pick }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'bringBack' as const }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('markAllRead' as const), scope: fc.constantFrom(...scopeKinds), pick }) },
   { weight: 1, arbitrary: fc.constant({ do: 'undo' as const }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('removeFeed' as const), pick }) }
@@ -67,6 +77,33 @@ export function createLife(archive: Archive): { readonly live: (step: Step) => v
         return archive.setRead(picked(now.picks), now.value)
       case 'setStarred':
         return archive.setStarred(picked(now.picks), now.value)
+      case 'setQueued':
+        return archive.setQueued(picked(now.picks), now.value)
+      case 'setTags': {
+        const id = articleAt(now.pick)
+        if (id !== undefined) archive.setTags(id, now.tags)
+        return
+      }
+      case 'join': {
+        const [standing, ...others] = picked(now.picks)
+        if (standing !== undefined) archive.joinDuplicates(standing, others)
+        return
+      }
+      case 'leave': {
+        const id = articleAt(now.pick)
+        if (id !== undefined) archive.leaveDuplicates(id)
+        return
+      }
+      case 'remove': {
+        const id = articleAt(now.pick)
+        if (id !== undefined) archive.removeArticles(archive.beginRemoval(NEVER), [id], 0)
+        return
+      }
+      case 'bringBack': {
+        const [removal] = archive.removals()
+        if (removal !== undefined) archive.undoRemoval(removal.id)
+        return
+      }
       case 'markAllRead':
         undoToken = archive.markAllRead(scopeOf(now)).undoToken
         return

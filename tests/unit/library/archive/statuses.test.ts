@@ -84,3 +84,48 @@ test('waits for the disk for what the reader did, not for what can be fetched ag
   archive.setStarred(ids, true)
   expect(durability()).toEqual({ synchronous: 2 })
 })
+
+test('the read-later queue is a list and a count of its own', () => {
+  const { archive, ids } = archiveOf(3)
+  archive.setQueued(ids.slice(0, 2), true)
+  archive.setRead(ids.slice(0, 1), true)
+  const queue = (unreadOnly: boolean) =>
+    archive.page({ scope: { kind: 'queued' }, unreadOnly, before: null, limit: 10 }).articles.map(({ id }) => id)
+  expect(queue(false)).toEqual(ids.slice(0, 2).reverse())
+  expect(queue(true)).toEqual(ids.slice(1, 2))
+  expect(archive.replicaStart().counters).toContainEqual({ key: 'queued', total: 2, unread: 1 })
+  archive.setQueued(ids, false)
+  expect(queue(false)).toEqual([])
+  expect(archive.replicaStart().counters.map(({ key }) => key)).not.toContain('queued')
+})
+
+test('tags replace those a story had, each once, and are counted', () => {
+  const { archive, ids } = archiveOf(2)
+  const [first, second] = ids
+  if (first === undefined || second === undefined) throw new Error('two stories were saved')
+  archive.setTags(first, ['boats', 'bread', 'boats'])
+  archive.setTags(second, ['boats'])
+  archive.setTags(first, ['ropes', 'boats'])
+  archive.setRead([second], true)
+  expect(archive.heads(ids).statuses.map(({ tags }) => tags)).toEqual([['boats', 'ropes'], ['boats']])
+  const counters = archive.replicaStart().counters.filter(({ key }) => key.startsWith('tag:'))
+  expect(counters).toEqual([
+    { key: 'tag:boats', total: 2, unread: 1 },
+    { key: 'tag:ropes', total: 1, unread: 1 }
+  ])
+})
+
+test('queue and tags go with a story, and come back with it', () => {
+  const { archive, ids } = archiveOf(1)
+  const [id] = ids
+  if (id === undefined) throw new Error('a story was saved')
+  archive.setQueued(ids, true)
+  archive.setTags(id, ['boats'])
+  const before = archive.replicaStart().counters
+  const removal = archive.beginRemoval(Date.UTC(2030, 0))
+  archive.removeArticles(removal, ids, 0)
+  expect(archive.replicaStart().counters).toEqual([])
+  archive.undoRemoval(removal)
+  expect(archive.replicaStart().counters).toEqual(before)
+  expect(archive.heads(ids).statuses).toMatchObject([{ isQueued: true, tags: ['boats'] }])
+})

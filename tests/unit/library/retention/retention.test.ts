@@ -61,6 +61,19 @@ test('removes what is older than the rule, and brings it back as it was', async 
   expect(() => retention.undo(removal?.id ?? 0)).toThrow(expect.objectContaining({ code: 'not-found' }))
 })
 
+test('queued and tagged stories stay', async () => {
+  const { clock, archive, retention, feed } = agingLibrary()
+  const ids = ['Plain', 'Queued', 'Tagged'].map((title) => archive.saveArticle(makeArticle({ feedId: feed.id, title })).id)
+  archive.setRead(ids, true)
+  archive.setQueued(ids.slice(1, 2), true)
+  for (const id of ids.slice(2)) archive.setTags(id, ['boats'])
+  clock.now += 400 * DAY
+  archive.changeSettings({ keepDays: 30 })
+  expect(retention.preview({})).toMatchObject({ articles: 1, kept: { starred: 0, queued: 1, tagged: 1 } })
+  await retention.apply()
+  expect(new Set(titles(archive))).toEqual(new Set(['Queued', 'Tagged']))
+})
+
 test('starred stories, those they link to, and unread ones stay', async () => {
   const { clock, archive, retention, feed } = agingLibrary()
   const linked = makeArticle({ feedId: feed.id, title: 'Linked' })
