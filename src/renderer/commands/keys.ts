@@ -33,7 +33,7 @@ export function matchKeys(table: readonly Command[], pending: string, press: str
   return pending === '' ? { kind: 'nothing' } : matchKeys(table, '', press)
 }
 
-const typing = 'input, textarea, select, [contenteditable="true"]'
+const typing = 'input, textarea, select, [contenteditable="true"], [role="slider"]'
 const pressable = 'button, a[href], summary, [role="button"], [role="menuitem"], [role="radio"], [role="switch"]'
 const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 

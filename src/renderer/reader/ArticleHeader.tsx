@@ -3,13 +3,17 @@ import { MessageSquare } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDateTime, formatReadingTime, formatShortDate, plural } from '../design/format'
 import { useNow } from '../design/useNow'
+import { MarkedText } from '../search/MarkedText'
 import styles from './ArticleHeader.module.css'
 import { Breadcrumb, type BreadcrumbProps } from './Breadcrumb'
 import { hostOf } from './hostOf'
+import type { RangeFinder } from './markMatches'
 import { splitTopic } from './splitTopic'
 
 interface ArticleHeaderProps extends Omit<BreadcrumbProps, 'article'> {
   readonly article: Article
+  /** Finds the matches of a search in a text. */
+  readonly find: RangeFinder | null
   /** Under the byline: where else the same text stands. */
   readonly copies: ReactNode
   /** Shows what the publisher changed. */
@@ -17,15 +21,19 @@ interface ArticleHeaderProps extends Omit<BreadcrumbProps, 'article'> {
 }
 
 /** What stands above a story's text: where it is from, topic, headline, who wrote it, when, what changed since, how long it takes. */
-export function ArticleHeader({ article, copies, onChanges, ...trail }: ArticleHeaderProps) {
+export function ArticleHeader({ article, find, copies, onChanges, ...trail }: ArticleHeaderProps) {
   const { topic, headline } = splitTopic(article.title, article.topic)
   return (
     <header className={styles.header}>
       <Breadcrumb article={article} {...trail} />
       <h1 className={styles.headline} dir="auto">
-        {topic !== null && <span className={styles.topic}>{topic}</span>}
+        {topic !== null && (
+          <span className={styles.topic}>
+            <MarkedText text={topic} marks={find?.(topic) ?? []} />
+          </span>
+        )}
         {topic !== null && <span className="visually-hidden">: </span>}
-        {headline}
+        <MarkedText text={headline} marks={find?.(headline) ?? []} />
       </h1>
       {article.byline && <p className={styles.byline}>{article.byline}</p>}
       {copies}

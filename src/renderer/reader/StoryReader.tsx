@@ -57,6 +57,7 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
         header={
           <ArticleHeader
             article={article}
+            find={find}
             folders={feeds ? folderTrail(feeds, article.feedId) : []}
             story={answer?.story ?? null}
             copies={<CopiesLine article={article} sourceOf={sourceOf} onOpen={onOpen} />}

@@ -15,16 +15,19 @@ export interface ReaderScroll {
 }
 
 const LINES_KEPT = 48
+/** Pieces of matches, in the headline and in the text; the first piece of each is the match. */
+const MARKS = '[data-reading] mark'
+const isMatch = (mark: HTMLElement): boolean => mark.hasAttribute('data-match')
 
 const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)')
 const scrollBehavior = (): ScrollBehavior => (prefersStillness.matches ? 'instant' : 'smooth')
 
 /** Scrolls the story in `scroller`. */
 export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
-  const marks = () => [...(scroller()?.querySelectorAll<HTMLElement>('[data-story-body] mark') ?? [])]
+  const marks = () => [...(scroller()?.querySelectorAll<HTMLElement>(MARKS) ?? [])]
   return {
     turnPage: (direction) => turnPage(scroller(), direction),
-    matchCount: () => marks().length,
+    matchCount: () => marks().filter(isMatch).length,
     walkMatches: (step) => walkMatches(marks(), step),
     hasLinkToSave: () => linkToSave(scroller()) !== null,
     saveLink: () => {
@@ -54,23 +57,28 @@ function scrollTo(element: HTMLElement, top: number): void {
   element.scrollTo({ top, behavior: scrollBehavior() })
 }
 
-/** Makes the first match current and brings it into view; false when there is none. */
+/** Makes the first match of the text current, else that of the headline, and brings it into view; false when there is none. */
 export function showFirstMatch(element: HTMLElement): boolean {
-  const first = element.querySelector<HTMLElement>('[data-story-body] mark')
-  if (first) makeCurrent([], first)
-  return first !== null
+  const marks = [...element.querySelectorAll<HTMLElement>(MARKS)]
+  const first = marks.find((mark) => mark.closest('[data-story-body]')) ?? marks[0]
+  if (first) makeCurrent(marks, first)
+  return first !== undefined
 }
 
 function walkMatches(marks: readonly HTMLElement[], step: 1 | -1): void {
-  const current = marks.findIndex((mark) => mark.hasAttribute('data-current'))
-  const next = marks.at((current + step) % marks.length)
+  const matches = marks.filter(isMatch)
+  const current = matches.findIndex((mark) => mark.hasAttribute('data-current'))
+  const next = matches.at((current + step) % matches.length)
   if (next) makeCurrent(marks, next)
 }
 
-function makeCurrent(others: readonly HTMLElement[], mark: HTMLElement): void {
-  for (const other of others) other.removeAttribute('data-current')
-  mark.setAttribute('data-current', '')
-  mark.scrollIntoView({ block: 'center' })
+/** A match of several pieces is current in all of them. */
+function makeCurrent(marks: readonly HTMLElement[], match: HTMLElement): void {
+  for (const mark of marks) mark.removeAttribute('data-current')
+  const start = marks.indexOf(match)
+  const next = marks.findIndex((mark, index) => index > start && isMatch(mark))
+  for (const mark of marks.slice(start, next < 0 ? marks.length : next)) mark.setAttribute('data-current', '')
+  match.scrollIntoView({ block: 'center' })
 }
 
 function focusPart(part: HTMLElement | null): void {

@@ -6,6 +6,7 @@ import { FeedSizes } from './FeedSizes'
 import { KindBar } from './KindBar'
 import { LibraryCheck } from './LibraryCheck'
 import { RetentionRules } from './RetentionRules'
+import { SearchIndex } from './SearchIndex'
 import styles from './StorageDialog.module.css'
 import { useStorage } from './useStorage'
 
@@ -35,6 +36,7 @@ function StoragePage({ feeds, onOpen }: Pick<StorageDialogProps, 'feeds' | 'onOp
       <AgeRibbon months={overview.months} />
       <FeedSizes sizes={overview.feeds} feeds={feeds} />
       <RetentionRules feeds={feeds} onChanged={refresh} />
+      <SearchIndex onChanged={refresh} />
       <LibraryCheck onOpen={onOpen} onChanged={refresh} />
     </div>
   )

@@ -56,6 +56,17 @@ describe('pictures in a story', () => {
 })
 
 describe('matches of a search', () => {
+  test('of a phrase are one match, also over the border of a link, but not of a paragraph', () => {
+    const body = prepared(
+      '<p>The <a href="https://a.example/">old <em>harbor</em></a> mouth.</p><p>An old</p><p>harbor</p>',
+      [],
+      '"old harbor"'
+    )
+    const marks = [...body.querySelectorAll('mark')]
+    expect(marks.map((mark) => mark.textContent)).toEqual(['old ', 'harbor'])
+    expect(marks.filter((mark) => mark.hasAttribute('data-match'))).toHaveLength(1)
+  })
+
   test('are marked where they stand, with their inflections', () => {
     const marks = [...prepared('<p>The <em>harbor</em> and two harbors.</p>', [], 'harbor').querySelectorAll('mark')]
     expect(marks.map((mark) => mark.textContent)).toEqual(['harbor', 'harbors'])
