@@ -1,5 +1,5 @@
 import type { SearchSort } from '@shared/contract/search'
-import { BellRing, Layers, ListPlus, Pencil, SlidersHorizontal } from 'lucide-react'
+import { BellRing, History, Layers, ListPlus, Pencil, SlidersHorizontal } from 'lucide-react'
 import { memo } from 'react'
 import { IconButton } from '../design/IconButton'
 import styles from './ResultsHeader.module.css'
@@ -9,6 +9,8 @@ export interface ResultsHeaderProps {
   readonly title: string | null
   /** Whether the smart feed tells of new stories. */
   readonly tells: boolean
+  /** How many there are, in words. */
+  readonly count: string
   readonly sort: SearchSort
   readonly fold: boolean
   readonly includeOlder: boolean
@@ -28,7 +30,7 @@ const sorts: readonly { readonly sort: SearchSort; readonly title: string }[] = 
 
 /** What the hits are of, and how they are put. */
 export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderProps) {
-  const { title, tells, sort, fold, includeOlder, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep } = props
+  const { title, tells, count, sort, fold, includeOlder, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep } = props
   return (
     <>
       <div className={styles.heading}>
@@ -41,6 +43,12 @@ export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderPro
             label={title === null ? 'Keep this search' : 'Change the smart feed'}
             icon={title === null ? <ListPlus /> : <Pencil />}
             onPress={onKeep}
+          />
+          <IconButton
+            label="Earlier versions too"
+            icon={<History />}
+            isSelected={includeOlder}
+            onPress={() => onIncludeOlder(!includeOlder)}
           />
           <IconButton label="One row for each running story" icon={<Layers />} isSelected={fold} onPress={() => onFold(!fold)} />
           <IconButton
@@ -60,23 +68,10 @@ export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderPro
             </button>
           ))}
         </fieldset>
-        <OlderSwitch isOn={includeOlder} onChange={onIncludeOlder} />
+        <p role="status" className={styles.count}>
+          {count}
+        </p>
       </div>
     </>
   )
 })
-
-interface OlderSwitchProps {
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-}
-
-/** A button, not a box to tick: letters pressed on a field are typed, here they stay keys of the window. */
-function OlderSwitch({ isOn, onChange }: OlderSwitchProps) {
-  return (
-    <button type="button" role="switch" aria-checked={isOn} className={styles.older} onClick={() => onChange(!isOn)}>
-      <span className={styles.track} aria-hidden="true" />
-      Earlier versions too
-    </button>
-  )
-}

@@ -77,7 +77,9 @@ export function SearchBox(props: SearchBoxProps) {
             <X aria-hidden="true" />
           </button>
         )}
-        {isListed && <SuggestionList id={list} suggestions={suggestions} chosen={chosen} onTake={take} onForget={onForget} />}
+        {isListed && (
+          <SuggestionList id={list} suggestions={suggestions} chosen={chosen} onTake={take} onForget={query === '' ? onForget : null} />
+        )}
         <span className="visually-hidden" role="status">
           {isListed && `${plural(suggestions.length, 'suggestion')}; the arrow keys choose one.`}
         </span>

@@ -15,7 +15,7 @@ import { isUnfolded } from './searchSession'
 import type { SearchState } from './searchTypes'
 import { useKeptRow } from './useKeptRow'
 
-interface SearchResultsProps extends Omit<ResultsHeaderProps, 'sort' | 'fold' | 'includeOlder'> {
+interface SearchResultsProps extends Omit<ResultsHeaderProps, 'count' | 'sort' | 'fold' | 'includeOlder'> {
   readonly state: SearchState
   readonly cursor: ArticleId | null
   readonly openId: ArticleId | null
@@ -37,10 +37,7 @@ export function SearchResults(props: SearchResultsProps) {
   return (
     <>
       <header className={styles.header}>
-        <ResultsHeader {...headerProps(props)} sort={sort} fold={fold} includeOlder={state.includeOlder} />
-        <p role="status" className={styles.count}>
-          {describeResults(state)}
-        </p>
+        <ResultsHeader {...headerProps(props)} sort={sort} fold={fold} includeOlder={state.includeOlder} count={describeResults(state)} />
         <Remarks state={state} />
       </header>
       {showsFacets && <Facets facets={state.facets} query={query} onQuery={onQuery} />}

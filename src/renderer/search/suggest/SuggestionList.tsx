@@ -9,8 +9,8 @@ interface SuggestionListProps {
   /** -1: none is chosen. */
   readonly chosen: number
   readonly onTake: (suggestion: Suggestion) => void
-  /** Clears the queries asked before; shown when they are all there is to suggest. */
-  readonly onForget: () => void
+  /** Clears the queries asked before; null where other things are suggested. */
+  readonly onForget: (() => void) | null
 }
 
 const icons: Readonly<Record<Suggestion['kind'], ReactNode>> = {
@@ -25,7 +25,6 @@ export const optionId = (list: string, index: number): string => `${list}-${inde
 
 /** What may be meant, under the search box. The focus stays in the box, which says which one is chosen. */
 export function SuggestionList({ id, suggestions, chosen, onTake, onForget }: SuggestionListProps) {
-  const isHistory = suggestions.every(({ kind }) => kind === 'recent')
   return (
     // A press must not take the focus out of the box.
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is
@@ -52,7 +51,7 @@ export function SuggestionList({ id, suggestions, chosen, onTake, onForget }: Su
           </div>
         ))}
       </div>
-      {isHistory && (
+      {onForget && (
         <button type="button" className={styles.forget} tabIndex={-1} onClick={onForget}>
           Forget these searches
         </button>
