@@ -1,5 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
-import type { ArticleId, StoryId } from '@shared/contract/ids'
+
+import { type ArticleId, articleId, type StoryId } from '@shared/contract/ids'
+
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo } from 'react'
@@ -83,7 +85,7 @@ export function Reading({ state, target }: ReadingProps) {
 
 function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
   const { navigation, go, feeds, timeline, session, settings, sync, searchBox } = state
-  const { query, scope, cursor, articleId } = navigation
+  const { query, scope, cursor, articleId: openId } = navigation
   const sourceOf = useSourceOf(feeds)
   return (
     <>
@@ -96,7 +98,10 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           target.openCursor()
           focusList()
         }}
-        onLeave={focusList}
+        onLeave={() => {
+          focusList()
+          standOnFocused(go)
+        }}
       />
       {query !== null && (
         <SearchPane
@@ -119,7 +124,7 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           unreadOnly={settings.unreadOnly}
           foldStories={settings.foldStories}
           cursor={cursor}
-          openId={articleId}
+          openId={openId}
           isSyncing={sync.isRunning}
           onOpen={onOpen}
           onOpenStory={onOpenStory}
@@ -190,6 +195,14 @@ function usePrefetch({ navigation, list }: WindowState): void {
   useEffect(() => {
     for (const id of ids) if (id !== undefined) prefetchArticle(id)
   }, [key])
+}
+
+/** The keys go on from the hit that has the focus. */
+function standOnFocused(go: WindowState['go']): void {
+  const id = articleId.safeParse(
+    Number(document.activeElement?.closest('[data-results-for] [data-article-id]')?.getAttribute('data-article-id'))
+  )
+  if (id.success) go({ type: 'move', id: id.data })
 }
 
 /** On to the list; where it is empty, just out of the box that was typed in. */

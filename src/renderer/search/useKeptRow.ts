@@ -7,6 +7,7 @@ interface TopRow {
 }
 
 const KEPT = 200
+const FRAMES = 3
 const left = new Map<string, TopRow>()
 
 /** Comes back to where a list of rows of any height was left; `listKey` names the list. Lists that are new begin at their top. */
@@ -14,16 +15,26 @@ export function useKeptRow(scroller: RefObject<HTMLElement | null>, listKey: str
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
-    restore(element, left.get(listKey))
+    const stop = restore(element, left.get(listKey))
     const keep = () => remember(listKey, topRow(element))
     element.addEventListener('scroll', keep, { passive: true })
-    return () => element.removeEventListener('scroll', keep)
+    return () => {
+      stop()
+      element.removeEventListener('scroll', keep)
+    }
   }, [scroller, listKey])
 }
 
-function restore(element: HTMLElement, top: TopRow | undefined): void {
-  const row = top && element.querySelector<HTMLElement>(`[data-article-id="${top.id}"]`)
-  element.scrollTop = row ? row.offsetTop + top.above : 0
+/** Rows get their heights as they are drawn, so that the place is found anew until they have them; the returned function gives up. */
+function restore(element: HTMLElement, top: TopRow | undefined): () => void {
+  let frame = 0
+  const place = (tries: number) => {
+    const row = top && element.querySelector<HTMLElement>(`[data-article-id="${top.id}"]`)
+    element.scrollTop = row ? row.offsetTop + top.above : 0
+    if (row && tries > 0) frame = requestAnimationFrame(() => place(tries - 1))
+  }
+  place(FRAMES)
+  return () => cancelAnimationFrame(frame)
 }
 
 function topRow(element: HTMLElement): TopRow | null {

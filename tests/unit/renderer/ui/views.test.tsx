@@ -210,7 +210,7 @@ test('marks the matches of a snippet and keeps every character', () => {
       ]}
     />
   )
-  expect(text.innerHTML).toBe('<mark>one</mark> two <mark>three</mark>')
+  expect(text.innerHTML).toBe('<mark data-match="">one</mark> two <mark data-match="">three</mark>')
 })
 
 describe('the results of a search', () => {
