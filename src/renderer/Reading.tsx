@@ -1,7 +1,5 @@
 import type { Feed } from '@shared/contract/feeds'
-
 import { type ArticleId, articleId, type StoryId } from '@shared/contract/ids'
-
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo } from 'react'
