@@ -5,6 +5,7 @@
 import { benchExtraction } from './extraction'
 import { benchFlatSync } from './flatSync'
 import { benchRanking } from './ranking'
+import { benchSearch } from './search'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 import { benchWindowSearch } from './windowSearch'
@@ -13,11 +14,16 @@ const benches = {
   extraction: benchExtraction,
   flatSync: () => benchFlatSync(15),
   ranking: benchRanking,
+  search: () => benchSearch([1000, 10_000]),
   sync: benchSync,
   window: benchWindow
 }
 /** Run only when named: several minutes each. */
-const longBenches = { flatSyncLong: () => benchFlatSync(100), windowSearch: benchWindowSearch }
+const longBenches = {
+  flatSyncLong: () => benchFlatSync(100),
+  searchLong: () => benchSearch([10_000, 100_000]),
+  windowSearch: benchWindowSearch
+}
 const all = { ...benches, ...longBenches }
 
 const wanted = process.argv.slice(2)
