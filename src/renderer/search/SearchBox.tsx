@@ -15,7 +15,7 @@ interface SearchBoxProps {
   /** The element that says what was not understood. */
   readonly problemId: string
   readonly onChange: (query: string) => void
-  /** Where the caret stands now; -1 when suggestions are not wanted. */
+  /** Where the caret stands now; -1 when suggestions are not wanted: who only comes back to a query means to leave it by the arrow. */
   readonly onCaret: (caret: number) => void
   /** Enter: open the best hit. */
   readonly onSubmit: () => void
@@ -63,7 +63,7 @@ export function SearchBox(props: SearchBoxProps) {
               onChange(target.value)
               onCaret(target.selectionStart ?? target.value.length)
             }}
-            onFocus={({ target }) => onCaret(target.selectionStart ?? query.length)}
+            onFocus={() => onCaret(query === '' ? 0 : -1)}
             onBlur={() => onCaret(-1)}
             onKeyDown={onKeyDown}
           />
