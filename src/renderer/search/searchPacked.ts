@@ -1,8 +1,8 @@
 import { TITLE_BOOST } from './indexedHead'
+import { NearWords } from './nearWords'
 import { FIELDS, type PackedSegment, PostingsReader } from './packedSegment'
 import type { InstantPlan, Prefix, Term, Terms } from './planQuery'
-import { fuzziness } from './searchSegment'
-import { beginningWith, findTerm, nearTerms, sharedBeginnings, termLength } from './termTable'
+import { beginningWith, findTerm, termLength } from './termTable'
 
 /** BM25+ with MiniSearch's constants, so that a head scores the same in a sealed segment and in the open one. */
 const K = 1.2
@@ -11,7 +11,6 @@ const D = 0.5
 /** What words count that only begin like the one asked for, or that differ from it by a typo (MiniSearch's weights). */
 const PREFIX_WEIGHT = 0.375
 const FUZZY_WEIGHT = 0.45
-const MOST_DISTANCE = 6
 /** Bits that tell words apart. */
 const LAST_BIT = 31
 
@@ -33,12 +32,13 @@ export class PackedSearch {
   readonly #segment: PackedSegment
   readonly #reader: PostingsReader
   readonly #averages: readonly number[]
-  #shared: Uint8Array | null = null
+  readonly #near: NearWords
 
   constructor(segment: PackedSegment) {
     this.#segment = segment
     this.#reader = new PostingsReader(segment)
     this.#averages = averageLengths(segment)
+    this.#near = new NearWords(segment.terms)
   }
 
   /** Calls back for each document that answers the plan, with its score: the one MiniSearch gives to all of the query asked as one. */
@@ -47,7 +47,7 @@ export class PackedSearch {
       segment: this.#segment,
       reader: this.#reader,
       averages: this.#averages,
-      shared: isForgiving ? this.#sharedBeginnings() : null
+      near: isForgiving ? this.#near : null
     })
     const matches = query.run(plan)
     if (matches === null) return
@@ -57,19 +57,14 @@ export class PackedSearch {
       if (words !== 0) visit(document, (worth[document] ?? 0) * bitCount(words))
     }
   }
-
-  #sharedBeginnings(): Uint8Array {
-    this.#shared ??= sharedBeginnings(this.#segment.terms)
-    return this.#shared
-  }
 }
 
-/** What a query is put to. `shared` (see `sharedBeginnings`) is there when typos are forgiven. */
+/** What a query is put to. `near` is there when typos are forgiven. */
 interface Searched {
   readonly segment: PackedSegment
   readonly reader: PostingsReader
   readonly averages: readonly number[]
-  readonly shared: Uint8Array | null
+  readonly near: NearWords | null
 }
 
 class PackedQuery {
@@ -126,10 +121,7 @@ class PackedQuery {
       const length = termLength(terms, term)
       if (term !== exact) add(term, (PREFIX_WEIGHT * length) / (length + 0.3 * (length - word.length)))
     }
-    const { shared } = this.#on
-    const most = Math.min(MOST_DISTANCE, Math.round(word.length * (fuzziness(word) || 0)))
-    if (shared === null || !isFuzzy || most === 0) return
-    for (const { term, distance } of nearTerms(terms, shared, word, most)) {
+    for (const { term, distance } of isFuzzy ? (this.#on.near?.of(word) ?? []) : []) {
       if (term === exact || (term >= from && term < to)) continue
       const length = termLength(terms, term)
       add(term, (FUZZY_WEIGHT * length) / (length + distance))

@@ -166,8 +166,9 @@ export class SearchSession {
 
   async #answerQuickly(query: string, run: number): Promise<void> {
     const start = performance.now()
+    const answering = this.#instant(query)
     const quick = this.#quick(query)
-    const instant = await this.#instant(query)
+    const instant = await answering
     if (instant) markSearch('first', start, query, instant.ids.length)
     if (instant && instant.ids.length > 0) this.#showRows(instant.rows, 'instant', run)
     const ids = await quick

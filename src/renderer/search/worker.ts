@@ -14,15 +14,9 @@ export type SearchCall =
   | { readonly kind: 'rows'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'follow'; readonly news: IndexNews }
 
-/** Lets waiting messages in: a message to ourselves stands behind them, and unlike timers is not held up. */
-const channel = new MessageChannel()
-const waiting: (() => void)[] = []
-channel.port1.onmessage = () => waiting.shift()?.()
+/** Lets waiting messages in, which go before what is in the background; a timer would be held up, a message to ourselves go round by another thread. */
 function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve)
-    channel.port2.postMessage(null)
-  })
+  return scheduler.postTask(() => undefined, { priority: 'background' })
 }
 
 const search = createInstantSearch({ replica: openReplica(), segments: openSegments(), pause })
