@@ -42,8 +42,6 @@ async function reportStart(library: string, session: string): Promise<void> {
 async function reportUse(library: string): Promise<void> {
   const app = await launchApp(library)
   try {
-    // The transpiler names functions through a helper, which code that runs in the page must find there.
-    await app.page.evaluate('globalThis.__name = (named) => named')
     await app.page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
     await app.page.evaluate(() => window.offprint.request('library.stats', {}))
     await timeToAnswer(app.page, seededQueries(STORIES)[0] ?? '')

@@ -78,7 +78,7 @@ export class IndexFollower {
   /** Null when there is no replica yet. */
   async #open(): Promise<number | null> {
     const { replica, kept } = this.#parts
-    const state = await replica.meta.get('state')
+    const [state] = await Promise.all([replica.meta.get('state'), kept.prepare()])
     if (state === undefined) return null
     await kept.open(state.libraryId)
     await this.#takeSources()

@@ -20,19 +20,41 @@ export class KeptIndex {
     this.#pause = pause
   }
 
+  /** Opens the store: the first to read from a database waits for it. */
+  async prepare(): Promise<void> {
+    await this.#listed()
+  }
+
   /** Takes up what is stored of a library, newest first; what is of another one, or of another shape, is deleted. */
   async open(libraryId: string): Promise<void> {
     if (libraryId === this.#libraryId) return
     if (this.#libraryId !== null) this.#index.clear()
     this.#libraryId = libraryId
     this.#keys.clear()
-    for (const key of await this.#store.keys()) {
-      const row = await this.#store.read(key)
-      if (row?.libraryId === libraryId) {
-        for (const language of row.languages) this.#index.languages.add(language)
-        this.#keys.set(this.#index.adopt(row.packed, row.newest), key)
-      } else await this.#store.delete([key])
+    for (const key of await this.#listed()) {
+      await this.#takeUp(key, libraryId)
       await this.#pause()
+    }
+  }
+
+  /** None where the store can't be read: all of it can be built again. */
+  async #listed(): Promise<readonly number[]> {
+    try {
+      return await this.#store.keys()
+    } catch (thrown) {
+      console.warn('the stored parts of the search index can not be read', thrown)
+      return []
+    }
+  }
+
+  async #takeUp(key: number, libraryId: string): Promise<void> {
+    try {
+      const row = await this.#store.read(key)
+      if (row?.libraryId !== libraryId) return await this.#store.delete([key])
+      for (const language of row.languages) this.#index.languages.add(language)
+      this.#keys.set(this.#index.adopt(row.packed, row.newest), key)
+    } catch (thrown) {
+      console.warn('a stored part of the search index can not be read', thrown)
     }
   }
 

@@ -27,7 +27,8 @@ export interface SegmentStore {
 
 const STORE_NAME = 'offprint-segments'
 
-export function openSegments(name: string = STORE_NAME): SegmentStore {
+/** Opens the store on first use. Segments of any other shape than `shape` are as good as none. */
+export function openSegments(name: string = STORE_NAME, shape: string = INDEX_SHAPE): SegmentStore {
   const dexie = new Dexie(name)
   dexie.version(1).stores({ segments: '++id, newest' })
   const segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'>> = dexie.table('segments')
@@ -35,12 +36,12 @@ export function openSegments(name: string = STORE_NAME): SegmentStore {
     keys: () => segments.orderBy('newest').reverse().primaryKeys(),
     read: async (key) => {
       const row = await segments.get(key)
-      return row?.shape === INDEX_SHAPE ? row : undefined
+      return row?.shape === shape ? row : undefined
     },
     write: (segment, replaced) =>
       dexie.transaction('rw', segments, async () => {
         await segments.bulkDelete([...replaced])
-        return segments.add({ ...segment, shape: INDEX_SHAPE })
+        return segments.add({ ...segment, shape })
       }),
     delete: (keys) => segments.bulkDelete([...keys])
   }

@@ -6,12 +6,17 @@ import type { Asked, SearchState } from './searchTypes'
 
 let instant: SearchClient | null = null
 
-/** The window's search, which shows what is asked for here. The index is made ready when the window opens, however empty the box. */
+/** The window's own index, made ready when the window opens, however empty the box. */
+export function instantSearch(): SearchClient {
+  instant ??= startSearchWorker(replica())
+  return instant
+}
+
+/** The window's search, which shows what is asked for here. */
 export function useSearchSession({ query, sort, fold }: Asked): SearchSession {
   const session = useMemo(() => {
     const shared = replica()
-    instant ??= startSearchWorker(shared)
-    return new SearchSession({ client: shared.client, items: shared.items, instant })
+    return new SearchSession({ client: shared.client, items: shared.items, instant: instantSearch() })
   }, [])
   useEffect(() => replica().onApplied((applied) => session.follow(applied)), [session])
   useEffect(() => session.show({ query, sort, fold }), [session, query, sort, fold])

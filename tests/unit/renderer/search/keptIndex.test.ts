@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { Replica } from '../../../../src/renderer/replica/replica'
 import { indexNews } from '../../../../src/renderer/search/client'
 import { createInstantSearch, type InstantSearch } from '../../../../src/renderer/search/instantSearch'
-import type { SegmentRow, SegmentStore } from '../../../../src/renderer/search/segmentStore'
+import { openSegments, type SegmentRow, type SegmentStore } from '../../../../src/renderer/search/segmentStore'
 import { makeArticle } from '../../../helpers/makeArticle'
 import { addFeed } from '../../library/archive/temporaryArchive'
 import { save, type TestArchive, testArchive, testReplica, testSegments, testWindow, until } from '../windowParts'
@@ -162,4 +162,31 @@ test('searches what could not be stored, and builds it again at the next start',
   const { search: again, anew } = await indexedAnew(() => started(replica, segments))
   expect(anew).toBe(0)
   expect(await again.search('windmill 7 ')).toEqual([ids[7]])
+})
+
+test('builds anew what is stored in another shape', async () => {
+  const archive = testArchive()
+  const ids = saveMany(archive, SEGMENT, 'Windmill')
+  const replica = await caughtUp(archive, testWindow(archive))
+  const name = `another-shape-${archive.feedId}`
+  const segments = openSegments(name, 'an older shape')
+  await started(replica, segments)
+  const search = await started(replica, openSegments(name))
+  expect(await search.search('windmill 7 ')).toEqual([ids[7]])
+  expect((await segments.keys()).length).toBe(1)
+  expect((await openSegments(name).read((await segments.keys())[0] ?? 0))?.packed.ids).toHaveLength(SEGMENT)
+})
+
+test('builds anew what can not be read', async () => {
+  const archive = testArchive()
+  const ids = saveMany(archive, SEGMENT, 'Windmill')
+  const replica = await caughtUp(archive, testWindow(archive))
+  const segments = testSegments()
+  await started(replica, segments)
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const unreadable = { ...segments, read: () => Promise.reject(new Error('The file is damaged.')) }
+  const search = await started(replica, unreadable)
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('can not be read'), expect.any(Error))
+  warn.mockRestore()
+  expect(await search.search('windmill 7 ')).toEqual([ids[7]])
 })
