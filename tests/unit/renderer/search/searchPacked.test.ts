@@ -33,20 +33,13 @@ const mistyped = ['elextion', 'harbor', 'councli', 'brigde', 'votex']
 const word = fc.constantFrom(...words, ...mistyped, 'zzz')
 const beginning = fc.constantFrom('e', 'el', 'elect', 'electio', 'harv', 'counci', 'voted', 'tok', 't')
 const typed = fc
-  .tuple(
-    fc.array(
-      fc.tuple(fc.constantFrom('', 'title:'), word).map(([field, each]) => field + each),
-      { maxLength: 2 }
-    ),
-    beginning,
-    fc.boolean()
-  )
-  .map(([complete, last, isOver]) => `${[...complete, last].join(fcJoin(complete))}${isOver ? ' ' : ''}`)
-
-/** Every other query asks for either of its first two words. */
-function fcJoin(complete: readonly string[]): string {
-  return complete.length === 2 && complete[0]?.length === 4 ? ' OR ' : ' '
-}
+  .record({
+    complete: fc.array(fc.tuple(fc.constantFrom('', 'title:'), word), { maxLength: 2 }),
+    joined: fc.constantFrom(' ', ' OR '),
+    last: beginning,
+    end: fc.constantFrom('', ' ')
+  })
+  .map(({ complete, joined, last, end }) => [complete.map(([field, each]) => field + each).join(joined), last].join(' ') + end)
 
 function fill(given: readonly Partial<ReturnType<typeof makeHead>>[], first = 1): MiniSearch<IndexedHead> {
   const search = new MiniSearch(indexOptions)
