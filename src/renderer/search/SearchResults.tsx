@@ -1,7 +1,7 @@
 import type { ArticleId, FeedId } from '@shared/contract/ids'
 import { parseQuery } from '@shared/text/query'
 import { SearchX } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Button } from '../design/Button'
 import { formatCount, plural } from '../design/format'
 import { Quiet } from '../design/Quiet'
@@ -12,7 +12,7 @@ import { PROBLEM_ID } from './SearchBoxPane'
 import { SearchHit } from './SearchHit'
 import styles from './SearchResults.module.css'
 import { isUnfolded } from './searchSession'
-import type { SearchState } from './searchTypes'
+import { FIRST_ROWS, type SearchRow, type SearchState } from './searchTypes'
 import { useKeptRow } from './useKeptRow'
 
 interface SearchResultsProps extends Omit<ResultsHeaderProps, 'count' | 'sort' | 'fold' | 'includeOlder'> {
@@ -87,6 +87,7 @@ function Hits(props: SearchResultsProps) {
   const parsed = useMemo(() => parseQuery(asked), [asked])
   useKeptRow(list, JSON.stringify({ query, sort, fold }))
   useCursorInView(list, cursor)
+  const rows = useFewAtFirst(results)
   const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
   return (
     <div
@@ -100,7 +101,7 @@ function Hits(props: SearchResultsProps) {
       data-list
       data-results-for={query}
     >
-      {results.map((row, index) => (
+      {rows.map((row, index) => (
         <SearchHit
           key={row.id}
           row={row}
@@ -117,6 +118,12 @@ function Hits(props: SearchResultsProps) {
       ))}
     </div>
   )
+}
+
+/** The rows of a screen at once, those below it as there is time: a key must not wait for them. */
+function useFewAtFirst(results: readonly SearchRow[]): readonly SearchRow[] {
+  const count = useDeferredValue(results.length)
+  return results.slice(0, Math.max(count, FIRST_ROWS))
 }
 
 /** Keeps the row of the keyboard on screen; who comes back to the list, or moves in it, has the focus on that row. */

@@ -182,3 +182,46 @@ test('searches earlier texts when asked, for this query and the next', async () 
   session.searchOlder(false)
   await until(() => expect(ids()).toEqual([a]))
 })
+
+test('shows a search that is come back to as it was left, without asking again', async () => {
+  const archive = testArchive()
+  const [a, b, c] = three(archive)
+  let asked = 0
+  const full = (_: string, offset: number) => {
+    asked++
+    return [a, b, c].slice(offset, offset + 2)
+  }
+  const { session } = await openSession(archive, { full, total: 3 })
+  session.type('harbour')
+  await settled(session)
+  await session.more()
+  session.takeTyped()
+  const left = session.state.get()
+  session.show({ query: '', sort: 'relevance', fold: false })
+  expect(session.state.get().results).toEqual([])
+  const before = asked
+  session.show({ query: 'harbour', sort: 'relevance', fold: false })
+  expect(session.state.get()).toEqual(left)
+  expect([session.typed.get(), asked]).toEqual(['harbour', before])
+})
+
+test('does not go back to what the window showed before the reader typed on', async () => {
+  const archive = testArchive()
+  const { session } = await openSession(archive, { full: () => three(archive) })
+  session.type('harb')
+  session.type('harbour')
+  session.show({ query: 'harb', sort: 'relevance', fold: false })
+  expect(session.typed.get()).toBe('harbour')
+  expect(session.takeTyped()).toBe('harbour')
+  expect(session.takeTyped()).toBeNull()
+  await settled(session)
+})
+
+test('puts hits in the order of time as the archive does, whatever stood there', async () => {
+  const archive = testArchive()
+  const [a, b, c] = three(archive)
+  const { session } = await openSession(archive, { instant: () => [a, b], full: () => [c, b, a] })
+  session.show({ query: 'harbour', sort: 'date', fold: false })
+  await settled(session)
+  expect(session.state.get().results.map((row) => row.id)).toEqual([c, b, a])
+})

@@ -1,4 +1,4 @@
-import { articleId, storyId } from '@shared/contract/ids'
+import { articleId, smartFeedId, storyId } from '@shared/contract/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstPlace, type Navigation, type NavigationAction, navigate } from '../../../../src/renderer/navigation'
@@ -51,6 +51,24 @@ describe('navigation', () => {
     expect(searching).toMatchObject({ articleId: 1, foundBy: null, cursor: null })
     expect(navigate(searching, { type: 'open', id: id(2) })).toMatchObject({ articleId: 2, foundBy: 'tram' })
     expect(navigate(searching, { type: 'end-search' })).toMatchObject({ articleId: 1, foundBy: null, query: null })
+  })
+
+  test('comes back to a search as it was arranged, standing on the hit it was left by', () => {
+    const opened = arrive({ type: 'search', query: 'tram' }, { type: 'arrange', sort: 'date', fold: true }, { type: 'open', id: id(7) })
+    expect(opened.past).toHaveLength(2)
+    expect(navigate(opened, { type: 'back' })).toMatchObject({ query: 'tram', sort: 'date', fold: true, articleId: null, cursor: 7 })
+  })
+
+  test('shows a smart feed as a place of its own until its query is changed', () => {
+    const smart = arrive({ type: 'find', query: 'tram', sort: 'date', smartFeedId: smartFeedId.parse(3) })
+    expect(smart).toMatchObject({ query: 'tram', sort: 'date', smartFeedId: 3 })
+    expect(navigate(smart, { type: 'search', query: 'trams' })).toMatchObject({ smartFeedId: null })
+    expect(navigate(smart, { type: 'back' })).toMatchObject({ query: null, smartFeedId: null })
+  })
+
+  test('marks what was really searched for', () => {
+    const opened = arrive({ type: 'search', query: 'trma' }, { type: 'open', id: id(7), foundBy: 'tram' })
+    expect(opened).toMatchObject({ query: 'trma', foundBy: 'tram' })
   })
 
   test('moves the cursor without opening anything', () => {
