@@ -29,10 +29,16 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('t')
   },
   search: async (page) => {
-    await page.getByRole('searchbox', { name: 'Search stories' }).fill('comet dust')
-    await page.getByRole('article').locator('mark').first().waitFor()
+    await page.getByRole('searchbox', { name: 'Search stories' }).fill('kestrel')
+    await page.getByRole('slider', { name: 'From' }).waitFor()
     await page.locator('[data-article-id]').first().click()
     await page.locator('[data-reading] mark').first().waitFor()
+  },
+  suggestions: async (page) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('comet feed:')
+    await page.getByRole('option', { name: /Perihelion/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
   },
   keys: async (page) => {
     await story(page).click()
