@@ -1,5 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
-import type { FoldEntry } from './folds'
+import type { Folds } from './folds'
 
 /** Which rows of a list stand for others. */
 export interface FoldRules {
@@ -40,32 +40,28 @@ export interface FoldedRows {
 }
 
 type Groups = ReadonlyMap<ArticleId, readonly ArticleId[]>
+type Parents = Map<ArticleId, ArticleId>
 
 interface Folding {
-  readonly entry: (id: ArticleId) => FoldEntry
+  readonly folds: Folds
   readonly rules: FoldRules
   readonly copies: Groups
   readonly stories: Groups
+  /** The row that stands for each folded article. */
+  readonly parents: Parents
 }
 
 /** Folds a list, newest first: copies under the row that stands for them, then stories under their newest member in it. */
-export function foldRows(ids: readonly ArticleId[], entry: (id: ArticleId) => FoldEntry, rules: FoldRules): FoldedRows {
-  const copies = groupCopies(ids, entry, rules)
-  const below = parentsOf(copies)
-  const stories = rules.stories
-    ? groupStories(
-        ids.filter((id) => !below.has(id)),
-        entry
-      )
-    : new Map()
-  for (const [id, parent] of parentsOf(stories)) below.set(id, parent)
-  const folding = { entry, rules, copies, stories }
+export function foldRows(ids: readonly ArticleId[], folds: Folds, rules: FoldRules): FoldedRows {
+  const parents: Parents = new Map()
+  const copies = groupCopies(ids, folds, rules, parents)
+  const stories: Groups = rules.stories ? groupStories(ids, folds, parents) : new Map()
+  const folding = { folds, rules, copies, stories, parents }
   const depths = new Map<ArticleId, number>()
-  const shown = below.size === 0 ? ids : ids.filter((id) => !below.has(id)).flatMap((id) => rowsFrom(id, 0, folding, depths))
   return {
-    ids: shown,
-    rowOf: (id) => visibleRow(id, below, depths),
-    parentOf: (id) => below.get(id) ?? id,
+    ids: parents.size === 0 ? ids : shownRows(ids, folding, depths),
+    rowOf: (id) => visibleRow(id, parents, depths),
+    parentOf: (id) => parents.get(id) ?? id,
     depthOf: (id) => depths.get(id) ?? 0,
     foldOf: remembered((id) => foldOf(id, folding))
   }
@@ -82,80 +78,92 @@ function remembered<Value>(read: (id: ArticleId) => Value): (id: ArticleId) => V
 }
 
 /** Copies by the row that stands for them: the standing article, or in a list without it the newest copy. */
-function groupCopies(ids: readonly ArticleId[], entry: Folding['entry'], rules: FoldRules): Groups {
-  const folded = ids.filter((id) => {
-    const { standing, feed } = entry(id)
-    return standing !== 0 && rules.copiesOf(feed)
-  })
-  if (folded.length === 0) return new Map()
-  // One that is folded itself stands for none: while changes come in, two may each say that the other stands for it.
-  const away = new Set(folded)
-  const here = new Map<number, ArticleId>(ids.filter((id) => !away.has(id)).map((id) => [id, id]))
+function groupCopies(ids: readonly ArticleId[], folds: Folds, { copiesOf }: FoldRules, parents: Parents): Groups {
+  const folded = ids.filter((id) => folds.standing(id) !== 0 && copiesOf(folds.feed(id)))
   const groups = new Map<ArticleId, ArticleId[]>()
+  const leaders = standingIn(ids, folded, folds)
   for (const id of folded) {
-    const { standing } = entry(id)
-    const leader = here.get(standing) ?? id
-    here.set(standing, leader)
-    if (leader !== id) pushTo(groups, leader, id)
+    const standing = folds.standing(id)
+    const leader = leaders.get(standing) ?? id
+    leaders.set(standing, leader)
+    if (leader !== id) putUnder(leader, id, groups, parents)
   }
   return groups
 }
 
-function groupStories(ids: readonly ArticleId[], entry: Folding['entry']): Groups {
+/** Those of a list that stand for some of the folded. One that is folded itself stands for none: while changes come in, two may each say that the other stands for it. */
+function standingIn(ids: readonly ArticleId[], folded: readonly ArticleId[], folds: Folds): Map<number, ArticleId> {
+  const leaders = new Map<number, ArticleId>()
+  if (folded.length === 0) return leaders
+  const away = new Set(folded)
+  const wanted = new Set(folded.map((id) => folds.standing(id)))
+  for (const id of ids) if (wanted.has(id) && !away.has(id)) leaders.set(id, id)
+  return leaders
+}
+
+function groupStories(ids: readonly ArticleId[], folds: Folds, parents: Parents): Groups {
   const leaders = new Map<number, ArticleId>()
   const groups = new Map<ArticleId, ArticleId[]>()
   for (const id of ids) {
-    const { story } = entry(id)
-    if (story === 0) continue
+    const story = folds.story(id)
+    if (story === 0 || parents.has(id)) continue
     const leader = leaders.get(story)
     if (leader === undefined) leaders.set(story, id)
-    else pushTo(groups, leader, id)
+    else putUnder(leader, id, groups, parents)
   }
   return groups
 }
 
-function pushTo(groups: Map<ArticleId, ArticleId[]>, leader: ArticleId, id: ArticleId): void {
+function putUnder(leader: ArticleId, id: ArticleId, groups: Map<ArticleId, ArticleId[]>, parents: Parents): void {
   const group = groups.get(leader)
   if (group) group.push(id)
   else groups.set(leader, [id])
+  parents.set(id, leader)
 }
 
-function parentsOf(groups: Groups): Map<ArticleId, ArticleId> {
-  return new Map([...groups].flatMap(([leader, members]) => members.map((id) => [id, leader] as const)))
+/** The rows in order, opened folds below the rows that stand for them. */
+function shownRows(ids: readonly ArticleId[], folding: Folding, depths: Map<ArticleId, number>): readonly ArticleId[] {
+  const shown: ArticleId[] = []
+  const show = (id: ArticleId, depth: number): void => {
+    shown.push(id)
+    if (depth > 0) depths.set(id, depth)
+    if (!isOpen(id, folding)) return
+    for (const copy of folding.copies.get(id) ?? []) show(copy, depth + 1)
+    for (const member of folding.stories.get(id) ?? []) show(member, depth + 1)
+  }
+  for (const id of ids) if (!folding.parents.has(id)) show(id, 0)
+  return shown
 }
 
-/** A row and, when its fold is open, what it stands for. */
-function rowsFrom(id: ArticleId, depth: number, folding: Folding, depths: Map<ArticleId, number>): ArticleId[] {
-  if (depth > 0) depths.set(id, depth)
+function isOpen(id: ArticleId, folding: Folding): boolean {
+  const { open } = folding.rules
+  if (open.size === 0) return false
   const key = keyOf(id, folding)
-  if (key === null || !folding.rules.open.has(key)) return [id]
-  const below = [...(folding.copies.get(id) ?? []), ...(folding.stories.get(id) ?? [])]
-  return [id, ...below.flatMap((each) => rowsFrom(each, depth + 1, folding, depths))]
+  return key !== null && open.has(key)
 }
 
-function keyOf(id: ArticleId, { entry, copies, stories }: Folding): string | null {
-  const { story, standing } = entry(id)
-  if (stories.has(id)) return `story ${story}`
-  return copies.has(id) ? `copies ${standing === 0 ? id : standing}` : null
+function keyOf(id: ArticleId, { folds, copies, stories }: Folding): string | null {
+  if (stories.has(id)) return `story ${folds.story(id)}`
+  return copies.has(id) ? `copies ${folds.standing(id) || id}` : null
 }
 
 function foldOf(id: ArticleId, folding: Folding): RowFold | null {
   const key = keyOf(id, folding)
   if (key === null) return null
-  const { entry, rules } = folding
+  const { folds, rules } = folding
   const copies = folding.copies.get(id) ?? []
   const members = folding.stories.get(id) ?? []
   return {
     key,
     more: members.length,
-    sources: new Set([id, ...members].map((each) => entry(each).feed)).size,
-    unread: members.filter((each) => entry(each).isUnread).length,
-    copies: [...new Set(copies.map((each) => entry(each).feed))],
+    sources: new Set([id, ...members].map(folds.feed)).size,
+    unread: members.filter(folds.isUnread).length,
+    copies: [...new Set(copies.map(folds.feed))],
     isOpen: rules.open.has(key)
   }
 }
 
-function visibleRow(id: ArticleId, below: ReadonlyMap<ArticleId, ArticleId>, depths: ReadonlyMap<ArticleId, number>): ArticleId {
-  const parent = below.get(id)
-  return parent === undefined || depths.has(id) ? id : visibleRow(parent, below, depths)
+function visibleRow(id: ArticleId, parents: ReadonlyMap<ArticleId, ArticleId>, depths: ReadonlyMap<ArticleId, number>): ArticleId {
+  const parent = parents.get(id)
+  return parent === undefined || depths.has(id) ? id : visibleRow(parent, parents, depths)
 }

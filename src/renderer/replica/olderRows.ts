@@ -1,7 +1,7 @@
 import type { ArticleId, SortKey } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { Applied } from './applied'
-import { type FoldEntry, foldEntry } from './folds'
+import { type FoldNumbers, foldNumbers } from './folds'
 import { toItems } from './readItems'
 import type { ListReplica } from './timelineStore'
 
@@ -13,7 +13,7 @@ export class OlderRows {
   readonly #scope: Scope
   readonly #unreadOnly: boolean
   #ids: readonly ArticleId[] = []
-  readonly #folds = new Map<ArticleId, FoldEntry>()
+  readonly #folds = new Map<ArticleId, FoldNumbers>()
   #horizon: SortKey | undefined
   #last: SortKey | undefined
   #isDone = false
@@ -34,7 +34,7 @@ export class OlderRows {
   }
 
   /** What folding needs of one of these rows. */
-  foldOf(id: ArticleId): FoldEntry | undefined {
+  foldOf(id: ArticleId): FoldNumbers | undefined {
     return this.#folds.get(id)
   }
 
@@ -70,7 +70,7 @@ export class OlderRows {
     if (this.#horizon !== horizon) return false
     this.#replica.items.remember(items)
     this.#ids = [...this.#ids, ...items.map((item) => item.id)]
-    for (const { id, head, status } of items) this.#folds.set(id, foldEntry(head, status.isRead))
+    for (const { id, head, status } of items) this.#folds.set(id, foldNumbers(head, status.isRead))
     this.#last = page.articles.at(-1)?.sortKey
     this.#isDone = !page.more
     return true

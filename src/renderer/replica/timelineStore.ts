@@ -7,7 +7,7 @@ import type { Applied } from './applied'
 import { copyRules } from './copyRules'
 import { isFilled } from './fill'
 import { type FoldedRows, foldRows, type RowFold } from './foldRows'
-import { type FoldEntry, readFolds } from './folds'
+import { type Folds, readFolds } from './folds'
 import type { TimelineItem } from './itemStore'
 import { listIds } from './listIds'
 import { OlderRows } from './olderRows'
@@ -57,7 +57,7 @@ const TOUCHING: readonly ChangeKind[] = ['article', 'feed', 'folder', 'status']
 /** What a list is made of, as it was last read. */
 interface Loaded {
   readonly ids: readonly ArticleId[]
-  readonly entry: (id: ArticleId) => FoldEntry
+  readonly folds: Folds
   readonly copiesOf: (feed: number) => boolean
 }
 
@@ -106,14 +106,14 @@ export class TimelineStore {
     if (this.#replica.state() === null) return
     const { db } = this.#replica
     const { scope, unreadOnly, foldDuplicates } = this.#view
-    const [ids, entry, feeds, folders] = await Promise.all([
+    const [ids, folds, feeds, folders] = await Promise.all([
       listIds(db, { scope, unreadOnly, keep: this.#kept }),
-      readFolds(db),
+      readFolds(db, (id) => this.#older.foldOf(id)),
       db.feeds.toArray(),
       db.folders.toArray()
     ])
     if (unreadOnly || scope.kind === 'unread') this.#kept = new Set(ids)
-    this.#loaded = { ids, entry, copiesOf: copyRules(feeds, folders, foldDuplicates) }
+    this.#loaded = { ids, folds, copiesOf: copyRules(feeds, folders, foldDuplicates) }
     this.#publish()
   }
 
@@ -148,10 +148,9 @@ export class TimelineStore {
   }
 
   #fold(): FoldedRows {
-    const { ids, entry, copiesOf } = this.#loaded ?? NOTHING_LOADED
-    const older = this.#older
-    const all = older.ids.length === 0 ? ids : [...ids, ...older.ids]
-    return foldRows(all, (id) => older.foldOf(id) ?? entry(id), {
+    const { ids, folds, copiesOf } = this.#loaded ?? NOTHING_LOADED
+    const older = this.#older.ids
+    return foldRows(older.length === 0 ? ids : [...ids, ...older], folds, {
       stories: this.#view.foldStories && this.#view.scope.kind !== 'story',
       copiesOf,
       open: this.#replica.openFolds.get()
@@ -193,6 +192,6 @@ export class TimelineStore {
 
 const NOTHING_LOADED: Loaded = {
   ids: [],
-  entry: () => ({ story: 0, standing: 0, feed: 0, isUnread: false }),
+  folds: { story: () => 0, standing: () => 0, feed: () => 0, isUnread: () => false },
   copiesOf: () => false
 }

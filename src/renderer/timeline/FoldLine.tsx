@@ -32,12 +32,12 @@ export function FoldLine({ fold, alsoIn, storyId, onOpenStory, onFold }: FoldLin
         <button
           type="button"
           className={styles.story}
-          data-unread={unread > 0}
           tabIndex={-1}
           title="Open the page of this story"
           onClick={apart(() => onOpenStory(storyId))}
         >
           {describeFold(fold)}
+          {unread > 0 && <span className={styles.unread}> · {formatCount(unread)} unread</span>}
         </button>
       )}
       {alsoIn !== '' && (
@@ -49,10 +49,9 @@ export function FoldLine({ fold, alsoIn, storyId, onOpenStory, onFold }: FoldLin
   )
 }
 
-/** `+4 more · 3 sources · 2 unread`. */
-function describeFold({ more, sources, unread }: RowFold): string {
-  const parts = [`+${formatCount(more)} more`, plural(sources, 'source'), unread > 0 ? `${formatCount(unread)} unread` : '']
-  return parts.filter((part) => part !== '').join(' · ')
+/** `+4 more · 3 sources`. */
+function describeFold({ more, sources }: RowFold): string {
+  return `+${formatCount(more)} more · ${plural(sources, 'source')}`
 }
 
 /** A press that is not meant for the row around it. */

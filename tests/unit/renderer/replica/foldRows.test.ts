@@ -1,15 +1,27 @@
-import { type ArticleId, articleId } from '@shared/contract/ids'
+import { articleId } from '@shared/contract/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FoldRules, foldRows } from '../../../../src/renderer/replica/foldRows'
-import type { FoldEntry } from '../../../../src/renderer/replica/folds'
+import type { Folds } from '../../../../src/renderer/replica/folds'
 
 const ids = (...numbers: readonly number[]) => numbers.map((number) => articleId.parse(number))
 const rules = (change: Partial<FoldRules> = {}): FoldRules => ({ stories: true, copiesOf: () => true, open: new Set(), ...change })
 
+interface Known {
+  readonly story?: number
+  readonly standing?: number
+  readonly feed?: number
+  readonly isUnread?: boolean
+}
+
 /** What is known of articles by id; feed 1, read, alone unless told. */
-function known(entries: Readonly<Record<number, Partial<FoldEntry>>>) {
-  return (id: ArticleId): FoldEntry => ({ story: 0, standing: 0, feed: 1, isUnread: false, ...entries[id] })
+function known(entries: Readonly<Record<number, Known>>): Folds {
+  return {
+    story: (id) => entries[id]?.story ?? 0,
+    standing: (id) => entries[id]?.standing ?? 0,
+    feed: (id) => entries[id]?.feed ?? 1,
+    isUnread: (id) => entries[id]?.isUnread ?? false
+  }
 }
 
 describe('a running story', () => {
@@ -82,9 +94,9 @@ test('whatever is folded, each article has a row: its own, or one that stands fo
   fc.assert(
     fc.property(fc.array(article, { maxLength: 12 }), fc.boolean(), fc.boolean(), (entries, stories, isOpen) => {
       const list = entries.map((_, index) => articleId.parse(entries.length - index))
-      const entry = (id: ArticleId): FoldEntry => entries[id - 1] ?? { story: 0, standing: 0, feed: 1, isUnread: false }
+      const folds = known(Object.fromEntries(entries.map((entry, index) => [index + 1, entry])))
       const keys = [...Array(13).keys()].flatMap((number) => [`story ${number}`, `copies ${number}`])
-      const folded = foldRows(list, entry, rules({ stories, open: new Set(isOpen ? keys : []) }))
+      const folded = foldRows(list, folds, rules({ stories, open: new Set(isOpen ? keys : []) }))
       const shown = new Set(folded.ids)
       expect(shown.size).toBe(folded.ids.length)
       expect(list.filter((id) => !shown.has(folded.rowOf(id)))).toEqual([])
