@@ -107,6 +107,7 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           navigation={navigation}
           smartFeeds={(feeds ?? NO_FEEDS).smartFeeds}
           showsFacets={settings.showFacets}
+          foldHits={state.foldHits}
           sourceOf={sourceOf}
           go={go}
           onType={state.type}

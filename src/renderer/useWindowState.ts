@@ -9,9 +9,11 @@ import { useSettings } from './library/useSettings'
 import { useSync } from './library/useSync'
 import type { ReaderScroll } from './reader/readerScroll'
 import { useMarkRead } from './reader/useMarkRead'
-import { useFeeds } from './replica/useFeeds'
+import { copyRules } from './replica/copyRules'
+import { type Feeds, useFeeds } from './replica/useFeeds'
 import { useItems } from './replica/useItems'
 import { type TimelineItem, useTimeline } from './replica/useTimeline'
+import { copyFolder } from './search/foldCopies'
 import { useSmartFeedNews } from './smartFeeds/useSmartFeedNews'
 import { listOfHits, listOfTimeline } from './timeline/storyList'
 import { usePlaces } from './usePlaces'
@@ -32,7 +34,9 @@ export function useWindowState() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [settings, changeSettings] = useSettings()
   const timeline = useTimeline({ ...settings, scope: navigation.scope })
-  const hits = useMemo(() => listOfHits(() => session.state.get().results), [session])
+  const feeds = useFeeds()
+  const foldHits = useFoldHits(feeds, settings.foldDuplicates)
+  const hits = useMemo(() => listOfHits(() => foldHits(session.state.get().results)), [session, foldHits])
   const reader = useRef<ReaderScroll>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const current = useItem(navigation.cursor ?? navigation.articleId)
@@ -53,11 +57,13 @@ export function useWindowState() {
     setDialog,
     settings,
     changeSettings,
-    feeds: useFeeds(),
+    feeds,
     timeline,
     /** The search, apart from the window's state: what is typed draws the search alone. */
     session,
     type,
+    /** Folds hits that are copies of one text, as the lists do. */
+    foldHits,
     list: navigation.query === null ? listOfTimeline(timeline) : hits,
     /** The row that keys act on. */
     current,
@@ -70,11 +76,18 @@ export function useWindowState() {
   }
 }
 
+const NO_FEEDS: Pick<Feeds, 'feeds' | 'folders'> = { feeds: [], folders: [] }
+
 export type WindowState = ReturnType<typeof useWindowState>
 
 function useItem(id: ArticleId | null) {
   const [item] = useItems(id === null ? [] : [id])
   return item ?? null
+}
+
+function useFoldHits(known: Feeds | undefined, foldDuplicates: boolean) {
+  const { feeds, folders } = known ?? NO_FEEDS
+  return useMemo(() => copyFolder(copyRules(feeds, folders, foldDuplicates)), [feeds, folders, foldDuplicates])
 }
 
 function useOpenedAddress(ask: (address: string) => void): void {

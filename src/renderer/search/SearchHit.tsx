@@ -12,6 +12,8 @@ interface SearchHitProps {
   readonly row: SearchRow
   readonly query: Query
   readonly source: string
+  /** The other sources of the same text among the hits, as `A, B`; empty when there are none. */
+  readonly alsoIn: string
   readonly position: number
   readonly size: number
   readonly isCursor: boolean
@@ -24,7 +26,7 @@ interface SearchHitProps {
 
 /** A hit: headline and the passage that answers, matches marked. Until the archive has cut that passage, the story's beginning. */
 export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
-  const { row, query, source, position, size, isCursor, isOpen, onOpen } = props
+  const { row, query, source, alsoIn, position, size, isCursor, isOpen, onOpen } = props
   const { id, head, status } = row
   const snippet = row.snippet ?? head.excerpt
   const marks = row.snippet === undefined ? highlight(snippet, query, head.language) : (row.marks ?? [])
@@ -54,6 +56,7 @@ export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
       <p className={styles.snippet} dir="auto">
         <MarkedText text={snippet} marks={marks} />
       </p>
+      {alsoIn !== '' && <p className={styles.copies}>Also in {alsoIn}</p>}
       <FoldMark {...props} />
     </article>
   )

@@ -1,6 +1,6 @@
 import type { FeedId, SmartFeedId } from '@shared/contract/ids'
 import type { SmartFeed } from '@shared/contract/search'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { SettingsPatch } from '../library/useSettings'
 import type { Navigation, NavigationAction } from '../navigation'
 import { prefetchArticle } from '../replica/useArticle'
@@ -8,6 +8,7 @@ import { SmartFeedDialog } from '../smartFeeds/SmartFeedDialog'
 import type { ResultsHeaderProps } from './ResultsHeader'
 import { SearchResults } from './SearchResults'
 import type { SearchSession } from './searchSession'
+import type { SearchState } from './searchTypes'
 import { useSearchState } from './useSearch'
 
 interface SearchPaneProps {
@@ -15,6 +16,8 @@ interface SearchPaneProps {
   readonly navigation: Navigation
   readonly smartFeeds: readonly SmartFeed[]
   readonly showsFacets: boolean
+  /** Folds copies of one text. */
+  readonly foldHits: (rows: SearchState['results']) => SearchState['results']
   readonly sourceOf: (feedId: FeedId) => string
   readonly go: (action: NavigationAction) => void
   readonly onType: (query: string) => void
@@ -22,8 +25,10 @@ interface SearchPaneProps {
 }
 
 /** The hits, as they come in. */
-export function SearchPane({ session, navigation, smartFeeds, showsFacets, sourceOf, go, onType, onSettings }: SearchPaneProps) {
+export function SearchPane(props: SearchPaneProps) {
+  const { session, navigation, smartFeeds, showsFacets, foldHits, sourceOf, go, onType, onSettings } = props
   const state = useSearchState(session)
+  const shown = useMemo(() => ({ ...state, results: foldHits(state.results) }), [state, foldHits])
   const [isKeeping, setKeeping] = useState(false)
   const feed = smartFeedOf(smartFeeds, navigation.smartFeedId)
   const callbacks = useCallbacks(session, go, onType, onSettings)
@@ -38,7 +43,7 @@ export function SearchPane({ session, navigation, smartFeeds, showsFacets, sourc
     <>
       <SearchResults
         {...callbacks}
-        state={state}
+        state={shown}
         title={feed?.title ?? null}
         tells={feed?.notify ?? false}
         showsFacets={showsFacets}

@@ -107,6 +107,7 @@ function Hits(props: SearchResultsProps) {
           row={row}
           query={parsed}
           source={sourceOf(row.head.feedId)}
+          alsoIn={(row.copies ?? []).map(sourceOf).join(', ')}
           position={index + 1}
           size={results.length}
           isCursor={row.id === standsOn}

@@ -1,5 +1,5 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
-import type { ArticleId } from '@shared/contract/ids'
+import type { ArticleId, FeedId } from '@shared/contract/ids'
 import type { SearchFacets, SearchSort } from '@shared/contract/search'
 import type { QueryProblem } from '@shared/text/queryTypes'
 
@@ -14,6 +14,8 @@ export interface SearchRow {
   readonly isOlder?: boolean
   /** How many other hits of the same running story this row stands for. */
   readonly folded?: number
+  /** The feeds of hits that are copies of this one. */
+  readonly copies?: readonly FeedId[]
   /** The row that this one was unfolded from. */
   readonly leadId?: ArticleId
 }

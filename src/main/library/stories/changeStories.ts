@@ -69,6 +69,8 @@ export function makeStoryChanges(archive: Archive, sql: Sql): StoryChanges {
       if (ones.some((one) => others.includes(one))) throw new ReaderError('bad-request', 'These are chapters of one running story.')
       return change([...ones, ...others], () => {
         decide(sql, 'apart', ones, others)
+        // Their pages name each other no longer.
+        for (const story of [id, otherId]) archive.noteChange('story', story)
         return id
       })
     },
