@@ -26,7 +26,16 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await story(page).click()
     await page.getByRole('region', { name: 'This story over time' }).waitFor()
     await page.keyboard.press('g')
+    await page.keyboard.press('r')
+  },
+  'running-story': async (page) => {
+    await page.evaluate(() => window.offprint.request('settings.set', { foldStories: true }))
+    await page.reload()
+    await story(page).click()
+    await page.keyboard.press('g')
     await page.keyboard.press('t')
+    await page.locator('[data-story] img').first().waitFor()
+    await page.evaluate(() => window.offprint.request('settings.set', { foldStories: false }))
   },
   search: async (page) => {
     await page.getByRole('searchbox', { name: 'Search stories' }).fill('kestrel')
