@@ -17,6 +17,8 @@ export interface SearchResult {
   readonly score: number
   /** The match is only in an earlier text of the story. */
   readonly isOlder: boolean
+  /** Words of the query that it does not hold, folded; empty unless little holds them all. */
+  readonly missing: readonly string[]
   /** How many other hits of the same running story this row stands for; 0 when rows are not folded. */
   readonly folded: number
   readonly head: ArticleHead
@@ -50,11 +52,13 @@ export interface SearchFacets {
 export interface SearchAnswer {
   /** All matches, folded or not. */
   readonly total: number
-  /** How many rows the whole answer has: `total` unless it is folded by story. */
+  /** How many stories come below them that hold only some of the words asked for: at most 50, none when `total` is 10 or more. */
+  readonly partial: number
+  /** How many rows the whole answer has: `total` and `partial` together unless it is folded by story. */
   readonly rows: number
   readonly results: readonly SearchResult[]
   readonly problems: readonly QueryProblem[]
-  /** The query that was answered because nothing was found as written; null otherwise. */
+  /** The query with its misspelt words put right, when little or nothing was found as written and this found more; its hits come below. */
   readonly corrected: string | null
   /** Null unless asked for. */
   readonly facets: SearchFacets | null

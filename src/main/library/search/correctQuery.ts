@@ -1,6 +1,8 @@
 import type { Query, QueryNode, TextClause } from '@shared/text/queryTypes'
 import type { Sql } from '../archive/sql'
 import { correctWord } from './correctWord'
+import { planQuery } from './planQuery'
+import { wholeSpelling } from './spelling'
 import { isKnownWord } from './wordForms'
 
 /** A query with its unknown words put right, and how it is written then. */
@@ -16,10 +18,11 @@ interface Correction {
 /** Puts the unknown words of a query right; null when nothing better is known. `text` is how the query was written. */
 export async function correctQuery(sql: Sql, query: Query, text: string): Promise<CorrectedQuery | null> {
   const corrections: Correction[] = []
+  const { wanted: others } = planQuery({ ...query, terms: query.terms.filter((term) => unknownWord(sql, term) === null) }, wholeSpelling(sql))
   const correct = async (node: QueryNode): Promise<QueryNode> => {
     if (node.kind === 'and' || node.kind === 'or') return { kind: node.kind, of: await Promise.all(node.of.map(correct)) }
     const word = unknownWord(sql, node)
-    const better = word === null ? null : await correctWord(sql, word)
+    const better = word === null ? null : await correctWord(sql, word, others)
     if (better === null || node.kind !== 'text') return node
     corrections.push({ clause: node, word: better })
     return { ...node, tokens: [better], isOpen: false }

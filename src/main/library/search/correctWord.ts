@@ -22,17 +22,24 @@ function tolerance(word: string): number {
   return word.length < 7 ? 1 : 2
 }
 
-/** The word of the archive a mistyped one most likely stands for: the fewest letters wrong, then the most stories. Null when none is near. */
-export async function correctWord(sql: Sql, word: string): Promise<string | null> {
+/**
+ * The word of the archive a mistyped one most likely stands for: the fewest letters wrong, then the most stories beside the words of `others`
+ * (an FTS5 query), then the most stories at all. Null when none is near.
+ */
+export async function correctWord(sql: Sql, word: string, others: string | null): Promise<string | null> {
   const candidates = await nearWords(sql, word)
   const least = Math.min(...candidates.map((candidate) => candidate.distance))
   const nearest = candidates.filter((candidate) => candidate.distance === least).slice(0, 50)
-  const counted = nearest.map((candidate) => ({ ...candidate, count: countStories(sql, candidate.word) }))
-  return counted.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))[0]?.word ?? null
+  const counted = nearest.map((candidate) => ({
+    ...candidate,
+    beside: others === null ? 0 : countStories(sql, `"${candidate.word}" AND (${others})`),
+    count: countStories(sql, `"${candidate.word}"`)
+  }))
+  return counted.sort((a, b) => b.beside - a.beside || b.count - a.count || (a.word < b.word ? -1 : 1))[0]?.word ?? null
 }
 
-function countStories(sql: Sql, word: string): number {
-  return sql.get<{ count: number }>(COUNT, `"${word}"`)?.count ?? 0
+function countStories(sql: Sql, expression: string): number {
+  return sql.get<{ count: number }>(COUNT, expression)?.count ?? 0
 }
 
 async function nearWords(sql: Sql, word: string): Promise<Candidate[]> {

@@ -32,10 +32,12 @@ type Row = Folded<FoundMatch>
 /** A page of what was found, each row with the passage that answers. */
 export async function answerPage(sql: Sql, archive: Archive, found: FoundMatches, page: SearchPage): Promise<SearchAnswer> {
   const { matches, corrected, query } = found
+  const partial = matches.filter(({ kind }) => kind === 'partial').length
   const rows = arrange(found, page)
   const results = await describeRows(sql, archive, found, rows.slice(page.offset, page.offset + page.limit))
   return {
-    total: matches.length,
+    total: matches.length - partial,
+    partial,
     rows: rows.length,
     results,
     problems: query.problems,
@@ -54,7 +56,8 @@ function arrange({ catalog, matches }: FoundMatches, { sort = 'relevance', fold 
 function facetsOf(sql: Sql, { catalog, matches, query, corrected }: FoundMatches): SearchFacets {
   const asked = corrected ?? query
   const terms = asked.terms.filter((term) => term.kind !== 'filter' || term.filter.name !== 'time')
-  const places = matches.map(({ place }) => place)
+  const whole = matches.filter(({ kind }) => kind !== 'partial')
+  const places = (whole.length > 0 ? whole : matches).map(({ place }) => place)
   const isBounded = terms.length < asked.terms.length
   const unbounded = () => placesIn(matchPlan(sql, catalog, planQuery({ ...asked, terms }, wholeSpelling(sql))))
   return countFacets(sql, catalog, places, isBounded ? unbounded() : places)
@@ -63,7 +66,7 @@ function facetsOf(sql: Sql, { catalog, matches, query, corrected }: FoundMatches
 async function describeRows(
   sql: Sql,
   archive: Archive,
-  { catalog, query, corrected }: FoundMatches,
+  { catalog, query, corrected, words }: FoundMatches,
   rows: readonly Row[]
 ): Promise<SearchResult[]> {
   const ids = rows.map(({ place }) => articleId.parse(catalog.ids[place]))
@@ -75,13 +78,17 @@ async function describeRows(
   const pace = startPace()
   for (const [index, id] of ids.entries()) {
     const [head, status, row] = [headById.get(id), statusById.get(id), rows[index]]
-    if (head !== undefined && status !== undefined && row !== undefined) results.push(describe(sql, shown, head, status, row))
+    if (head !== undefined && status !== undefined && row !== undefined) {
+      const missing = row.kind === 'partial' ? words.filter(({ mask }) => mask[row.place] === 0).map(({ clause }) => clause.tokens.join(' ')) : []
+      results.push({ ...describe(sql, shown, head, status, row), missing })
+    }
     await pace.pause()
   }
   return results
 }
 
-function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, { score, isOlder, folded }: Row): SearchResult {
+function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, { score, kind, folded }: Row): Omit<SearchResult, 'missing'> {
+  const isOlder = kind === 'older'
   const { text, marks } = cutSnippet(textOf(sql, head.id, isOlder), query, head.language)
   return { id: head.id, title: head.title, snippet: text, marks, score, isOlder, folded, head, status }
 }

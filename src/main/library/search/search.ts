@@ -30,7 +30,7 @@ export interface Search {
   quick(query: string, limit: number): ArticleId[]
   /** The ranked answer with exact total and snippets. */
   full(query: string, page: SearchPage): Promise<SearchAnswer>
-  /** Every story that answers a query, best first. */
+  /** Every story that answers a query, best first; those that hold only some of its words do not. */
   matches(query: string): Promise<ArticleId[]>
   /** The unread stories that answer a query as it is written. */
   unread(query: string): Promise<ArticleId[]>
@@ -172,7 +172,7 @@ export function openSearch(archive: Archive, directory: string, log: Log, onProg
     matches: (query) =>
       ask(async (open) => {
         const { catalog, matches } = await find(open, query, false)
-        return matches.map(({ place }) => articleId.parse(catalog.ids[place]))
+        return matches.filter(({ kind }) => kind === 'present').map(({ place }) => articleId.parse(catalog.ids[place]))
       }),
     unread: (query) =>
       ask(async ({ file, keeper }) => unreadMatches(file.reader, await keeper.fresh(), query, Date.now()).map((id) => articleId.parse(id))),

@@ -28,13 +28,14 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
         marks: [],
         score: -index,
         isOlder: false,
+        missing: [],
         folded: 0,
         head,
         status: status ?? { articleId: head.id, isRead: false, isStarred: false, isQueued: false, tags: [] }
       }
     })
     const count = total || ids.length
-    return { total: count, rows: count, results, problems: [], corrected: null, facets: null }
+    return { total: count, partial: 0, rows: count, results, problems: [], corrected: null, facets: null }
   }
   const request = async (name: string, args: { query: string; offset?: number; includeOlder?: boolean }) => {
     if (name === 'search.quick') return { ids: quick(args.query) }

@@ -13,8 +13,7 @@ export interface ClauseScore {
   readonly rarity: number
 }
 
-const { body, lead, names, title } = weights.columns
-const RANKED = `
+const ranked = ({ body, lead, names, title } = weights.columns) => `
 WITH ranked AS MATERIALIZED (
   SELECT rowid AS row, bm25(words, ${body}, ${lead}, ${names}, ${title}) AS rank FROM words
   WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?)
@@ -52,7 +51,7 @@ type Span = readonly [from: number, to: number]
 /** Adds how often a phrase stands in each candidate of a span, columns weighted and length allowed for. */
 function addCounts(sql: Sql, phrase: string, candidates: Candidates, [from, to]: Span, counts: Float64Array): void {
   const rarity = sqliteRarity(countRows(sql), countMatches(sql, phrase))
-  const found = sql.get<{ rows: string; ranks: string }>(RANKED, phrase, from, to, MOST_RANKED)
+  const found = sql.get<{ rows: string; ranks: string }>(ranked(), phrase, from, to, MOST_RANKED)
   const [rows, ranks] = [numberList(found?.rows), numberList(found?.ranks)]
   const add = (place: number | undefined, count: number) => {
     if (place !== undefined) counts[place] = (counts[place] ?? 0) + count
