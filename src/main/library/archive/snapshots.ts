@@ -34,7 +34,7 @@ export function takeSnapshot(sql: Sql, id: ArticleId): Uint8Array {
 
 /** Puts an article back as it was, under its old id and in its old place; links are resolved both ways as of now. */
 export function putBack(store: Store, id: ArticleId, deflated: Uint8Array): void {
-  const rows = snapshot.parse(JSON.parse(inflateRawSync(deflated).toString('utf8')))
+  const rows = withFreeContents(store.sql, snapshot.parse(JSON.parse(inflateRawSync(deflated).toString('utf8'))))
   touch(store.sql, 'VALUES (?)', id)
   keepCounts(store, () => {
     for (const { name } of tables) for (const row of rows[name] ?? []) insert(store.sql, name, row)
@@ -47,6 +47,19 @@ export function putBack(store: Store, id: ArticleId, deflated: Uint8Array): void
   store.note('status', id)
 }
 
+/** SQLite gives the numbers of texts that were taken out to others: then the texts come back under new ones, in their old order. */
+function withFreeContents(sql: Sql, rows: Snapshot): Snapshot {
+  const numbers = (rows.contents ?? []).map((row) => Number(row.id)).sort((a, b) => a - b)
+  const isTaken = (id: number) => sql.get('SELECT 1 FROM contents WHERE id = ?', id) !== undefined
+  if (!numbers.some(isTaken)) return rows
+  const last = sql.get<{ id: number }>('SELECT max(id) AS id FROM contents')?.id ?? 0
+  const renumbered = new Map(numbers.map((id, index) => [id, last + 1 + index]))
+  const renumber = (table: string, column: string) =>
+    (rows[table] ?? []).map((row) => ({ ...row, [column]: renumbered.get(Number(row[column])) ?? null }))
+  return { ...rows, articles: renumber('articles', 'content_id'), contents: renumber('contents', 'id') }
+}
+
+type Snapshot = z.infer<typeof snapshot>
 type Row = Readonly<Record<string, SqlValue>>
 type JsonRow = Readonly<Record<string, z.infer<typeof value>>>
 

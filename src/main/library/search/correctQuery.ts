@@ -18,7 +18,10 @@ interface Correction {
 /** Puts the unknown words of a query right; null when nothing better is known. `text` is how the query was written. */
 export async function correctQuery(sql: Sql, query: Query, text: string): Promise<CorrectedQuery | null> {
   const corrections: Correction[] = []
-  const { wanted: others } = planQuery({ ...query, terms: query.terms.filter((term) => unknownWord(sql, term) === null) }, wholeSpelling(sql))
+  const { wanted: others } = planQuery(
+    { ...query, terms: query.terms.filter((term) => unknownWord(sql, term) === null) },
+    wholeSpelling(sql)
+  )
   const correct = async (node: QueryNode): Promise<QueryNode> => {
     if (node.kind === 'and' || node.kind === 'or') return { kind: node.kind, of: await Promise.all(node.of.map(correct)) }
     const word = unknownWord(sql, node)

@@ -79,7 +79,8 @@ async function describeRows(
   for (const [index, id] of ids.entries()) {
     const [head, status, row] = [headById.get(id), statusById.get(id), rows[index]]
     if (head !== undefined && status !== undefined && row !== undefined) {
-      const missing = row.kind === 'partial' ? words.filter(({ mask }) => mask[row.place] === 0).map(({ clause }) => clause.tokens.join(' ')) : []
+      const missing =
+        row.kind === 'partial' ? words.filter(({ mask }) => mask[row.place] === 0).map(({ clause }) => clause.tokens.join(' ')) : []
       results.push({ ...describe(sql, shown, head, status, row), missing })
     }
     await pace.pause()
@@ -87,7 +88,13 @@ async function describeRows(
   return results
 }
 
-function describe(sql: Sql, query: Query, head: ArticleHead, status: ArticleStatus, { score, kind, folded }: Row): Omit<SearchResult, 'missing'> {
+function describe(
+  sql: Sql,
+  query: Query,
+  head: ArticleHead,
+  status: ArticleStatus,
+  { score, kind, folded }: Row
+): Omit<SearchResult, 'missing'> {
   const isOlder = kind === 'older'
   const { text, marks } = cutSnippet(textOf(sql, head.id, isOlder), query, head.language)
   return { id: head.id, title: head.title, snippet: text, marks, score, isOlder, folded, head, status }

@@ -35,7 +35,7 @@ export function quickSearch(sql: Sql, keeper: CatalogKeeper, query: Query, limit
   const [inTitle, anywhere] = [planMatch(plan, true), planMatch(plan)]
   if (inTitle === null || anywhere === null) return idsOf(sql, narrowing === null ? [] : newestOf(narrowing, limit))
   const titles = newestRows(sql, inTitle, narrowing, limit, end)
-  if (titles.length >= limit || performance.now() > end) return idsOf(sql, titles)
+  if (titles.length >= limit || (titles.length > 0 && performance.now() > end)) return idsOf(sql, titles)
   const known = new Set(titles)
   const others = newestRows(sql, anywhere, narrowing, limit, end).filter((row) => !known.has(row))
   return idsOf(sql, [...titles, ...others].slice(0, limit))
@@ -64,13 +64,13 @@ function newestRows(sql: Sql, expression: string, narrowing: Narrowing | null, l
   const passing: number[] = []
   const step = narrowing === null ? limit : ROWS_AT_ONCE
   let before = Number.MAX_SAFE_INTEGER
-  while (passing.length < limit && performance.now() < end) {
+  do {
     const rows = numberList(sql.get<{ rows: string }>(NEWEST, expression, before, step)?.rows)
     passing.push(...rows.filter((row) => passes(narrowing, row)))
     const last = rows.at(-1)
     if (last === undefined || rows.length < step) break
     before = last
-  }
+  } while (passing.length < limit && performance.now() < end)
   return passing.slice(0, limit)
 }
 

@@ -74,6 +74,20 @@ test('queued and tagged stories stay', async () => {
   expect(new Set(titles(archive))).toEqual(new Set(['Queued', 'Tagged']))
 })
 
+test('what was removed comes back though others were saved meanwhile', () => {
+  const { clock, archive, feed } = agingLibrary()
+  const { id } = archive.saveArticle(makeArticle({ feedId: feed.id, html: trustedHtml('<p>First</p>') }))
+  archive.saveArticle(makeArticle({ feedId: feed.id, html: trustedHtml('<p>Second</p>') }), id)
+  const before = archive.article(id)
+  const removal = archive.beginRemoval(clock.now + DAY)
+  archive.removeArticles(removal, [id], 1)
+  const later = archive.saveArticle(makeArticle({ feedId: feed.id, html: trustedHtml('<p>Another</p>') })).id
+  expect(archive.undoRemoval(removal)).toBe(1)
+  expect(archive.article(id)).toEqual(before)
+  expect(archive.revisions(id).map(({ text }) => text)).toEqual(['First'])
+  expect(archive.article(later).text).toBe('Another')
+})
+
 test('starred stories, those they link to, and unread ones stay', async () => {
   const { clock, archive, retention, feed } = agingLibrary()
   const linked = makeArticle({ feedId: feed.id, title: 'Linked' })
