@@ -43,8 +43,8 @@ const ENOUGH = { corrected: 5, partial: 10 } as const
 const MOST_PARTIAL = 50
 
 /**
- * Finds what answers a query: the present texts, best first; then, where that is little, what its misspelt words likely stand for, and what
- * holds only some of its words; last, when asked for, articles of which only an earlier text answers.
+ * Finds what answers a query: the present texts, best first; then, where that is little, what its misspelt words likely stand for; then, when
+ * asked for, articles of which only an earlier text answers; last, where all that is little, what holds only some of its words.
  */
 export async function findMatches(sql: Sql, catalog: Catalog, text: string, options: FindOptions): Promise<FoundMatches> {
   const query = parseQuery(text, options.now)
@@ -57,13 +57,16 @@ export async function findMatches(sql: Sql, catalog: Catalog, text: string, opti
   const other = corrected === null ? null : await findPresent(sql, catalog, corrected, options.now)
   const present = other === null ? exact : join(catalog, exact, other)
   const older = options.includeOlder && query.terms.some(asksForWords) ? findOlder(sql, catalog, query, present.mask) : []
-  const isLittle = present.matches.length + older.length < ENOUGH.partial
-  const partial = isLittle ? await findPartial(sql, catalog, corrected ?? query, present, options.now) : { matches: [], words: [] }
+  const whole = [...present.matches, ...older]
+  const partial =
+    whole.length < ENOUGH.partial
+      ? await findPartial(sql, catalog, corrected ?? query, present.mask, whole, options.now)
+      : { matches: [], words: [] }
   const isCorrected = other !== null && present.matches.length > exact.matches.length
   return {
     catalog,
     query,
-    matches: [...present.matches, ...partial.matches, ...older],
+    matches: [...whole, ...partial.matches],
     corrected: isCorrected ? corrected : null,
     words: partial.words
   }
@@ -87,14 +90,16 @@ function join({ size }: Catalog, first: Present, second: Present): Present {
   return { mask: anyOf([first.mask, second.mask], size), matches: [...first.matches, ...below(first.matches, others)] }
 }
 
-async function findPartial(sql: Sql, catalog: Catalog, query: Query, present: Present, now: number) {
+async function findPartial(sql: Sql, catalog: Catalog, query: Query, present: Mask, whole: readonly FoundMatch[], now: number) {
   const spelling = wholeSpelling(sql)
-  const partial = partialMatches(sql, catalog, query, spelling, present.mask)
+  const partial = partialMatches(sql, catalog, query, spelling, present)
   if (partial === null) return { matches: [], words: [] }
   const clauses = partial.words.map((word) => word.clause)
   const ranked = await rankMatches(sql, catalog, partial.mask, clauses, { ...spelling, goesOn: isLong }, now)
-  const matches = ranked.slice(0, MOST_PARTIAL).map((match): FoundMatch => ({ ...match, kind: 'partial' }))
-  return { matches: below(present.matches, matches), words: partial.words }
+  const known = new Set(whole.map(({ place }) => place))
+  const others = ranked.filter(({ place }) => !known.has(place)).slice(0, MOST_PARTIAL)
+  const matches = others.map((match): FoundMatch => ({ ...match, kind: 'partial' }))
+  return { matches: below(whole, matches), words: partial.words }
 }
 
 /** Articles of which only an earlier text answers, newest first, below all others. */
