@@ -8,6 +8,7 @@ import { anyOf, type Mask, noneOf, placesIn } from './mask'
 import { matchPlan } from './matchPlan'
 import { isLong, isPlain, type PartialWord, partialMatches } from './partialMatches'
 import { planQuery } from './planQuery'
+import { raiseAlike } from './rank/raiseAlike'
 import { newestFirst, type RankedMatch, rankMatches } from './rank/rankMatches'
 import { wholeSpelling } from './spelling'
 
@@ -41,6 +42,8 @@ export interface FindOptions {
 /** With so many answers a query needs no correction; with so many no answers that hold only some of its words. */
 const ENOUGH = { corrected: 5, partial: 10 } as const
 const MOST_PARTIAL = 50
+/** Of more that hold some of the words, the best by their words are compared with the best answers. */
+const WEIGHED_PARTIAL = 200
 
 /**
  * Finds what answers a query: the present texts, best first; then, where that is little, what its misspelt words likely stand for; then, when
@@ -97,8 +100,9 @@ async function findPartial(sql: Sql, catalog: Catalog, query: Query, present: Ma
   const clauses = partial.words.map((word) => word.clause)
   const ranked = await rankMatches(sql, catalog, partial.mask, clauses, { ...spelling, goesOn: isLong }, now)
   const known = new Set(whole.map(({ place }) => place))
-  const others = ranked.filter(({ place }) => !known.has(place)).slice(0, MOST_PARTIAL)
-  const matches = others.map((match): FoundMatch => ({ ...match, kind: 'partial' }))
+  const others = ranked.filter(({ place }) => !known.has(place)).slice(0, WEIGHED_PARTIAL)
+  const raised = (await raiseAlike(sql, catalog, others, whole)).slice(0, MOST_PARTIAL)
+  const matches = raised.map((match): FoundMatch => ({ ...match, kind: 'partial' }))
   return { matches: below(whole, matches), words: partial.words }
 }
 

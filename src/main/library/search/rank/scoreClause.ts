@@ -33,9 +33,12 @@ export function scoreClause(sql: Sql, clause: TextClause, spelling: Spelling, ca
   const { whole, beginning } = spellClause(clause, spelling)
   const phrases = beginning === null ? whole : [...whole, beginning]
   const counts = new Float64Array(candidates.rows.length)
-  for (const phrase of phrases) {
-    addCounts(sql, scope + phrase, candidates, [candidates.oldest, Number.MAX_SAFE_INTEGER], counts)
-    if (candidates.hasOlderTitles) addCounts(sql, `{title} : ${phrase}`, candidates, [0, candidates.oldest - 1], counts)
+  for (const [index, phrase] of phrases.entries()) {
+    const own = new Float64Array(candidates.rows.length)
+    addCounts(sql, scope + phrase, candidates, [candidates.oldest, Number.MAX_SAFE_INTEGER], own)
+    if (candidates.hasOlderTitles) addCounts(sql, `{title} : ${phrase}`, candidates, [0, candidates.oldest - 1], own)
+    const share = index === 0 ? 1 : weights.inflected
+    for (const [at, count] of own.entries()) counts[at] = (counts[at] ?? 0) + share * count
   }
   const rarity = rarityOf(countRows(sql), countMatches(sql, `${scope}(${phrases.join(' OR ')})`))
   return { worth: counts.map((count) => (rarity * (1 + K1) * count) / (1 + count)), rarity }
