@@ -24,8 +24,6 @@ export interface TextLikeness {
 }
 
 const RUN = 3
-/** Words of a beginning: more than a dateline. */
-const OPENING = 40
 /** Fewer figures than this say nothing. */
 const TELLING_FIGURES = 3
 const figure = /\p{N}+(?:[.,’'\u00a0\u202f ]?\p{N}{1,3})*/gu
@@ -50,10 +48,10 @@ export function compareTexts(one: TextParts, other: TextParts): TextLikeness {
   }
 }
 
-/** How much of the beginning of the longer text the shorter has, 0 to 1. */
-export function openingShare(one: TextParts, other: TextParts): number {
+/** How much of the first words of the longer text the shorter has, 0 to 1. */
+export function openingShare(one: TextParts, other: TextParts, words: number): number {
   const [shorter, longer] = one.runs.size <= other.runs.size ? [one, other] : [other, one]
-  const opening = runsOf(longer.words.slice(0, OPENING))
+  const opening = runsOf(longer.words.slice(0, words))
   return share(countShared(opening, shorter.runs), opening)
 }
 

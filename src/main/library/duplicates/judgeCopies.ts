@@ -1,4 +1,4 @@
-import { isSameText } from '../articles/text/sameText'
+import { isSameText, sharedWords } from '../articles/text/sameText'
 import { compareTexts, newShare, openingShare, type TextLikeness, type TextParts } from './compareTexts'
 
 /** An article as it is compared with another. Times are milliseconds since 1970. */
@@ -32,9 +32,12 @@ interface Pair extends TextLikeness {
   readonly isSamePublisher: boolean
   readonly hasSameAddress: boolean
   readonly hasSameTitle: boolean
+  /** Half of the shorter title's words are in the other. */
+  readonly hasLikeTitle: boolean
   /** Of one of them little more than a headline or a summary is kept. */
   readonly isPart: boolean
-  /** How much of the longer one's beginning the shorter has, 0 to 1. */
+  /** How much the shorter has of the longer one's first sentence, and of what is more than a dateline, 0 to 1. */
+  readonly sentence: number
   readonly opening: number
 }
 
@@ -42,6 +45,10 @@ const DAY_MS = 86_400_000
 /** Texts with fewer words say too little to be known by them; below the second number they must be nearly equal. */
 const LEAST_WORDS = 24
 const FEW_WORDS = 40
+
+/** Words of a first sentence, and of a beginning. */
+const SENTENCE = 15
+const OPENING = 40
 
 /** The first rule that holds decides. */
 const rules: readonly { readonly areCopies: boolean; readonly holds: (pair: Pair) => boolean }[] = [
@@ -53,6 +60,11 @@ const rules: readonly { readonly areCopies: boolean; readonly holds: (pair: Pair
   { areCopies: false, holds: ({ words }) => words < LEAST_WORDS },
   // What a publisher prints again after days is a series: an open thread, a quiz, a notice.
   { areCopies: false, holds: ({ isSamePublisher, days }) => isSamePublisher && days > 3 },
+  // Episodes and columns carry a notice of their own each time; versions of one text keep its beginning, or its headline.
+  {
+    areCopies: false,
+    holds: (pair) => pair.isSamePublisher && !pair.hasLikeTitle && (pair.ofShorter < 0.85 || pair.sentence < 0.3)
+  },
   // The weather, the market, the results: the same words around other figures or other names.
   { areCopies: false, holds: ({ figures, capitals }) => figures < 0.6 || capitals < 0.6 },
   { areCopies: false, holds: (pair) => pair.words < FEW_WORDS && (pair.ofShorter < 0.85 || pair.ofLonger < 0.4) },
@@ -92,8 +104,10 @@ function describePair(subject: ComparedArticle, other: ComparedArticle, hasSameA
     isSamePublisher: isSameFeed || (subject.host !== null && subject.host === other.host),
     hasSameAddress,
     hasSameTitle: isSameText(subject.title, other.title),
+    hasLikeTitle: sharedWords(subject.title, other.title) >= 0.5,
     isPart: !subject.isFull || !other.isFull || words < LEAST_WORDS,
-    opening: openingShare(subject.parts, other.parts)
+    sentence: openingShare(subject.parts, other.parts, SENTENCE),
+    opening: openingShare(subject.parts, other.parts, OPENING)
   }
 }
 

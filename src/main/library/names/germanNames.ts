@@ -1,7 +1,7 @@
 import { fold } from '@shared/text/fold'
 import { cities } from './cities'
 import { isCountry } from './countries'
-import { innerCues, placeEndings } from './kindCues'
+import { endsLikePlace, innerCues } from './kindCues'
 import type { NameRun } from './nameRuns'
 import type { NameWord } from './nameWords'
 
@@ -47,7 +47,7 @@ export function germanNames(text: string, words: readonly NameWord[], runs: read
     if (word === undefined || second !== undefined) return []
     const last = words[(place.get(word) ?? 0) - 1]
     const isBeside = last !== undefined && text.slice(last.end, word.start) === ' '
-    const isPlace = isBeside && towards.has(last.folded) && !isNoun(word.folded) && looksLikePlace(word.folded)
+    const isPlace = isBeside && towards.has(last.folded) && !isNoun(word.folded) && endsLikePlace(word.folded)
     const isKnown = cities.has(word.folded) || isCountry(word.folded, 'de')
     return run.hasTitle || isPlace || isKnown || known.has(word.folded) ? [run] : []
   })
@@ -74,8 +74,4 @@ function isAdjective({ opensSentence, folded: word }: NameWord): boolean {
 
 function isNoun(word: string): boolean {
   return nounEndings.some((end) => word.endsWith(end) && word.length > end.length + 2)
-}
-
-function looksLikePlace(word: string): boolean {
-  return placeEndings.some((end) => word.endsWith(end) && word.length >= end.length + 3)
 }

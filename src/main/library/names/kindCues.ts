@@ -5,7 +5,7 @@ import { fold } from '@shared/text/fold'
 export type TellingKind = Exclude<NameKind, 'other'>
 
 /** Words that tell what a name is of, folded, with the weight of their word. */
-interface WordCue {
+export interface WordCue {
   readonly kind: TellingKind
   readonly weight: number
   readonly words: ReadonlySet<string>
@@ -96,8 +96,8 @@ export const followingCues: readonly WordCue[] = [
   cue('place', 2, 'airport station harbour harbor residents streets police border')
 ]
 
-/** Ends of single words that name places; the word must be longer than the end by three letters. */
-export const placeEndings: readonly string[] = [
+/** Ends of single words that name places. */
+const placeEndings: readonly string[] = [
   'bach',
   'berg',
   'borough',
@@ -129,3 +129,8 @@ export const placeEndings: readonly string[] = [
   'ск',
   'ский'
 ]
+
+/** Whether a folded word ends like a place's name and has at least three letters more. */
+export function endsLikePlace(word: string): boolean {
+  return placeEndings.some((end) => word.endsWith(end) && word.length >= end.length + 3)
+}

@@ -2,7 +2,7 @@ import type { NameKind } from '@shared/contract/stories'
 import { cities } from './cities'
 import { isCountry } from './countries'
 import { givenNames } from './givenNames'
-import { farCues, followingCues, innerCues, leadingCues, placeEndings, type TellingKind } from './kindCues'
+import { endsLikePlace, farCues, followingCues, innerCues, isInnerCue, leadingCues, type TellingKind, type WordCue } from './kindCues'
 import type { NameWord } from './nameWords'
 
 /** What speaks for each kind of a name, in weights. */
@@ -23,8 +23,7 @@ export interface Mention {
 export const noEvidence: KindEvidence = { organization: 0, person: 0, place: 0 }
 /** Less than this tells nothing. */
 const LEAST = 1.5
-/** Two words that nothing else speaks for are a person more often than not. */
-const TWO_WORDS = 1.5
+const kinds: readonly TellingKind[] = ['organization', 'person', 'place']
 
 /** Words between what a thing is and what it is called ("the city of Brae"). */
 const links: ReadonlySet<string> = new Set(['d', 'de', 'del', 'des', 'du', 'la', 'le', 'of', 'von'])
@@ -33,29 +32,52 @@ const links: ReadonlySet<string> = new Set(['d', 'de', 'del', 'des', 'du', 'la',
 const ageAfter = /^(?:, \d{2}\b|,? \(\d{2}\)|,? aged? \d)/u
 const datelineAfter = /^(?:,? ?\([\p{L} ]+\))? ?[–—-] /u
 
+/** A sign of a kind beside the words that tell. */
+interface Sign {
+  readonly kind: TellingKind
+  readonly weight: number
+  readonly holds: (mention: Mention, base: string) => boolean
+}
+
+const signs: readonly Sign[] = [
+  { kind: 'person', weight: 4, holds: ({ hasTitle }) => hasTitle },
+  { kind: 'person', weight: 4, holds: ({ rest }) => ageAfter.test(rest) },
+  { kind: 'person', weight: 3, holds: ({ words }) => words.length > 1 && givenNames.has(words[0]?.folded ?? '') },
+  { kind: 'person', weight: 3, holds: ({ words }) => words.length > 1 && /^\p{Lu}$/u.test(words[0]?.text ?? '') },
+  // Two words that nothing else speaks for are a person more often than not.
+  { kind: 'person', weight: 1.5, holds: ({ words }) => words.length === 2 && !words.some((word) => isInnerCue(word.folded)) },
+  { kind: 'place', weight: 6, holds: ({ words }, base) => isKnownPlace(words, base) },
+  {
+    kind: 'place',
+    weight: 3,
+    holds: ({ words, before, rest }) => words[0]?.opensSentence === true && before === '' && datelineAfter.test(rest)
+  },
+  { kind: 'place', weight: 2, holds: ({ words }) => words.length === 1 && endsLikePlace(words[0]?.folded ?? '') },
+  { kind: 'organization', weight: 2, holds: ({ words }) => words.length === 1 && /^\p{Lu}{2,5}$/u.test(words[0]?.text ?? '') }
+]
+
+function isKnownPlace(words: readonly NameWord[], base: string): boolean {
+  const name = words.map((word) => word.folded).join(' ')
+  return cities.has(name) || isCountry(name, base)
+}
+
 /** What one mention says of its kind. */
-export function readEvidence({ words, hasTitle, before, beforeThat, after, rest }: Mention, base: string): KindEvidence {
-  const sum = { ...noEvidence }
-  const folded = words.map((word) => word.folded)
-  for (const { kind, weight, words: cueWords } of innerCues) if (folded.some((word) => cueWords.has(word))) sum[kind] += weight
+export function readEvidence(mention: Mention, base: string): KindEvidence {
+  const { words, before, beforeThat, after } = mention
   const isSingle = words.length === 1
-  for (const { kind, weight, words: cueWords } of leadingCues[base] ?? []) {
-    if (cueWords.has(before)) sum[kind] += weight > 1 ? weight : isSingle && kind === 'place' ? 2 : 1.5
+  const sum = { ...noEvidence }
+  const add = (cues: readonly WordCue[], holds: (cue: WordCue) => boolean, weigh = ({ weight }: WordCue) => weight) => {
+    for (const cue of cues) if (holds(cue)) sum[cue.kind] += weigh(cue)
   }
-  for (const { kind, weight, words: cueWords } of farCues)
-    if (cueWords.has(before) || (links.has(before) && cueWords.has(beforeThat))) sum[kind] += weight
-  for (const { kind, weight, words: cueWords } of followingCues) if (cueWords.has(after)) sum[kind] += weight
-  const [first = ''] = folded
-  if (words.length === 2 && sum.organization + sum.place < 4) sum.person += TWO_WORDS
-  if (hasTitle) sum.person += 4
-  if (words.length > 1 && givenNames.has(first)) sum.person += 3
-  if (words.length > 1 && /^\p{Lu}$/u.test(words[0]?.text ?? '')) sum.person += 3
-  if (ageAfter.test(rest)) sum.person += 4
-  if (datelineAfter.test(rest) && words[0]?.opensSentence === true && before === '') sum.place += 3
-  const name = folded.join(' ')
-  if (cities.has(name) || isCountry(name, base)) sum.place += 6
-  if (isSingle && placeEndings.some((end) => first.endsWith(end) && first.length >= end.length + 3)) sum.place += 2
-  if (isSingle && /^\p{Lu}{2,5}$/u.test(words[0]?.text ?? '')) sum.organization += 2
+  add(innerCues, (cue) => words.some((word) => cue.words.has(word.folded)))
+  add(
+    leadingCues[base] ?? [],
+    (cue) => cue.words.has(before),
+    ({ weight, kind }) => (weight > 1 || (isSingle && kind === 'place') ? 2 : 1.5)
+  )
+  add(farCues, (cue) => cue.words.has(before) || (links.has(before) && cue.words.has(beforeThat)))
+  add(followingCues, (cue) => cue.words.has(after))
+  for (const { kind, weight, holds } of signs) if (holds(mention, base)) sum[kind] += weight
   return sum
 }
 
@@ -64,11 +86,8 @@ export function addEvidence(one: KindEvidence, other: KindEvidence): KindEvidenc
 }
 
 /** The kind most speaks for; `other` when little does, or as much for another. */
-export function kindOf({ organization, person, place }: KindEvidence): NameKind {
-  const most = Math.max(organization, person, place)
-  if (most < LEAST) return 'other'
-  const best = [organization === most, person === most, place === most].filter(Boolean)
-  if (best.length > 1) return 'other'
-  if (person === most) return 'person'
-  return place === most ? 'place' : 'organization'
+export function kindOf(evidence: KindEvidence): NameKind {
+  const [first, second] = [...kinds].sort((a, b) => evidence[b] - evidence[a])
+  if (first === undefined || second === undefined) return 'other'
+  return evidence[first] < LEAST || evidence[first] === evidence[second] ? 'other' : first
 }

@@ -93,6 +93,19 @@ test('two different texts with one title stay two', async () => {
   expect([...ids, elsewhere].map((id) => head(id).duplicateOf)).toEqual([null, null, null])
 })
 
+test('episodes that end with one notice stay two', async () => {
+  const { duplicates, save, head } = copiesLibrary()
+  const notice = `${bread}\n\n${paragraphs.slice(1).join('\n\n')}`
+  const ids = [
+    ['The lamplighters', 'This morning we climb the harbour lamps with the last two people who still light them by hand.'],
+    ['A bridge too low', 'Today a ferry captain tells us why he has to lower his mast twice on each crossing of the channel.']
+  ].map(([title = '', summary = ''], day) =>
+    save(`${summary}\n\n${notice}`, { title, publishedAt: start + day * 24 * HOUR, addresses: [] })
+  )
+  await duplicates.catchUp()
+  expect(ids.map((id) => head(id).duplicateOf)).toEqual([null, null])
+})
+
 test('what one publisher prints again a week later is a series', async () => {
   const { duplicates, save, head } = copiesLibrary()
   const ids = [0, 7].map((day) => save(bread, { title: 'Your questions', publishedAt: start + day * 24 * HOUR }))
