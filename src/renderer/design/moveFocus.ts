@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from 'react'
 
-/** Up, down, Home and End move the focus between the lines that a selector finds, once one of them has it. */
+/** Up, down, Home and End move the focus between the lines that a selector finds, once one of them has it or what is around them. */
 export function moveFocus(lines: string) {
   return (event: KeyboardEvent<HTMLElement>): void => {
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(lines)]
     const index = rows.findIndex((row) => row.matches(':focus'))
-    const next = index < 0 ? null : targetIndex(event.key, index, rows.length)
+    const isHere = index >= 0 || event.target === event.currentTarget
+    const next = !isHere ? null : targetIndex(event.key, index, rows.length)
     if (next === null) return
     event.preventDefault()
     rows[next]?.focus()

@@ -1,4 +1,4 @@
-/** Scroll positions in pixels, kept while the window lives; the oldest go when there are too many. */
+/** Numbers such as scroll positions in pixels, kept while the window lives; the oldest go when there are too many. */
 class ScrollMemory<Key> {
   readonly #positions = new Map<Key, number>()
   constructor(private readonly limit: number) {}
@@ -17,5 +17,7 @@ class ScrollMemory<Key> {
 
 /** Where each list was left, by `listKey`. */
 export const listScroll = new ScrollMemory<string>(200)
+/** The article that was last opened from the page of each running story, by the story's id. */
+export const openedMember = new ScrollMemory<number>(200)
 /** Where each story was left, by its id. */
 export const storyScroll = new ScrollMemory<number>(1000)

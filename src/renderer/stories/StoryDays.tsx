@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { Button } from '../design/Button'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { formatLongDay } from '../design/format'
-import { moveFocus } from '../design/moveFocus'
 import { byDay } from './byDay'
 import { MemberRow } from './MemberRow'
 import { Section } from './Section'
@@ -21,9 +20,7 @@ interface MemberMenu {
   readonly beside: Element
 }
 
-const moveAmongArticles = moveFocus('[data-story-member]')
-
-/** The articles of a story by day. Up and down move between them; some can be chosen to become a story of their own. */
+/** The articles of a story by day; some can be chosen to become a story of their own. */
 export function StoryDays({ members, newIds, now, sourceOf, onOpen, onRead, onSplit }: StoryDaysProps) {
   const [isWhyShown, setWhyShown] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<ArticleId> | null>(null)
@@ -52,29 +49,26 @@ export function StoryDays({ members, newIds, now, sourceOf, onOpen, onRead, onSp
       {chosen !== null && (
         <SelectionBar count={chosen.size} total={members.length} onSplit={() => split([...chosen])} onCancel={() => setChosen(null)} />
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears the arrows pressed on the articles inside */}
-      <div onKeyDown={moveAmongArticles}>
-        {byDay(members).map((day) => (
-          <section key={day.at} className={styles.day}>
-            <h3 className={styles.date}>{formatLongDay(day.at, now)}</h3>
-            <ol>
-              {day.members.map((member) => (
-                <MemberRow
-                  key={member.head.id}
-                  member={member}
-                  source={sourceOf(member.head.feedId)}
-                  isNew={newIds.has(member.head.id)}
-                  isWhyShown={isWhyShown}
-                  isChosen={chosen === null ? null : chosen.has(member.head.id)}
-                  onOpen={onOpen}
-                  onChoose={choose}
-                  onMenu={(beside) => setMenu({ member, beside })}
-                />
-              ))}
-            </ol>
-          </section>
-        ))}
-      </div>
+      {byDay(members).map((day) => (
+        <section key={day.at} className={styles.day}>
+          <h3 className={styles.date}>{formatLongDay(day.at, now)}</h3>
+          <ol>
+            {day.members.map((member) => (
+              <MemberRow
+                key={member.head.id}
+                member={member}
+                source={sourceOf(member.head.feedId)}
+                isNew={newIds.has(member.head.id)}
+                isWhyShown={isWhyShown}
+                isChosen={chosen === null ? null : chosen.has(member.head.id)}
+                onOpen={onOpen}
+                onChoose={choose}
+                onMenu={(beside) => setMenu({ member, beside })}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
       <ArticleMenu menu={menu} onClose={() => setMenu(null)} onOpen={onOpen} onRead={onRead} onSplit={split} />
     </Section>
   )

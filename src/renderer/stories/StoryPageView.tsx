@@ -1,6 +1,7 @@
 import type { ArticleId, FeedId, StoryId } from '@shared/contract/ids'
 import type { StoryPage } from '@shared/contract/stories'
 import type { ReactNode } from 'react'
+import { moveFocus } from '../design/moveFocus'
 import { Chapters } from './Chapters'
 import { NearStories } from './NearStories'
 import { StoryDays } from './StoryDays'
@@ -28,11 +29,13 @@ export interface StoryPageViewProps {
   readonly onKeepApart: (other: StoryId) => void
 }
 
-/** A running story on one page: what it is, its chapters, its articles by day, who and where, who tells it, and what is close to it. */
+const moveAmongArticles = moveFocus('[data-story-member]')
+
+/** A running story on one page, up and down moving between its articles: what it is, its chapters, its articles by day, who and where, who tells it, and what is close to it. */
 export function StoryPageView(props: StoryPageViewProps) {
   const { page, newIds, now, sourceOf, lead, onOpen, onOpenStory, onFeed, onFind, onRead, onAllRead, onSplit } = props
   return (
-    <article className={styles.page} aria-label={page.story.title} data-story={page.story.id}>
+    <article className={styles.page} aria-label={page.story.title} data-story={page.story.id} tabIndex={-1} onKeyDown={moveAmongArticles}>
       <div className={styles.column}>
         <StoryHeader page={page} newCount={newIds.size} onAllRead={onAllRead} />
         {page.chapters.length > 1 && <Chapters chapters={page.chapters} current={page.story.id} onOpenStory={onOpenStory} />}

@@ -2,11 +2,12 @@ import type { ArticleId, FeedId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { StoryPage } from '@shared/contract/stories'
 import { Layers } from 'lucide-react'
-import { memo, type RefObject } from 'react'
+import { memo, type RefObject, useEffect } from 'react'
 import { Button } from '../design/Button'
 import { plural } from '../design/format'
 import { Quiet } from '../design/Quiet'
 import { report } from '../design/report'
+import { openedMember } from '../design/scrollMemory'
 import { showToast } from '../design/toasts'
 import { useKeptScroll } from '../design/useKeptScroll'
 import { useNow } from '../design/useNow'
@@ -47,7 +48,12 @@ export const StoryPane = memo(function StoryPane(props: StoryPaneProps) {
 function LoadedStory({ id, page, scroller, sourceOf, onOpen, onOpenStory, onShow, onFind }: StoryPaneProps & { readonly page: StoryPage }) {
   useKeptScroll(scroller, `story ${id}`)
   useSeen(id)
+  useFocus(id, scroller)
   const newIds = useNewMembers(page)
+  const open = (articleId: ArticleId) => {
+    openedMember.set(id, articleId)
+    onOpen(articleId)
+  }
   const { leadId } = page
   return (
     <StoryPageView
@@ -55,8 +61,8 @@ function LoadedStory({ id, page, scroller, sourceOf, onOpen, onOpenStory, onShow
       newIds={newIds}
       now={useNow()}
       sourceOf={sourceOf}
-      lead={leadId === null ? null : <StoryLead id={leadId} onOpen={onOpen} />}
-      onOpen={onOpen}
+      lead={leadId === null ? null : <StoryLead id={leadId} onOpen={open} />}
+      onOpen={open}
       onOpenStory={onOpenStory}
       onFeed={(feedId) => onShow({ kind: 'feed', feedId })}
       onFind={onFind}
@@ -67,6 +73,16 @@ function LoadedStory({ id, page, scroller, sourceOf, onOpen, onOpenStory, onShow
       onKeepApart={(other) => report(keepApart(id, other))}
     />
   )
+}
+
+/** The keyboard goes along to the page: to the article it was left for, else to its beginning. */
+function useFocus(id: StoryId, scroller: StoryPaneProps['scroller']): void {
+  useEffect(() => {
+    const left = openedMember.get(id)
+    const member = scroller.current?.querySelector<HTMLElement>(`[data-story-member="${left}"]`)
+    const place = member ?? scroller.current?.querySelector<HTMLElement>('[data-story]')
+    place?.focus({ preventScroll: true })
+  }, [id, scroller])
 }
 
 async function markStoryRead({ members }: StoryPage): Promise<void> {
