@@ -8,6 +8,7 @@ import type { Follower } from '../followers'
 import type { Log } from '../log'
 import type { Search } from '../search/search'
 import { makeTurns } from '../search/turns'
+import { type IdSet, makeIdSet } from './idSet'
 import { lastArticle, newsAmong, readAmong, statusChanges } from './newArticles'
 
 type News = Events['smartFeed.news']
@@ -35,7 +36,7 @@ export interface SmartFeedParts {
 /** What is known of a smart feed: its unread stories, and the last story it told of, or need not tell of. */
 interface Kept {
   readonly query: string
-  readonly unread: Set<number>
+  readonly unread: IdSet
   told: number
 }
 
@@ -58,7 +59,7 @@ export function openSmartFeeds({ archive, search, log, onNews, now = Date.now, r
 
   /** Counts one smart feed anew. */
   async function count({ id, query }: SmartFeed): Promise<void> {
-    const unread = new Set<number>(await search.unread(query))
+    const unread = makeIdSet(await search.unread(query))
     if (isClosed) return
     const told = kept.get(id)?.query === query ? kept.get(id)?.told : undefined
     kept.set(id, { query, unread, told: told ?? lastArticle(sql) })
@@ -99,11 +100,14 @@ export function openSmartFeeds({ archive, search, log, onNews, now = Date.now, r
     cursor = changes.cursor
     const read = readAmong(sql, changes.statuses)
     if (changes.isMore || read.length < changes.statuses.length) isDirty = true
-    for (const [id, { unread }] of kept) {
-      const before = unread.size
-      for (const article of read) unread.delete(article)
-      if (unread.size < before) archive.setSmartFeedUnread(id, unread.size)
-    }
+    const changed = [...kept].filter(([, { unread }]) => read.filter((article) => unread.remove(article)).length > 0)
+    if (changed.length > 0) tellCounts(changed)
+  }
+
+  function tellCounts(changed: readonly (readonly [SmartFeedId, Kept])[]): void {
+    archive.transaction(() => {
+      for (const [id, { unread }] of changed) archive.setSmartFeedUnread(id, unread.size)
+    }, 'relaxed')
   }
 
   async function follow(): Promise<void> {
@@ -129,8 +133,7 @@ export function openSmartFeeds({ archive, search, log, onNews, now = Date.now, r
       if (known === undefined) continue
       const since = known.told
       known.told = newest
-      const fresh = [...known.unread].filter((article) => article > since)
-      const news = notify ? newsAmong(sql, fresh, now()) : 0
+      const news = notify ? newsAmong(sql, known.unread.after(since), now()) : 0
       if (news > 0) onNews({ id, title, count: news })
     }
   }
