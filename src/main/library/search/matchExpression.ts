@@ -1,4 +1,4 @@
-import { mayGoOn } from '@shared/text/matchClause'
+import { mayGoOn, otherSpellings } from '@shared/text/matchClause'
 import type { TextClause } from '@shared/text/queryTypes'
 
 /** What a clause is spelled out with. */
@@ -36,7 +36,8 @@ export function spellClause(clause: TextClause, { forms, goesOn }: Spelling): Sp
   if (clause.match === 'prefix' && beginning !== null) return { whole: [], beginning }
   const [word = ''] = clause.tokens
   const isWord = clause.match === 'whole' && clause.tokens.length === 1
-  return { whole: isWord ? forms(word).map((form) => `"${form}"`) : [phrase], beginning }
+  const written = isWord ? forms(word).map((form) => `"${form}"`) : [phrase]
+  return { whole: [...written, ...otherSpellings(clause).map((tokens) => `"${tokens.join(' ')}"`)], beginning }
 }
 
 /** FTS5 gathers all that a beginning stands for before it gives the newest; words one by one it only follows as far as asked. */

@@ -73,7 +73,18 @@ function holds(stems: Stems, story: ReadStory, node: QueryNode): boolean {
 function says(stems: Stems, { title, others }: ReadStory, clause: TextClause): boolean {
   const passages = clause.field === 'title' ? title : [...title, ...others]
   const accepted = clause.tokens.map((token, at) => acceptedWords(stems, clause, token, at === clause.tokens.length - 1))
-  return passages.some((words) => words.some((_, start) => accepted.every((accepts, at) => accepts(words[start + at] ?? ''))))
+  const isWritten = (words: readonly string[], start: number) => accepted.every((accepts, at) => accepts(words[start + at] ?? ''))
+  return passages.some((words) => words.some((_, start) => isWritten(words, start) || isWrittenOtherwise(clause, words, start)))
+}
+
+/** "e-mail" may stand in one, "K320" in two; figures that meet stay apart. */
+function isWrittenOtherwise({ match, tokens }: TextClause, words: readonly string[], start: number): boolean {
+  if (match !== 'whole') return false
+  const [here = '', next = ''] = words.slice(start)
+  const [word = ''] = tokens
+  if (tokens.length > 1)
+    return here === tokens.join('') && tokens.every((token, at) => at === 0 || !/\d$/.test(tokens[at - 1] ?? '') || !/^\d/.test(token))
+  return here + next === word && /^(\d+ [^\d ]+|[^\d ]+ \d+)$/.test(`${here} ${next}`)
 }
 
 function acceptedWords(stems: Stems, clause: TextClause, token: string, isLast: boolean) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 /** Words of several languages and scripts, with inflections and accents, few enough that they meet often. */
 export const vocabularyWords =
-  'vote votes voted ballot ballots Minsk free fair Wahl Wahlen Wähler élite Elite e-mail 大选 选举 а и ы harbour harbours protest Protesters'.split(
+  'vote votes voted ballot ballots Minsk free fair Wahl Wahlen Wähler élite Elite e-mail email K320 K-320 大选 选举 а и ы harbour harbours protest Protesters'.split(
     ' '
   )
 

@@ -21,6 +21,13 @@ describe('highlight', () => {
     expect(marked('A banana', 'a')).toEqual(['A'])
   })
 
+  it('marks a word that is written with or without a hyphen', () => {
+    expect(marked('An email, not a mail', 'e-mail ')).toEqual(['email'])
+    expect(marked('The K-320, the K 320 and the K320 of 4.5 m', 'k320 ')).toEqual(['K-320', 'K 320', 'K320'])
+    expect(marked('45 and 4.5', '4.5 ')).toEqual(['4.5'])
+    expect(marked('An email', '"e-mail"')).toEqual([])
+  })
+
   it('marks Chinese where it is spelled, without spaces', () => {
     expect(marked('总统大选在明斯克举行', '大选 明斯克')).toEqual(['大选', '明斯克'])
   })
