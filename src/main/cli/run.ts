@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
+import { searchSort } from '@shared/contract/search'
 import { Command, CommanderError, Option } from 'commander'
 import { type LibraryOptions, openLibrary } from '../library'
 import type { Log } from '../library/log'
@@ -9,7 +10,7 @@ import { importFiles } from './commands/import'
 import { type ListOptions, list } from './commands/list'
 import { type ReadFormat, read } from './commands/read'
 import { related } from './commands/related'
-import { search } from './commands/search'
+import { type SearchOptions, search } from './commands/search'
 import { stats } from './commands/stats'
 import { runningStories } from './commands/stories'
 import { story } from './commands/story'
@@ -107,8 +108,11 @@ function describeCommands(version: string, run: Run): Command {
     .action((options: CommonOptions & ListOptions) => run(options, (library) => list(library, options)))
   command('search <query...>', 'search the whole archive')
     .option('--limit <n>', 'at most so many, up to 200', upTo(200), 50)
-    .action((words: string[], options: CommonOptions & { limit: number }) =>
-      run(options, (library) => search(library, words.join(' '), options.limit))
+    .addOption(new Option('--sort <order>', 'best first, or newest first').choices(searchSort.options).default('relevance'))
+    .option('--fold', 'one row a running story')
+    .option('--facets', 'count by feed, section, author, language and time')
+    .action((words: string[], options: CommonOptions & SearchOptions) =>
+      run(options, (library) => search(library, words.join(' '), options))
     )
   command('read', 'print a story')
     .argument('<id>', 'the story’s number', wholeNumber)

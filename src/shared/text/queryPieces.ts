@@ -30,7 +30,7 @@ export type QueryPiece = WordPiece | OpenPiece | SignPiece
 
 /** Sign and field, then a bracket, a quoted value (whose closing quote may not be typed yet), a span of time of two words, or a bare value. */
 const piece =
-  /\)|([-−–]?)(?:(\p{L}+):)?(?:(\()|(=?)["“”„«]([^"“”„«»]*)(?:["“”«»]|$)(\*?)|((?<=(?:after|before|on):)(?:last|this)\s+(?:week|month|year)\b)|([^\s"“”„«»()]+))|\p{L}+:(?=[\s)]|$)/giu
+  /\)|([-−–]?)(?:(\p{L}+):)?(?:(\()|(=?)(?:«([^»]*)(?:»|$)|["“”„]([^"“”„«»]*)(?:["“”«»]|$))(\*?)|((?<=(?:after|before|on):)(?:last|this)\s+(?:week|month|year)\b)|([^\s"“”„«»()]+))|\p{L}+:(?=[\s)]|$)/giu
 
 /** Cuts a query into pieces; whatever is written, nothing is thrown. */
 export function cutQuery(text: string): QueryPiece[] {
@@ -38,7 +38,9 @@ export function cutQuery(text: string): QueryPiece[] {
 }
 
 function describePiece(match: RegExpExecArray, length: number): QueryPiece {
-  const [source, sign = '', field = '', bracket, exact = '', quoted, quotedStar = '', span, bare = ''] = match
+  const [source, sign = '', field = '', bracket, exact = '', pointed, plain, quotedStar = '', span, bare = ''] = match
+  // Between « and » other quotes may stand: so a name that has some can be asked for.
+  const quoted = pointed ?? plain
   const range = { start: match.index, end: match.index + source.length }
   if (source === ')') return { kind: 'close', ...range }
   if (source === 'OR' || source === '|') return { kind: 'or', ...range }
