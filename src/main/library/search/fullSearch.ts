@@ -1,4 +1,4 @@
-import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
+import type { ArticleHead } from '@shared/contract/articles'
 import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { SearchAnswer, SearchFacets, SearchResult, SearchSort } from '@shared/contract/search'
 import type { Query } from '@shared/text/queryTypes'
@@ -7,8 +7,8 @@ import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
 import { readArticleText, readOlderText } from './articleText'
 import { countFacets } from './facets/countFacets'
-import type { FoundMatch, FoundMatches } from './findMatches'
-import { type Folded, foldMatches } from './foldMatches'
+import type { FoundMatches } from './findMatches'
+import { type AnswerRows, foldByStory } from './foldByStory'
 import { placesIn } from './mask'
 import { matchPlan } from './matchPlan'
 import { startPace } from './pace'
@@ -27,37 +27,34 @@ export interface SearchPage {
   readonly facets?: boolean
 }
 
-type Row = Folded<FoundMatch>
-
 /** A page of what was found, each row with the passage that answers. */
 export async function answerPage(sql: Sql, archive: Archive, found: FoundMatches, page: SearchPage): Promise<SearchAnswer> {
-  const { matches, corrected, query } = found
-  const partial = matches.filter(({ kind }) => kind === 'partial').length
   const rows = arrange(found, page)
-  const results = await describeRows(sql, archive, found, rows.slice(page.offset, page.offset + page.limit))
+  const total = found.present + found.older
   return {
-    total: matches.length - partial,
-    partial,
-    rows: rows.length,
-    results,
-    problems: query.problems,
-    corrected: corrected?.text ?? null,
+    total,
+    partial: found.ranking.places.length - total,
+    rows: rows.indexes.length,
+    results: await describeRows(sql, archive, found, rows, page),
+    problems: found.query.problems,
+    corrected: found.corrected?.text ?? null,
     facets: page.facets === true ? facetsOf(sql, found) : null
   }
 }
 
-function arrange({ catalog, matches }: FoundMatches, { sort = 'relevance', fold = false }: SearchPage): readonly Row[] {
-  const { sortKeys } = catalog
-  const sorted = sort === 'relevance' ? matches : matches.toSorted((a, b) => (sortKeys[b.place] ?? 0) - (sortKeys[a.place] ?? 0))
-  return fold ? foldMatches(catalog, sorted) : sorted.map((match) => ({ ...match, folded: 0 }))
+function arrange({ catalog, ranking: { places } }: FoundMatches, { sort = 'relevance', fold = false }: SearchPage): AnswerRows {
+  const keyOf = (index: number) => catalog.sortKeys[places[index] ?? 0] ?? 0
+  const order = [...places.keys()]
+  if (sort === 'date') order.sort((a, b) => keyOf(b) - keyOf(a))
+  return fold ? foldByStory(catalog, places, order) : { indexes: order, folded: null }
 }
 
 /** Time is counted without the query's own bounds, so that they can be moved. */
-function facetsOf(sql: Sql, { catalog, matches, query, corrected }: FoundMatches): SearchFacets {
+function facetsOf(sql: Sql, { catalog, ranking, present, older, query, corrected }: FoundMatches): SearchFacets {
   const asked = corrected ?? query
   const terms = asked.terms.filter((term) => term.kind !== 'filter' || term.filter.name !== 'time')
-  const whole = matches.filter(({ kind }) => kind !== 'partial')
-  const places = (whole.length > 0 ? whole : matches).map(({ place }) => place)
+  const total = present + older
+  const places = total > 0 ? ranking.places.slice(0, total) : ranking.places
   const isBounded = terms.length < asked.terms.length
   const unbounded = () => placesIn(matchPlan(sql, catalog, planQuery({ ...asked, terms }, wholeSpelling(sql))))
   return countFacets(sql, catalog, places, isBounded ? unbounded() : places)
@@ -66,38 +63,41 @@ function facetsOf(sql: Sql, { catalog, matches, query, corrected }: FoundMatches
 async function describeRows(
   sql: Sql,
   archive: Archive,
-  { catalog, query, corrected, words }: FoundMatches,
-  rows: readonly Row[]
+  found: FoundMatches,
+  { indexes, folded }: AnswerRows,
+  { offset, limit }: SearchPage
 ): Promise<SearchResult[]> {
-  const ids = rows.map(({ place }) => articleId.parse(catalog.ids[place]))
+  const { catalog, ranking, query, corrected } = found
+  const shown = indexes.slice(offset, offset + limit)
+  const ids = shown.map((index) => articleId.parse(catalog.ids[ranking.places[index] ?? 0]))
   const { articles, statuses } = archive.heads(ids)
   const headById = new Map(articles.map((head) => [head.id, head]))
   const statusById = new Map(statuses.map((status) => [status.articleId, status]))
-  const shown = corrected === null ? query : { ...query, terms: [...query.terms, ...corrected.terms] }
+  const marked = corrected === null ? query : { ...query, terms: [...query.terms, ...corrected.terms] }
   const results: SearchResult[] = []
   const pace = startPace()
-  for (const [index, id] of ids.entries()) {
-    const [head, status, row] = [headById.get(id), statusById.get(id), rows[index]]
-    if (head !== undefined && status !== undefined && row !== undefined) {
-      const missing =
-        row.kind === 'partial' ? words.filter(({ mask }) => mask[row.place] === 0).map(({ clause }) => clause.tokens.join(' ')) : []
-      results.push({ ...describe(sql, shown, head, status, row), missing })
+  for (const [row, index] of shown.entries()) {
+    const id = ids[row]
+    const [head, status] = id === undefined ? [] : [headById.get(id), statusById.get(id)]
+    if (head !== undefined && status !== undefined) {
+      const passage = describePassage(sql, head, marked, index >= found.present && index < found.present + found.older)
+      results.push({ ...passage, ...describeRank(found, index), folded: folded?.[offset + row] ?? 0, head, status })
     }
     await pace.pause()
   }
   return results
 }
 
-function describe(
-  sql: Sql,
-  query: Query,
-  head: ArticleHead,
-  status: ArticleStatus,
-  { score, kind, folded }: Row
-): Omit<SearchResult, 'missing'> {
-  const isOlder = kind === 'older'
-  const { text, marks } = cutSnippet(textOf(sql, head.id, isOlder), query, head.language)
-  return { id: head.id, title: head.title, snippet: text, marks, score, isOlder, folded, head, status }
+function describeRank({ ranking, present, older, words }: FoundMatches, index: number): Pick<SearchResult, 'missing' | 'score'> {
+  const [place = 0, score = 0] = [ranking.places[index], ranking.scores[index]]
+  const isPartial = index >= present + older
+  const missing = isPartial ? words.filter(({ mask }) => mask[place] === 0).map(({ clause }) => clause.tokens.join(' ')) : []
+  return { score, missing }
+}
+
+function describePassage(sql: Sql, { id, title, language }: ArticleHead, query: Query, isOlder: boolean) {
+  const { text, marks } = cutSnippet(textOf(sql, id, isOlder), query, language)
+  return { id, title, snippet: text, marks, isOlder }
 }
 
 function textOf(sql: Sql, id: ArticleId, isOlder: boolean): string {

@@ -171,8 +171,8 @@ export function openSearch(archive: Archive, directory: string, log: Log, onProg
       ask(async (open) => answerPage(open.file.reader, archive, await find(open, query, page.includeOlder === true), page)),
     matches: (query) =>
       ask(async (open) => {
-        const { catalog, matches } = await find(open, query, false)
-        return matches.filter(({ kind }) => kind === 'present').map(({ place }) => articleId.parse(catalog.ids[place]))
+        const { catalog, ranking, present } = await find(open, query, false)
+        return ranking.places.slice(0, present).map((place) => articleId.parse(catalog.ids[place]))
       }),
     unread: (query) =>
       ask(async ({ file, keeper }) => unreadMatches(file.reader, await keeper.fresh(), query, Date.now()).map((id) => articleId.parse(id))),

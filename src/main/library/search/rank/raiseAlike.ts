@@ -2,7 +2,7 @@ import type { Sql } from '../../archive/sql'
 import { unpackVector } from '../../stories/packVector'
 import type { Catalog } from '../catalog/types'
 import { startPace } from '../pace'
-import type { RankedMatch } from './rankMatches'
+import type { Ranking } from './ranking'
 import { weights } from './weights'
 
 /** An article's heaviest terms and their weights, of length 1 together. */
@@ -15,24 +15,20 @@ const SELECT = 'SELECT vector FROM library.article_terms WHERE article_id = ?'
  * asking: Rocchio 1971). `matches` and `best` come best first, and so does the answer.
  * Articles that are not described yet stay as they are; others get their turn meanwhile.
  */
-export async function raiseAlike(
-  sql: Sql,
-  catalog: Catalog,
-  matches: readonly RankedMatch[],
-  best: readonly RankedMatch[]
-): Promise<RankedMatch[]> {
+export async function raiseAlike(sql: Sql, catalog: Catalog, matches: Ranking, best: Ranking): Promise<Ranking> {
   const { gain, models } = weights.alike
-  const terms = best.slice(0, models).flatMap(({ place }) => termsOf(sql, catalog.ids[place] ?? 0) ?? [])
-  const scale = gain * (best[0]?.score ?? 0)
-  if (terms.length === 0) return [...matches]
+  const terms = best.places.slice(0, models).flatMap((place) => termsOf(sql, catalog.ids[place] ?? 0) ?? [])
+  const scale = gain * (best.scores[0] ?? 0)
+  if (terms.length === 0) return matches
   const pace = startPace()
-  const raised: RankedMatch[] = []
-  for (const { place, score } of matches) {
-    const own = termsOf(sql, catalog.ids[place] ?? 0)
+  const raised: { readonly place: number; readonly score: number }[] = []
+  for (const [index, place] of matches.places.entries()) {
+    const [own, score = 0] = [termsOf(sql, catalog.ids[place] ?? 0), matches.scores[index]]
     raised.push({ place, score: own === null ? score : score + scale * Math.max(...terms.map((model) => cosine(model, own))) })
     if (pace.isSpent()) await pace.pause()
   }
-  return raised.sort((a, b) => b.score - a.score)
+  raised.sort((a, b) => b.score - a.score)
+  return { places: raised.map(({ place }) => place), scores: raised.map(({ score }) => score) }
 }
 
 function termsOf(sql: Sql, id: number): Terms | null {

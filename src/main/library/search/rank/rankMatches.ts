@@ -5,15 +5,11 @@ import { type Mask, placesIn } from '../mask'
 import type { Spelling } from '../matchExpression'
 import { startPace } from '../pace'
 import { type Candidates, chooseCandidates } from './candidates'
+import { makeCounts } from './counts'
+import type { Ranking } from './ranking'
 import { type ClauseScore, scoreClause } from './scoreClause'
 import { scorePairs } from './scorePairs'
 import { weights } from './weights'
-
-/** An answer by its place in the catalog, and its worth; higher is better, comparable within one query. */
-export interface RankedMatch {
-  readonly place: number
-  readonly score: number
-}
 
 const DAY_MS = 86_400_000
 
@@ -28,29 +24,32 @@ export async function rankMatches(
   clauses: readonly TextClause[],
   spelling: Spelling,
   now: number
-): Promise<RankedMatch[]> {
-  if (clauses.length === 0) return newestFirst(catalog, placesIn(mask)).map((place, index) => ({ place, score: 1 / (index + 1) }))
+): Promise<Ranking> {
+  if (clauses.length === 0) return byTime(newestFirst(catalog, placesIn(mask)), 1)
   const candidates = chooseCandidates(sql, catalog, mask, clauses, spelling)
   const total = await scoreAll(sql, clauses, spelling, candidates)
-  const scored = candidates.places.map((place, index): RankedMatch => {
-    return { place, score: (total[index] ?? 0) * recencyOf(now - (catalog.publishedAt[place] ?? 0)) }
-  })
-  const later = byWorth(catalog, scored)
-  const known = new Set(candidates.places)
-  const rest = newestFirst(
-    catalog,
-    placesIn(mask).filter((place) => !known.has(place))
-  )
-  const least = later.at(-1)?.score ?? 1
-  return [...later, ...rest.map((place, index) => ({ place, score: least / (index + 2) }))]
+  for (const [index, place] of candidates.places.entries()) {
+    total[index] = (total[index] ?? 0) * recencyOf(now - (catalog.publishedAt[place] ?? 0))
+  }
+  const scored = byWorth(catalog, candidates, total)
+  const rest = mask.slice()
+  for (const place of candidates.places) rest[place] = 0
+  const later = byTime(newestFirst(catalog, placesIn(rest)), (scored.scores.at(-1) ?? 1) / 2)
+  return { places: [...scored.places, ...later.places], scores: [...scored.scores, ...later.scores] }
+}
+
+/** What is not scored: the later, the better, the first worth `most`. */
+export function byTime(places: readonly number[], most: number): Ranking {
+  return { places, scores: places.map((_, index) => most / (index + 1)) }
 }
 
 async function scoreAll(sql: Sql, clauses: readonly TextClause[], spelling: Spelling, candidates: Candidates): Promise<Float64Array> {
   const pace = startPace()
   const total = new Float64Array(candidates.rows.length)
   const scores: ClauseScore[] = []
+  const counts = makeCounts(sql)
   for (const clause of clauses) {
-    const score = scoreClause(sql, clause, spelling, candidates)
+    const score = scoreClause(sql, clause, spelling, candidates, counts)
     for (const [index, worth] of score.worth.entries()) total[index] = (total[index] ?? 0) + worth
     scores.push(score)
     await pace.pause()
@@ -65,8 +64,10 @@ function recencyOf(age: number): number {
 }
 
 /** Equals go by time. */
-function byWorth({ sortKeys }: Catalog, matches: readonly RankedMatch[]): RankedMatch[] {
-  return matches.toSorted((a, b) => b.score - a.score || (sortKeys[b.place] ?? 0) - (sortKeys[a.place] ?? 0))
+function byWorth({ sortKeys }: Catalog, { places }: Candidates, total: Float64Array): Ranking {
+  const keyOf = (index: number) => sortKeys[places[index] ?? 0] ?? 0
+  const order = [...places.keys()].sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0) || keyOf(b) - keyOf(a))
+  return { places: order.map((index) => places[index] ?? 0), scores: order.map((index) => total[index] ?? 0) }
 }
 
 /** Rows stand in order of time but for those of one second. */

@@ -3,7 +3,7 @@ import type { Sql } from '../../archive/sql'
 import { type Spelling, scopeOf, spellClause } from '../matchExpression'
 import { numberList } from '../numberList'
 import type { Candidates } from './candidates'
-import { countMatches, countRows } from './counts'
+import type { Counts } from './counts'
 import { K1, weights } from './weights'
 
 /** What a clause is worth in each candidate, by their order. */
@@ -28,20 +28,21 @@ const TYPICAL_COUNT = 0.8
  * Scores a clause as one term, however many inflections it stands for. SQLite's bm25() takes each phrase for a term of its own, so that a rare
  * inflection would outweigh the word: so each is asked for alone, the weighted count is taken back out of its rank, and counts are added up.
  */
-export function scoreClause(sql: Sql, clause: TextClause, spelling: Spelling, candidates: Candidates): ClauseScore {
+export function scoreClause(sql: Sql, clause: TextClause, spelling: Spelling, candidates: Candidates, counts: Counts): ClauseScore {
   const scope = scopeOf(clause)
   const { whole, beginning } = spellClause(clause, spelling)
   const phrases = beginning === null ? whole : [...whole, beginning]
-  const counts = new Float64Array(candidates.rows.length)
+  const occurrences = new Float64Array(candidates.rows.length)
   for (const [index, phrase] of phrases.entries()) {
-    const own = new Float64Array(candidates.rows.length)
-    addCounts(sql, scope + phrase, candidates, [candidates.oldest, Number.MAX_SAFE_INTEGER], own)
-    if (candidates.hasOlderTitles) addCounts(sql, `{title} : ${phrase}`, candidates, [0, candidates.oldest - 1], own)
-    const share = index === 0 ? 1 : weights.inflected
-    for (const [at, count] of own.entries()) counts[at] = (counts[at] ?? 0) + share * count
+    const add = (expression: string, span: Span) => {
+      const found = { expression, rarity: sqliteRarity(counts.total, counts.of(expression)), share: index === 0 ? 1 : weights.inflected }
+      addOccurrences(sql, found, candidates, span, occurrences)
+    }
+    add(`${scope}(${phrase})`, [candidates.oldest, Number.MAX_SAFE_INTEGER])
+    if (candidates.hasOlderTitles) add(`{title} : (${phrase})`, [0, candidates.oldest - 1])
   }
-  const rarity = rarityOf(countRows(sql), countMatches(sql, `${scope}(${phrases.join(' OR ')})`))
-  return { worth: counts.map((count) => (rarity * (1 + K1) * count) / (1 + count)), rarity }
+  const rarity = rarityOf(counts.total, counts.of(`${scope}(${phrases.join(' OR ')})`))
+  return { worth: occurrences.map((count) => (rarity * (1 + K1) * count) / (1 + count)), rarity }
 }
 
 /** Robertson and Spärck Jones's weight, kept above zero as Lucene does. */
@@ -51,13 +52,25 @@ function rarityOf(total: number, found: number): number {
 
 type Span = readonly [from: number, to: number]
 
+/** A phrase as FTS5 takes it, how rare SQLite finds it, and what an occurrence counts. */
+interface Phrase {
+  readonly expression: string
+  readonly rarity: number
+  readonly share: number
+}
+
 /** Adds how often a phrase stands in each candidate of a span, columns weighted and length allowed for. */
-function addCounts(sql: Sql, phrase: string, candidates: Candidates, [from, to]: Span, counts: Float64Array): void {
-  const rarity = sqliteRarity(countRows(sql), countMatches(sql, phrase))
-  const found = sql.get<{ rows: string; ranks: string }>(ranked(), phrase, from, to, MOST_RANKED)
+function addOccurrences(
+  sql: Sql,
+  { expression, rarity, share }: Phrase,
+  candidates: Candidates,
+  [from, to]: Span,
+  occurrences: Float64Array
+): void {
+  const found = sql.get<{ rows: string; ranks: string }>(ranked(), expression, from, to, MOST_RANKED)
   const [rows, ranks] = [numberList(found?.rows), numberList(found?.ranks)]
   const add = (place: number | undefined, count: number) => {
-    if (place !== undefined) counts[place] = (counts[place] ?? 0) + count
+    if (place !== undefined) occurrences[place] = (occurrences[place] ?? 0) + share * count
   }
   for (const [index, row] of rows.entries()) add(candidates.placeOf.get(row), countBehind(-(ranks[index] ?? 0) / rarity))
   const last = rows.at(-1)
