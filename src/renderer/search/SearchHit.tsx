@@ -27,7 +27,7 @@ interface SearchHitProps {
 /** A hit: headline and the passage that answers, matches marked. Until the archive has cut that passage, the story's beginning. */
 export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
   const { row, query, source, alsoIn, position, size, isCursor, isOpen, onOpen } = props
-  const { id, head, status } = row
+  const { id, head, status, missing = [] } = row
   const snippet = row.snippet ?? head.excerpt
   const marks = row.snippet === undefined ? highlight(snippet, query, head.language) : (row.marks ?? [])
   return (
@@ -56,6 +56,11 @@ export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
       <p className={styles.snippet} dir="auto">
         <MarkedText text={snippet} marks={marks} />
       </p>
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          Without <s>{missing.join(' ')}</s>
+        </p>
+      )}
       {alsoIn !== '' && <p className={styles.copies}>Also in {alsoIn}</p>}
       <FoldMark {...props} />
     </article>

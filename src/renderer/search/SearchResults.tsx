@@ -166,8 +166,11 @@ function NothingFound({ query }: { readonly query: string }) {
 
 function describeResults({ results, total, rows, searching, fold }: SearchState): string {
   if (searching && results.length === 0) return 'Searching…'
+  if (total === 0 && results.length > 0) return 'None with all words'
   const count = total ?? results.length
   const stories = plural(count, 'story', 'stories')
   if (fold && rows !== null && rows < count) return `${stories} in ${plural(rows, 'row')}`
-  return count > results.length ? `${stories}, the best ${formatCount(results.length)} shown` : stories
+  const copies = results.reduce((sum, row) => sum + (row.copies?.length ?? 0), 0)
+  if (count > results.length + copies) return `${stories}, the best ${formatCount(results.length)} shown`
+  return count > results.length ? `${stories} in ${plural(results.length, 'row')}` : stories
 }

@@ -292,5 +292,14 @@ function withStatuses(rows: readonly SearchRow[], statuses: ReadonlyMap<ArticleI
 }
 
 function rowsOf({ results }: SearchAnswer): SearchRow[] {
-  return results.map(({ id, head, status, snippet, marks, isOlder, folded }) => ({ id, head, status, snippet, marks, isOlder, folded }))
+  return results.map(({ id, head, status, snippet, marks, isOlder, missing, folded }) => ({
+    id,
+    head,
+    status,
+    snippet,
+    marks,
+    isOlder,
+    missing,
+    folded
+  }))
 }

@@ -12,6 +12,8 @@ export interface SearchRow {
   readonly marks?: readonly (readonly [start: number, end: number])[]
   /** The match is only in an earlier text of the story. */
   readonly isOlder?: boolean
+  /** Words of the query that it does not hold; empty for a full answer. */
+  readonly missing?: readonly string[]
   /** How many other hits of the same running story this row stands for. */
   readonly folded?: number
   /** The feeds of hits that are copies of this one. */

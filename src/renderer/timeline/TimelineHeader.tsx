@@ -39,7 +39,7 @@ export function TimelineHeader(props: TimelineHeaderProps) {
 
 function describeCount(count: number | null, unread: number | null, rows: number | null): string {
   if (count === null) return '\u00a0'
-  const folded = rows !== null && rows > 0 && rows < count ? ` in ${plural(rows, 'row')}` : ''
-  const stories = `${plural(count, 'story', 'stories')}${folded}`
+  // How many stories that are, the sidebar says; both do not fit a narrow list.
+  const stories = rows !== null && rows > 0 && rows < count ? plural(rows, 'row') : plural(count, 'story', 'stories')
   return unread === null || unread === 0 ? stories : `${stories}, ${formatCount(unread)} unread`
 }
