@@ -1,20 +1,11 @@
 import type { TextClause } from './queryTypes'
-import { stem } from './stem'
+import { stemmerOf } from './stem'
 import type { Token } from './tokenize'
 
 /** A run of tokens, half-open. */
 export interface TokenRange {
   readonly start: number
   readonly end: number
-}
-
-/** Whether a token answers for the clause's token at `position`; `language` (BCP 47) is that of the text. */
-function matchesToken(clause: TextClause, position: number, token: string, language: string | null): boolean {
-  const wanted = clause.tokens[position]
-  if (wanted === undefined) return false
-  if (token === wanted) return true
-  if (mayGoOn(clause) && position === clause.tokens.length - 1 && token.startsWith(wanted)) return true
-  return clause.match === 'whole' && clause.tokens.length === 1 && stem(token, language) === stem(wanted, language)
 }
 
 /** Whether the clause's last token stands for all words that begin so. One typed letter does not narrow anything yet. */
@@ -34,12 +25,15 @@ export function otherSpellings({ tokens, match }: TextClause): readonly (readonl
   return parts.length === 2 ? [parts] : []
 }
 
-/** Where the clause is found in a text, first to last, not overlapping. */
+/** Where the clause is found in a text (`language`: its BCP 47 tag, if known), first to last, not overlapping. */
 export function findClause(clause: TextClause, tokens: readonly Token[], language: string | null): TokenRange[] {
+  const answers = clause.tokens.map((_, position) => tokenTest(clause, position, language))
   const others = otherSpellings(clause)
   const found: TokenRange[] = []
   for (let start = 0; start < tokens.length; start++) {
-    const size = sizeAt(clause, others, tokens, start, language)
+    const token = (at: number) => tokens[start + at]?.text ?? ''
+    const isWritten = answers.every((isAnswer, at) => isAnswer(token(at)))
+    const size = isWritten ? answers.length : (others.find((other) => other.every((text, at) => text === token(at)))?.length ?? 0)
     if (size === 0) continue
     found.push({ start, end: start + size })
     start += size - 1
@@ -47,15 +41,12 @@ export function findClause(clause: TextClause, tokens: readonly Token[], languag
   return found
 }
 
-/** How many tokens answer the clause from here on; 0 when none do. */
-function sizeAt(
-  clause: TextClause,
-  others: readonly (readonly string[])[],
-  tokens: readonly Token[],
-  start: number,
-  language: string | null
-): number {
-  const token = (at: number) => tokens[start + at]?.text ?? ''
-  if (clause.tokens.every((_, at) => matchesToken(clause, at, token(at), language))) return clause.tokens.length
-  return others.find((other) => other.every((text, at) => text === token(at)))?.length ?? 0
+/** Whether a token answers for the clause's token at a position. */
+function tokenTest(clause: TextClause, position: number, language: string | null): (token: string) => boolean {
+  const wanted = clause.tokens[position] ?? ''
+  const isOpen = mayGoOn(clause) && position === clause.tokens.length - 1
+  if (clause.match !== 'whole' || clause.tokens.length > 1) return (token) => token === wanted || (isOpen && token.startsWith(wanted))
+  const stem = stemmerOf(language)
+  const wantedStem = stem(wanted)
+  return (token) => token === wanted || (isOpen && token.startsWith(wanted)) || stem(token) === wantedStem
 }
