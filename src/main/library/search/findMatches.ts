@@ -6,7 +6,7 @@ import type { Catalog } from './catalog/types'
 import { correctQuery } from './correctQuery'
 import { anyOf, type Mask, placesIn } from './mask'
 import { matchPlan } from './matchPlan'
-import { isLong, isPlain, type PartialWord, partialMatches } from './partialMatches'
+import { isPlain, type PartialWord, partialMatches } from './partialMatches'
 import { planQuery } from './planQuery'
 import { raiseAlike } from './rank/raiseAlike'
 import { firstOf, type Ranking, rankingWithout, stack } from './rank/ranking'
@@ -97,7 +97,7 @@ async function findPartial(sql: Sql, catalog: Catalog, query: Query, whole: Answ
   const partial = partialMatches(sql, catalog, query, spelling, whole.mask)
   if (partial === null) return null
   const clauses = partial.words.map((word) => word.clause)
-  const ranked = await rankMatches(sql, catalog, partial.mask, clauses, { ...spelling, goesOn: isLong }, now)
+  const ranked = await rankMatches(sql, catalog, partial.mask, clauses, { ...spelling, goesOn: partial.goesOn }, now)
   const raised = await raiseAlike(sql, catalog, rankingWithout(ranked, whole.mask, WEIGHED_PARTIAL), whole.ranking)
   return { ranking: firstOf(raised, MOST_PARTIAL), words: partial.words }
 }

@@ -177,6 +177,22 @@ test('where few hold all the words, what holds some comes below and says what it
   expect(await search.full('ferry fire is:unread', page)).toMatchObject({ total: 1, partial: 0, rows: 1 })
 })
 
+test('a word that few hold and that may go on is taken for a beginning too, below', async () => {
+  const { search, save } = searchedArchive()
+  const company = save({ title: 'Ferry company', body: 'sails' })
+  const co = save({ title: 'Ferry and Co', body: 'sails' })
+  await search.catchUp()
+  expect(await search.full('co', page)).toMatchObject({
+    total: 1,
+    partial: 1,
+    results: [
+      { id: co, missing: [] },
+      { id: company, missing: ['co'] }
+    ]
+  })
+  expect(await search.full('co ', page)).toMatchObject({ total: 1, partial: 0 })
+})
+
 test('a misspelt word is read by the words beside it', async () => {
   const { search, save } = searchedArchive()
   for (let index = 0; index < 5; index++) save({ title: 'The museums test', body: 'A taft, a left and a text' })

@@ -38,10 +38,13 @@ test('finds Chinese, Japanese and Thai by what is spelled in them', async () => 
 })
 
 test('takes a whole word as it stands, and an unknown one for a beginning', async () => {
-  const { save, find } = searchedArchive()
+  const { save, find, search } = searchedArchive()
   const cat = save({ title: 'A cat', body: 'A cat on the wall' })
-  save({ title: 'A category', body: 'of things' })
-  expect(await find('cat')).toEqual([cat])
+  const category = save({ title: 'A category', body: 'of things' })
+  expect(await find('cat ')).toEqual([cat])
+  expect(await search.matches('cat')).toEqual([cat])
+  // While it may still be typed on, what begins so comes below.
+  expect(await find('cat')).toEqual([cat, category])
   expect(await find('cate')).toHaveLength(1)
 })
 
