@@ -4,8 +4,10 @@
  */
 import { benchExtraction } from './extraction'
 import { benchFlatSync } from './flatSync'
+import { learnStories } from './learnStories'
 import { benchRanking } from './ranking'
 import { benchSearch } from './search'
+import { benchStories } from './stories'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 import { benchWindowSearch } from './windowSearch'
@@ -15,12 +17,14 @@ const benches = {
   flatSync: () => benchFlatSync(15),
   ranking: benchRanking,
   search: () => benchSearch([1000, 10_000]),
+  stories: benchStories,
   sync: benchSync,
   window: benchWindow
 }
-/** Run only when named: several minutes each. */
+/** Run only when named: several minutes each, or not a measurement. */
 const longBenches = {
   flatSyncLong: () => benchFlatSync(100),
+  learnStories,
   searchLong: () => benchSearch([10_000, 100_000]),
   windowSearch: benchWindowSearch
 }

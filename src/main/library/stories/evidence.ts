@@ -14,10 +14,6 @@ export interface Evidence {
   readonly names: readonly string[]
   /** Heaviest shared words apart from names, as the first article writes them. */
   readonly words: readonly string[]
-  /** The labels that open their headlines ("Belarus Crisis: …"). */
-  readonly topics: 'different' | 'same' | 'unknown'
-  /** Their words can't be compared, only their names. */
-  readonly isAcrossLanguages: boolean
   /** Share of the text in common, 0 to 1. */
   readonly sharedText: number
   /** Words of the link between them; null when there is none. */
@@ -35,17 +31,12 @@ interface Shared extends Term {
 }
 
 /** Compares two articles term by term. */
-export function compareVectors(
-  one: TermVector,
-  other: TermVector,
-  index: TermIndex
-): Pick<Evidence, 'isAcrossLanguages' | 'names' | 'sharedText' | 'words'> {
+export function compareVectors(one: TermVector, other: TermVector, index: TermIndex): Pick<Evidence, 'names' | 'sharedText' | 'words'> {
   const shared = sharedTerms(one, other, index)
   const most = Math.max(RARE_LEAST, index.size * RARE_SHARE)
   const rare = shared.filter((term) => term.isName && index.frequency(term.key) <= most)
   return {
     names: spellNames(rare, one.names),
-    isAcrossLanguages: one.language !== other.language,
     words: shared
       .filter((term) => !term.isName)
       .slice(0, MOST_SHOWN)

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../archive/types'
 import { keepNames } from '../names/nameStore'
 import { startPace } from '../search/pace'
-import { unpackVector } from './packVector'
+import { packTerms } from './packedTerms'
+import { unpackTerms } from './packVector'
 import { placeArticle } from './placeArticle'
 import type { TermIndex } from './termIndex'
 import { describeTerms } from './termVectors'
@@ -26,9 +27,9 @@ export async function loadVectors(store: VectorStore, index: TermIndex, isOpen: 
   while (isOpen()) {
     const rows = store.page(after, VECTORS_AT_ONCE)
     for (const { id, publishedAt, vector } of rows) {
-      const stored = unpackVector(vector)
+      const stored = unpackTerms(vector)
       if (stored === null) isWhole = false
-      else index.add({ id, publishedAt, contentId: stored.contentId, terms: stored.vector.terms })
+      else index.add({ id, publishedAt, ...stored })
     }
     const last = rows.at(-1)
     if (last === undefined) break
@@ -107,6 +108,6 @@ function update(archive: Archive, store: VectorStore, index: TermIndex, id: numb
   const vector = describeTerms(source, index.rarity)
   store.write(id, { contentId, vector })
   keepNames(store.sql, id, source)
-  index.add({ id, contentId, publishedAt, terms: vector.terms })
+  index.add({ id, contentId, publishedAt, terms: packTerms(vector.terms) })
   placeArticle(archive, store, index, { id, publishedAt, topic, vector })
 }

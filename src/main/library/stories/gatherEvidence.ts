@@ -1,5 +1,3 @@
-import { fold } from '@shared/text/fold'
-import { segmentWords } from '@shared/text/tokenize'
 import { compareVectors, type Evidence } from './evidence'
 import { linksOf } from './links'
 import type { TermIndex } from './termIndex'
@@ -45,21 +43,7 @@ export function compareWith(
       cosine,
       days,
       link,
-      topics: compareTopics(subject.topic, other.topic),
       ...compareVectors(subject.vector, other.vector, index)
     }
   }
-}
-
-/** "Belarus Crisis" and "Belarus election" are neither one label nor two subjects. */
-function compareTopics(one: string | null, other: string | null): Evidence['topics'] {
-  if (one === null || other === null) return 'unknown'
-  const words = wordsOf(one)
-  const shared = wordsOf(other).filter((word) => words.includes(word))
-  if (shared.length === 0) return 'different'
-  return fold(one) === fold(other) ? 'same' : 'unknown'
-}
-
-function wordsOf(topic: string): string[] {
-  return segmentWords(topic).map((token) => token.text)
 }

@@ -1,6 +1,6 @@
-type Numbers = Float32Array | Int32Array | Uint32Array | Float64Array
+type Numbers = Float64Array | Int32Array | Uint16Array | Uint32Array
 
-/** A typed array that doubles when it is full: numbers by the million without an object each. */
+/** A typed array that grows by chunks as it fills: numbers by the million without an object each, and none copied. */
 export interface GrowingArray {
   readonly length: number
   get(index: number): number
@@ -8,24 +8,26 @@ export interface GrowingArray {
   push(value: number): void
 }
 
+const CHUNK_BITS = 16
+const CHUNK = 1 << CHUNK_BITS
+const MASK = CHUNK - 1
+
 export function makeGrowingArray(make: (size: number) => Numbers): GrowingArray {
-  let numbers = make(1024)
+  const chunks: Numbers[] = []
   let length = 0
   return {
     get length() {
       return length
     },
-    get: (index) => numbers[index] ?? 0,
-    set: (index, value) => {
-      numbers[index] = value
+    get: (index) => chunks[index >>> CHUNK_BITS]?.[index & MASK] ?? 0,
+    set(index, value) {
+      const chunk = chunks[index >>> CHUNK_BITS]
+      if (chunk !== undefined) chunk[index & MASK] = value
     },
-    push: (value) => {
-      if (length === numbers.length) {
-        const larger = make(length * 2)
-        larger.set(numbers)
-        numbers = larger
-      }
-      numbers[length] = value
+    push(value) {
+      if (length === chunks.length * CHUNK) chunks.push(make(CHUNK))
+      const chunk = chunks[length >>> CHUNK_BITS]
+      if (chunk !== undefined) chunk[length & MASK] = value
       length++
     }
   }

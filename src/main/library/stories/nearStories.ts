@@ -10,7 +10,7 @@ const MOST_NEAR = 5
 const SPEAKERS = 4
 const NEIGHBOURS = 30
 const DAY_MS = 86_400_000
-const WINDOW_DAYS = 60
+const WINDOW_DAYS = 120
 /** Less likeness than this is chance. */
 const LEAST_COSINE = 0.15
 

@@ -1,70 +1,123 @@
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
 import { chapterAt, divideLongStory } from './chapters'
+import { compareGroups } from './compareGroups'
 import { areApart, chosenWith } from './decisions'
-import { type Candidate, gatherEvidence } from './gatherEvidence'
-import { groupBy } from './groupBy'
-import { closeness, isContinued, isSameStory, isSameText, STORY_DAYS } from './judge'
+import { type Candidate, compareWith } from './gatherEvidence'
+import { groupsOf, linksBetween, type StoredGroup, uniteGroups } from './groups'
+import { closeness, isSameText, STORY_DAYS } from './judge'
+import { linksOf } from './links'
 import { reasonsOf } from './reasons'
-import { addStory, countAround, gather, membersOf, sagaMembersOf, storiesOf, storyOf } from './storyRows'
+import { sharedText } from './signature'
+import { askedOdds, type GroupEvidence, oddsOfOneStory } from './storyModel'
+import { addStory, gather, sagaMembersOf, storiesOf, storyOf } from './storyRows'
 import type { TermIndex } from './termIndex'
 import type { DescribedArticle, VectorStore } from './vectorStore'
 
-const CANDIDATES = 24
-/** Of so many members of a story, an article must be near to a third; it joins two stories into one when near to half. */
-const ASKED_MEMBERS = 8
-const JOIN_SHARE = 1 / 3
-const MERGE_SHARE = 1 / 2
+const DAY_MS = 86_400_000
+/** Articles looked at around a new one, and the most groups they are compared in. */
+const NEIGHBOURS = 30
+const GROUPS = 10
+/** Ties of an article that are kept with their reasons. */
+const TIES = 4
+/** Neighbours at least so alike are looked at for a common text. */
+const COPY_COSINE = 0.5
 
 const INSERT_EDGE = 'INSERT OR REPLACE INTO story_edges (article_id, other_id, weight, reasons) VALUES (?, ?, ?, ?)'
 
-/** The subject's neighbours that are in one story already (or, each alone, in none). */
-interface Group {
-  readonly storyId: number | null
-  readonly edges: readonly Candidate[]
-  /** Share of the story's members that the subject is near to, 0 to 1. */
-  readonly share: number
-  readonly weight: number
-}
+/** Answers by how much two groups are more likely one story than is asked, as log-odds; above 0 they are joined. */
+export type JudgeGroups = (one: StoredGroup, other: StoredGroup, evidence: GroupEvidence) => number
+
+const byModel: JudgeGroups = (one, other, evidence) => oddsOfOneStory(evidence) - askedOdds(one.ids.length, other.ids.length)
 
 /** Puts an article into the story it tells, or makes one with those that tell the same; inside a transaction. */
-export function placeArticle(archive: Archive, store: VectorStore, index: TermIndex, subject: DescribedArticle): void {
+export function placeArticle(
+  archive: Archive,
+  store: VectorStore,
+  index: TermIndex,
+  subject: DescribedArticle,
+  judge: JudgeGroups = byModel
+): void {
   const { sql } = store
-  const edges = gatherEvidence(store, index, subject, STORY_DAYS, CANDIDATES).filter(({ evidence }) => isSameStory(evidence))
-  const groups = groupByStory(sql, subject, edges)
-    .filter(({ share }) => share >= JOIN_SHARE)
-    .sort((a, b) => b.weight - a.weight)
-  for (const edge of groups.flatMap((group) => group.edges)) writeEdge(sql, subject.id, edge)
-  join(archive, sql, subject, groups)
-}
-
-/** Brings the subject and its groups together, as far as the reader's decisions let them. */
-function join(archive: Archive, sql: Sql, subject: DescribedArticle, groups: readonly Group[]): void {
-  const allowed = groups.filter((group) => !areApart(sql, [subject.id], saga(sql, group)))
-  const own = storyOf(sql, subject.id) ?? chosenStory(sql, subject.id)
-  if (own === null && allowed.length === 0) return
-  const target = own ?? targetOf(sql, subject, allowed)
-  const together = new Set([...sagaMembersOf(sql, target), subject.id])
-  const joining = [subject.id]
-  for (const group of allowed) {
-    const known = saga(sql, group)
-    if (!isJoining(group) || known.some((id) => together.has(id)) || areApart(sql, [...together], known)) continue
-    for (const id of known) together.add(id)
-    joining.push(...(group.storyId === null ? known : membersOf(sql, group.storyId)))
-  }
-  gather(archive, sql, target, joining)
+  const neighbours = findNeighbours(store, index, subject)
+  const ids = neighbours.map(({ id }) => id)
+  const [own] = groupsOf(sql, index, [subject.id], subject.publishedAt, 1)
+  if (own === undefined) return
+  const others = groupsOf(sql, index, ids, subject.publishedAt, GROUPS).filter((group) => !group.ids.includes(subject.id))
+  const copies = new Set(neighbours.flatMap(({ id, isCopy }) => (isCopy ? [id] : [])))
+  const joined = joinGroups(sql, index, own, others, (one, other) => likelihood(sql, one, other, copies, judge))
+  const chosen = own.storyId ?? chosenStory(sql, subject.id)
+  if (joined.length === 0 && chosen === null) return
+  const target = chosen ?? targetOf(sql, subject, joined)
+  gather(archive, sql, target, [subject.id, ...joined.flatMap((group) => newMembers(sql, group, target))])
+  writeTies(store, index, subject, ids)
   divideLongStory(archive, sql, target)
 }
 
-/** A lone article joins whoever is near to it, a story only when the subject is near to much of it. */
-function isJoining({ storyId, share }: Group): boolean {
-  return storyId === null || share >= MERGE_SHARE
+/** The articles most like the subject within the window of a story, and those it shares a link with, of any age. */
+function findNeighbours(store: VectorStore, index: TermIndex, { id, publishedAt, vector }: DescribedArticle) {
+  const window = { from: publishedAt - STORY_DAYS * DAY_MS, to: publishedAt + STORY_DAYS * DAY_MS }
+  const nearest = index.nearest(vector.terms, window, NEIGHBOURS + 1).filter((neighbour) => neighbour.id !== id)
+  const likely = nearest.map((neighbour) => ({
+    id: neighbour.id,
+    isCopy: neighbour.cosine >= COPY_COSINE && isCopy(store, vector.signature, neighbour.id)
+  }))
+  const linked = [...linksOf(store.sql, id).keys()].filter((other) => !likely.some((neighbour) => neighbour.id === other))
+  return [...likely, ...linked.map((other) => ({ id: other, isCopy: false }))]
 }
 
-/** The story of the nearest group that is one, at the chapter of the subject's time; a new one when none is. */
-function targetOf(sql: Sql, subject: DescribedArticle, groups: readonly Group[]): number {
-  const nearest = groups.find((group) => group.storyId !== null)?.storyId ?? null
-  return nearest === null ? addStory(sql) : chapterAt(sql, nearest, subject.publishedAt)
+function isCopy(store: VectorStore, signature: Uint32Array, id: number): boolean {
+  const other = store.read(id)
+  return other !== null && isSameText({ sharedText: sharedText(signature, other.vector.signature) })
+}
+
+/**
+ * Unites a group with the one that most likely tells the same event, then looks again, until none is likely enough or the reader
+ * keeps them apart; answers the groups that joined.
+ */
+function joinGroups(
+  sql: Sql,
+  index: TermIndex,
+  own: StoredGroup,
+  others: readonly StoredGroup[],
+  likely: (one: StoredGroup, other: StoredGroup) => number
+): StoredGroup[] {
+  const joined: StoredGroup[] = []
+  let [united, waiting] = [own, others]
+  while (waiting.length > 0) {
+    const judged = waiting.map((group) => ({ group, beyond: likely(united, group) }))
+    const [best] = judged.filter(({ beyond }) => beyond > 0).sort((a, b) => b.beyond - a.beyond)
+    if (best === undefined) break
+    waiting = waiting.filter((group) => group !== best.group)
+    if (areApart(sql, articlesOf(sql, [own, ...joined]), articlesOf(sql, [best.group]))) continue
+    joined.push(best.group)
+    united = uniteGroups(sql, index, united, best.group)
+  }
+  return joined
+}
+
+/** The judge's answer, but a text printed twice is always one story. */
+function likelihood(sql: Sql, one: StoredGroup, other: StoredGroup, copies: ReadonlySet<number>, judge: JudgeGroups): number {
+  if (other.ids.some((id) => copies.has(id))) return Number.POSITIVE_INFINITY
+  return judge(one, other, compareGroups(one, other, linksBetween(sql, one, other)))
+}
+
+/** All articles of groups, with all chapters of their stories. */
+function articlesOf(sql: Sql, groups: readonly StoredGroup[]): number[] {
+  return groups.flatMap(({ storyId, ids }) => (storyId === null ? ids : sagaMembersOf(sql, storyId)))
+}
+
+/** What a group brings into a story: all it has, unless it is a chapter of the same one. */
+function newMembers(sql: Sql, group: StoredGroup, target: number): number[] {
+  const articles = articlesOf(sql, [group])
+  const own = new Set(sagaMembersOf(sql, target))
+  return articles.some((id) => own.has(id)) ? [] : articles
+}
+
+/** The largest story among those that joined, at the chapter of the subject's time; a new one when none is. */
+function targetOf(sql: Sql, subject: DescribedArticle, joined: readonly StoredGroup[]): number {
+  const [largest] = joined.filter(({ storyId }) => storyId !== null).sort((a, b) => b.ids.length - a.ids.length)
+  return largest?.storyId === undefined || largest.storyId === null ? addStory(sql) : chapterAt(sql, largest.storyId, subject.publishedAt)
 }
 
 /** The story of an article that the reader put together with this one. */
@@ -73,23 +126,17 @@ function chosenStory(sql: Sql, id: number): number | null {
   return stories.find((story) => !areApart(sql, [id], sagaMembersOf(sql, story))) ?? null
 }
 
-/** A group's articles, with all chapters of its story. */
-function saga(sql: Sql, { storyId, edges }: Group): number[] {
-  return storyId === null ? edges.map((edge) => edge.id) : sagaMembersOf(sql, storyId)
-}
-
-function groupByStory(sql: Sql, subject: DescribedArticle, edges: readonly Candidate[]): Group[] {
-  return [...groupBy(edges, (edge) => storyOf(sql, edge.id))].flatMap(([storyId, ofStory]) => {
-    if (storyId === null) return ofStory.map((edge) => describeGroup([edge], null, 1))
-    return [describeGroup(ofStory, storyId, countAround(sql, storyId, subject.publishedAt))]
-  })
-}
-
-function describeGroup(edges: readonly Candidate[], storyId: number | null, members: number): Group {
-  // What is printed twice, continued, or points to a member in a line of its own needs no majority.
-  const isSure = edges.some(({ evidence }) => isSameText(evidence) || isContinued(evidence) || evidence.link?.isRelated === true)
-  const share = isSure ? 1 : Math.min(1, edges.length / Math.max(1, Math.min(ASKED_MEMBERS, members)))
-  return { storyId, edges, share, weight: edges.reduce((sum, { evidence }) => sum + closeness(evidence), 0) }
+/** Keeps why the subject belongs: its ties to the nearest neighbours that are of its story now. */
+function writeTies(store: VectorStore, index: TermIndex, subject: DescribedArticle, neighbours: readonly number[]): void {
+  const { sql } = store
+  const members = new Set(sagaMembersOf(sql, storyOf(sql, subject.id) ?? 0))
+  const links = linksOf(sql, subject.id)
+  const [linked, likely] = [neighbours.filter((id) => links.has(id)), neighbours.filter((id) => !links.has(id))]
+  const tied = [...linked, ...likely].filter((id) => members.has(id)).slice(0, TIES)
+  for (const id of tied) {
+    const tie = compareWith(store, index, subject, id, links.get(id) ?? null)
+    if (tie !== null) writeEdge(sql, subject.id, tie)
+  }
 }
 
 function writeEdge(sql: Sql, id: number, { id: otherId, evidence }: Candidate): void {

@@ -4,7 +4,6 @@ import { renumberSaga } from '../archive/stories'
 import { idList } from '../archive/touched'
 import type { Archive } from '../archive/types'
 import { groupBy } from './groupBy'
-import { STORY_DAYS } from './judge'
 
 /** A story's row, to make it again. */
 export interface StoryRow {
@@ -55,13 +54,6 @@ export function storiesOf(sql: Sql, articleIds: readonly number[]): Map<number, 
 
 export function membersOf(sql: Sql, storyId: number): number[] {
   return sql.all<{ id: number }>(MEMBERS, storyId).map((row) => row.id)
-}
-
-/** How many members of a story were published within the window of a story around a moment. */
-export function countAround(sql: Sql, storyId: number, publishedAt: number): number {
-  const span = STORY_DAYS * 86_400_000
-  const select = 'SELECT count(*) AS count FROM articles WHERE story_id = ? AND published_at BETWEEN ? AND ?'
-  return sql.get<{ count: number }>(select, storyId, publishedAt - span, publishedAt + span)?.count ?? 0
 }
 
 /** The members of a story and of all its other chapters. */

@@ -1,5 +1,7 @@
 import { type GrowingArray, makeGrowingArray } from './growingArray'
-import type { Term } from './termVectors'
+import { largest } from './largest'
+import { hashWord, makeNumberTable } from './numberTable'
+import { type PackedTerms, packTerms, type WeightedTerm, weightOf } from './packedTerms'
 
 /** An article like another. */
 export interface Likeness {
@@ -15,65 +17,93 @@ export interface TimeWindow {
   readonly to: number
 }
 
-export type WeightedTerm = Pick<Term, 'key' | 'weight'>
-
 export interface IndexedArticle {
   readonly id: number
   readonly contentId: number
   readonly publishedAt: number
-  readonly terms: readonly WeightedTerm[]
+  readonly terms: PackedTerms
 }
 
-/** The term vectors of all articles in memory: about 0.4 KB an article. */
+/** The term vectors of all articles in memory: about 0.5 KB an article. */
 export interface TermIndex {
   readonly size: number
   add(article: IndexedArticle): void
   remove(id: number): void
   /** Which revision of an article is described here; null when none is. */
   contentOf(id: number): number | null
-  /** How telling a term is here (inverse document frequency): 0.7 for one in every article, more for rarer ones. */
+  /** When an article was published; null when it is not here. */
+  publishedAt(id: number): number | null
+  /** How telling a term is here (inverse document frequency), the more the rarer it is. */
   rarity(key: string): number
+  /** The rarity of a term that no article holds. */
+  readonly mostRarity: number
+  /** The same by the number that `eachTerm` gives. */
+  rarityOf(term: number): number
   /** In how many articles a term is among the heaviest. */
   frequency(key: string): number
+  /** Calls back with each term of an article: its number here, and its packed weight. */
+  eachTerm(id: number, visit: (term: number, packed: number) => void): void
   /** Cosine of an article's vector with these terms, 0 to 1; 0 when it is not here. */
   cosineOf(id: number, terms: readonly WeightedTerm[]): number
   /** The articles most like these terms, best first. */
   nearest(terms: readonly WeightedTerm[], window: TimeWindow, limit: number): Likeness[]
 }
 
+/** Terms an article has at most; each article takes the room of so many, so that an entry tells its article. */
+export const MOST_TERMS = 48
+/** A library is taken to hold so many articles more, in none of which a term is: in a new one, too, most words are rare. */
+const PRIOR_ARTICLES = 1500
 /** So many of the likeliest candidates are compared term by term. */
 const COMPARED = 100
 /** A term in more articles than this share of all finds no candidates: it only adds to the likeness of those found. */
 const COMMON_SHARE = 0.01
 const COMMON_LEAST = 200
+/** Rarities kept by frequency, so that no logarithm is taken for the same one twice. */
+const RARITIES_KEPT = 4096
 
 /**
  * Postings are linked lists through flat arrays, newest entry first; an article's entries stand side by side, so that its
  * length can be computed with the present rarities. A removed article's entries stay until the next start, marked dead.
  */
 export function makeTermIndex(): TermIndex {
-  const termNumbers = new Map<string, number>()
+  const numbers = makeNumberTable()
   const heads = makeGrowingArray((size) => new Int32Array(size))
-  const frequencies = makeGrowingArray((size) => new Uint32Array(size))
-  const entries = { term: uints(), slot: uints(), next: makeGrowingArray((size) => new Int32Array(size)), weight: floats() }
-  const slots = { id: uints(), content: uints(), first: uints(), published: makeGrowingArray((size) => new Float64Array(size)) }
+  const frequencies = uints()
+  const entries = {
+    term: uints(),
+    next: makeGrowingArray((size) => new Int32Array(size)),
+    weight: makeGrowingArray((size) => new Uint16Array(size))
+  }
+  const slots = { id: uints(), content: uints(), terms: uints(), published: makeGrowingArray((size) => new Float64Array(size)) }
   const slotOf = new Map<number, number>()
   /** Scratch for one question: a product for each slot, zero between questions, and the slots that have one. */
   const products = makeGrowingArray((size) => new Float64Array(size))
   let touched: number[] = []
+  const rarities = new Float64Array(RARITIES_KEPT)
+  let raritiesFor = -1
 
-  function termNumber(key: string): number {
-    const known = termNumbers.get(key)
-    if (known !== undefined) return known
-    const number = heads.length
-    termNumbers.set(key, number)
-    heads.push(-1)
-    frequencies.push(0)
+  function termNumber(hash: number): number {
+    const number = numbers.add(hash)
+    if (number === heads.length) {
+      heads.push(-1)
+      frequencies.push(0)
+    }
     return number
   }
 
-  const rarityOf = (term: number) => Math.log(1 + (slotOf.size + 1) / (frequencies.get(term) + 1))
-  const endOf = (slot: number) => (slot + 1 < slots.first.length ? slots.first.get(slot + 1) : entries.term.length)
+  /** The logarithms change with the number of articles: little, so they are taken anew once it has grown by a thousandth. */
+  function rarityFor(frequency: number): number {
+    const size = slotOf.size
+    if (Math.abs(size - raritiesFor) > raritiesFor / 1000) {
+      for (let at = 0; at < RARITIES_KEPT; at++) rarities[at] = Math.log(1 + (size + PRIOR_ARTICLES) / (at + 1))
+      raritiesFor = size
+    }
+    return rarities[frequency] ?? Math.log(1 + (size + PRIOR_ARTICLES) / (frequency + 1))
+  }
+
+  const rarityOf = (term: number) => rarityFor(term < 0 ? 0 : frequencies.get(term))
+  const firstOf = (slot: number) => slot * MOST_TERMS
+  const endOf = (slot: number) => slot * MOST_TERMS + slots.terms.get(slot)
   const isAlive = (slot: number) => slotOf.get(slots.id.get(slot)) === slot
 
   function add({ id, contentId, publishedAt, terms }: IndexedArticle): void {
@@ -83,17 +113,26 @@ export function makeTermIndex(): TermIndex {
     slots.id.push(id)
     slots.content.push(contentId)
     slots.published.push(publishedAt)
-    slots.first.push(entries.term.length)
+    slots.terms.push(Math.min(MOST_TERMS, terms.hashes.length))
     products.push(0)
-    for (const { key, weight } of terms) addEntry(termNumber(key), slot, weight)
+    for (let place = 0; place < MOST_TERMS; place++) {
+      const hash = terms.hashes[place]
+      if (hash === undefined) skipEntry()
+      else addEntry(termNumber(hash), terms.weights[place] ?? 0)
+    }
   }
 
-  function addEntry(term: number, slot: number, weight: number): void {
+  function skipEntry(): void {
+    entries.next.push(-1)
+    entries.term.push(0)
+    entries.weight.push(0)
+  }
+
+  function addEntry(term: number, packed: number): void {
     entries.next.push(heads.get(term))
     heads.set(term, entries.term.length)
     entries.term.push(term)
-    entries.slot.push(slot)
-    entries.weight.push(weight)
+    entries.weight.push(packed)
     frequencies.set(term, frequencies.get(term) + 1)
   }
 
@@ -101,38 +140,29 @@ export function makeTermIndex(): TermIndex {
     const slot = slotOf.get(id)
     if (slot === undefined) return
     slotOf.delete(id)
-    for (let entry = slots.first.get(slot); entry < endOf(slot); entry++) {
+    for (let entry = firstOf(slot); entry < endOf(slot); entry++) {
       const term = entries.term.get(entry)
       frequencies.set(term, frequencies.get(term) - 1)
     }
-  }
-
-  /** Length of an article's vector with the present rarities. */
-  function lengthOf(slot: number): number {
-    let sum = 0
-    for (let entry = slots.first.get(slot); entry < endOf(slot); entry++) {
-      sum += (entries.weight.get(entry) * rarityOf(entries.term.get(entry))) ** 2
-    }
-    return Math.sqrt(sum)
   }
 
   /** Adds a term's share to the products of the articles in a window that hold it. */
   function addProducts(term: number, weight: number, window: TimeWindow): void {
     const share = weight * rarityOf(term) ** 2
     for (let entry = heads.get(term); entry >= 0; entry = entries.next.get(entry)) {
-      const slot = entries.slot.get(entry)
+      const slot = Math.trunc(entry / MOST_TERMS)
       const product = products.get(slot)
       if (product === 0) {
         if (!isIn(slot, window)) continue
         touched.push(slot)
       }
-      products.set(slot, product + share * entries.weight.get(entry))
+      products.set(slot, product + share * weightOf(entries.weight.get(entry)))
     }
   }
 
   /** The slots touched since the last call, likeliest first; clears the products. */
   function takeLikely(limit: number): number[] {
-    const likely = touched.sort((a, b) => products.get(b) - products.get(a)).slice(0, limit)
+    const likely = largest(touched, limit, products.get)
     for (const slot of touched) products.set(slot, 0)
     touched = []
     return likely
@@ -143,21 +173,29 @@ export function makeTermIndex(): TermIndex {
     return published >= from && published <= to && isAlive(slot)
   }
 
-  /** Cosine of an article with wanted weights by term number, all terms counted. */
+  /** Cosine of an article with wanted weights by term number, all terms counted, with the present rarities. */
   function cosine(slot: number, wanted: ReadonlyMap<number, number>, length: number): number {
-    let product = 0
-    for (let entry = slots.first.get(slot); entry < endOf(slot); entry++) {
+    let [product, squares] = [0, 0]
+    for (let entry = firstOf(slot), end = endOf(slot); entry < end; entry++) {
       const term = entries.term.get(entry)
-      product += (wanted.get(term) ?? 0) * entries.weight.get(entry) * rarityOf(term) ** 2
+      const rarity = rarityOf(term)
+      const weight = weightOf(entries.weight.get(entry)) * rarity
+      squares += weight * weight
+      product += (wanted.get(term) ?? 0) * weight * rarity
     }
-    return product === 0 ? 0 : Math.min(1, product / (length * lengthOf(slot)))
+    return product === 0 ? 0 : Math.min(1, product / (length * Math.sqrt(squares)))
   }
 
   function askFor(terms: readonly WeightedTerm[]): { wanted: Map<number, number>; length: number } {
-    const length = Math.sqrt(terms.reduce((sum, { key, weight }) => sum + (weight * rarity(key)) ** 2, 0))
-    const wanted = new Map(terms.map(({ key, weight }) => [termNumbers.get(key) ?? -1, weight]))
-    wanted.delete(-1)
-    return { wanted, length }
+    const { hashes, weights } = packTerms(terms)
+    const wanted = new Map<number, number>()
+    let squares = 0
+    for (const [place, hash] of hashes.entries()) {
+      const [term, weight] = [numbers.get(hash), weightOf(weights[place] ?? 0)]
+      squares += (weight * rarityOf(term)) ** 2
+      if (term >= 0) wanted.set(term, weight)
+    }
+    return { wanted, length: Math.sqrt(squares) }
   }
 
   function nearest(terms: readonly WeightedTerm[], window: TimeWindow, limit: number): Likeness[] {
@@ -174,12 +212,21 @@ export function makeTermIndex(): TermIndex {
     return slot === undefined ? 0 : cosine(slot, wanted, length)
   }
 
-  function likeness(slot: number, cosine: number): Likeness {
-    return { id: slots.id.get(slot), cosine, publishedAt: slots.published.get(slot) }
+  function likeness(slot: number, value: number): Likeness {
+    return { id: slots.id.get(slot), cosine: value, publishedAt: slots.published.get(slot) }
   }
 
-  const frequency = (key: string) => frequencies.get(termNumbers.get(key) ?? -1)
-  const rarity = (key: string) => Math.log(1 + (slotOf.size + 1) / (frequency(key) + 1))
+  function eachTerm(id: number, visit: (term: number, packed: number) => void): void {
+    const slot = slotOf.get(id)
+    if (slot === undefined) return
+    for (let entry = firstOf(slot), end = endOf(slot); entry < end; entry++) visit(entries.term.get(entry), entries.weight.get(entry))
+  }
+
+  const fieldOf = (id: number, values: GrowingArray) => {
+    const slot = slotOf.get(id)
+    return slot === undefined ? null : values.get(slot)
+  }
+  const numberOf = (key: string) => numbers.get(hashWord(key))
 
   return {
     get size() {
@@ -187,12 +234,15 @@ export function makeTermIndex(): TermIndex {
     },
     add,
     remove,
-    contentOf: (id) => {
-      const slot = slotOf.get(id)
-      return slot === undefined ? null : slots.content.get(slot)
+    contentOf: (id) => fieldOf(id, slots.content),
+    publishedAt: (id) => fieldOf(id, slots.published),
+    get mostRarity() {
+      return rarityFor(0)
     },
-    rarity,
-    frequency,
+    rarity: (key) => rarityOf(numberOf(key)),
+    rarityOf,
+    frequency: (key) => (numberOf(key) < 0 ? 0 : frequencies.get(numberOf(key))),
+    eachTerm,
     cosineOf,
     nearest
   }
@@ -200,8 +250,4 @@ export function makeTermIndex(): TermIndex {
 
 function uints(): GrowingArray {
   return makeGrowingArray((size) => new Uint32Array(size))
-}
-
-function floats(): GrowingArray {
-  return makeGrowingArray((size) => new Float32Array(size))
 }

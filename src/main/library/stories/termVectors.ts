@@ -1,9 +1,11 @@
 import { baseLanguage } from '@shared/text/language'
-import { stem } from '@shared/text/stem'
 import { segmentWords, type Token } from '@shared/text/tokenize'
 import { namesOf } from '../names/namesOf'
 import { commonWords } from './commonNewsWords'
+import { findFigures } from './figures'
 import { signText } from './signature'
+import { MOST_TERMS } from './termIndex'
+import { termKey } from './termKey'
 
 /** A term of an article. Its final weight is `weight` times how rare the term is in the library at the time of comparing. */
 export interface Term {
@@ -13,6 +15,8 @@ export interface Term {
   readonly surface: string
   readonly weight: number
   readonly isName: boolean
+  /** It is in the headline. */
+  readonly inTitle: boolean
 }
 
 /** What is kept of an article to find others like it. */
@@ -35,7 +39,6 @@ export interface VectorSource {
   readonly language: string | null
 }
 
-const MOST_TERMS = 32
 const NAME_WEIGHT = 1.6
 const TITLE_WEIGHT = 2
 /** Words of the beginning, where news says what it is about. */
@@ -71,8 +74,8 @@ function tallyTerms({ title, text, language }: VectorSource, tokens: readonly To
   const common = commonWords(language)
   const read = (part: string, words: readonly Token[], inTitle: boolean) => {
     for (const [index, token] of words.entries()) {
-      if (token.text.length < 2 || common.has(token.text) || /^\p{N}{1,2}$/u.test(token.text)) continue
-      const tally = tallyOf(tallies, stem(token.text, language))
+      if (token.text.length < 2 || common.has(token.text) || /^\p{N}+$/u.test(token.text)) continue
+      const tally = tallyOf(tallies, termKey(token.text, language))
       const surface = part.slice(token.start, token.end)
       tally.count++
       tally.inTitle ||= inTitle
@@ -83,6 +86,9 @@ function tallyTerms({ title, text, language }: VectorSource, tokens: readonly To
   }
   read(text, tokens, false)
   read(title, segmentWords(title), true)
+  for (const { key, surface } of findFigures(text)) {
+    tallies.set(key, { count: 1, inTitle: title.includes(surface), inLead: false, isName: false, surfaces: new Map([[surface, 1]]) })
+  }
   return tallies
 }
 
@@ -95,5 +101,5 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
 function weigh(key: string, { count, inTitle, inLead, isName, surfaces }: Tally): Term {
   const [surface = key] = [...surfaces].sort((a, b) => b[1] - a[1])[0] ?? []
   const place = inTitle ? TITLE_WEIGHT : inLead ? LEAD_WEIGHT : 1
-  return { key, surface, weight: (1 + Math.log(count)) * place * (isName ? NAME_WEIGHT : 1), isName }
+  return { key, surface, weight: (1 + Math.log(count)) * place * (isName ? NAME_WEIGHT : 1), isName, inTitle }
 }

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { extractStory, noHints } from '../../../../src/main/library/articles/extractStory'
 import { silentLog } from '../../../../src/main/library/log'
 import { openStories } from '../../../../src/main/library/stories/stories'
+import { scorePairs } from '../../../helpers/scoreGroups'
 import { addFeed, temporaryArchive } from '../archive/temporaryArchive'
-import { scorePairs } from './labelledNews'
 
 const edition = join(import.meta.dirname, '../../../../resources/sample')
 const noStory = /(^|\/)(about|index)\.html$|^(ads|amp|section)\//

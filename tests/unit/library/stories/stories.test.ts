@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { silentLog } from '../../../../src/main/library/log'
 import { openStories } from '../../../../src/main/library/stories/stories'
 import { addFeed } from '../archive/temporaryArchive'
-import { labelledNews, scorePairs } from './labelledNews'
 import { hour, placedArchive, start } from './placedArchive'
 
 const fire =
@@ -15,24 +14,6 @@ const bread = 'Bakers in Brae knead before dawn. Their loaves are sold by eight,
 function linkTo(url: string, text: string, isRelated = false) {
   return { url, canonicalUrl: canonicalUrl(url), text, isRelated }
 }
-
-test('gathers labelled news into stories, in four languages', async () => {
-  const { archive, stories, save, storyIds } = placedArchive()
-  const news = labelledNews()
-  const feeds = new Map([...new Set(news.map((article) => article.feed))].map((name) => [name, addFeed(archive, { title: name })]))
-  const ids = news.map(({ title, text, at, language, feed }) => {
-    const shifted = Date.parse(at) - Date.UTC(2026, 0) + Date.UTC(2024, 0)
-    return save(title, text, { language, publishedAt: shifted, feedId: feeds.get(feed)?.id ?? addFeed(archive).id })
-  })
-  await stories.catchUp()
-  const { precision, recall } = scorePairs(
-    news.map((article) => article.event),
-    storyIds(ids)
-  )
-  console.log(`stories: pairwise precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} over ${news.length} articles`)
-  expect(precision).toBeGreaterThanOrEqual(0.9)
-  expect(recall).toBeGreaterThanOrEqual(0.75)
-})
 
 test('makes a story of two articles about one event, and tells the window', async () => {
   const { archive, stories, save, storyIds } = placedArchive()
