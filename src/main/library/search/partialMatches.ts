@@ -49,7 +49,7 @@ function begunMatches(sql: Sql, catalog: Catalog, word: TextClause, spelling: Sp
 }
 
 /** A long word may be the first part of another: compounds are written in one in many languages. */
-export function isLong({ tokens: [word = ''] }: TextClause): boolean {
+function isLong({ tokens: [word = ''] }: TextClause): boolean {
   return word.length >= 5
 }
 
