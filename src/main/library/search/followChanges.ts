@@ -9,10 +9,12 @@ interface Entry {
   readonly key: string
 }
 
-/** How far a rebuild has come, in articles. */
-export interface FollowProgress {
-  readonly done: number
-  readonly total: number
+/** What a long reading of the log tells and asks. */
+export interface FollowOptions {
+  /** Hears how many more articles were looked at. */
+  readonly onTaken?: (articles: number) => void
+  /** Whether to go on; reading stops early when not. */
+  readonly isWanted?: () => boolean
 }
 
 const ENTRIES_AT_ONCE = 500
@@ -20,22 +22,14 @@ const SINCE = 'SELECT seq, kind, key FROM library.changes WHERE seq > ? ORDER BY
 
 /**
  * Reads the archive's change log from where the index stands to its end, in short transactions with turns for others between.
- * An index of another archive, or one ahead of a restored archive, begins anew. Stops early when it is no longer wanted.
+ * An index of another archive, or one ahead of a restored archive, begins anew.
  */
-export async function followChanges(
-  sql: Sql,
-  indexer: Indexer,
-  onProgress: (progress: FollowProgress) => void,
-  isWanted: () => boolean = () => true
-): Promise<void> {
+export async function followChanges(sql: Sql, indexer: Indexer, { onTaken, isWanted = () => true }: FollowOptions = {}): Promise<void> {
   if (!belongsToArchive(sql)) beginAnew(sql)
-  const total = sql.get<{ total: number }>(`SELECT count(*) AS total FROM library.changes WHERE kind = 'article'`)?.total ?? 0
-  let done = 0
   while (isWanted()) {
     const taken = takeSlice(sql, indexer)
     if (taken === null) return
-    done += taken
-    onProgress({ done: Math.min(done, total), total })
+    onTaken?.(taken)
     await setImmediate()
   }
 }

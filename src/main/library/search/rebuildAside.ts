@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
+import type { IndexProgress } from '@shared/contract/search'
 import type { Sql } from '../archive/sql'
-import { beginAnew, type FollowProgress, followChanges } from './followChanges'
+import { beginAnew, followChanges } from './followChanges'
 import { makeIndexer } from './indexArticle'
 import { openAside } from './searchFile'
 
 /** Pages of the index that are merged in one step. */
 const PAGES_AT_ONCE = 100
+/** Articles in the log, those taken out among them. */
+const TOTAL = `SELECT count(*) AS total FROM library.changes WHERE kind = 'article'`
 const CHANGES = 'SELECT total_changes() AS changes'
 
 /**
@@ -16,12 +19,18 @@ export async function rebuildAside(
   directory: string,
   libraryPath: string,
   isWanted: () => boolean,
-  onProgress: (progress: FollowProgress) => void
+  onProgress: (progress: IndexProgress) => void
 ): Promise<boolean> {
   const aside = openAside(directory, libraryPath)
   try {
     beginAnew(aside.writer)
-    await followChanges(aside.writer, makeIndexer(aside.writer), onProgress, isWanted)
+    const total = aside.writer.get<{ total: number }>(TOTAL)?.total ?? 0
+    let done = 0
+    const onTaken = (articles: number) => {
+      done += articles
+      onProgress({ done: Math.min(done, total), total })
+    }
+    await followChanges(aside.writer, makeIndexer(aside.writer), { onTaken, isWanted })
     if (isWanted()) await mergeSegments(aside.writer, isWanted)
     return isWanted()
   } finally {

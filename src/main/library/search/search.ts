@@ -85,7 +85,7 @@ export function openSearch(archive: Archive, directory: string, log: Log, onProg
 
   async function follow(): Promise<void> {
     if (!isOpen) return
-    const take = () => followChanges(index.file.writer, index.indexer, () => undefined)
+    const take = () => followChanges(index.file.writer, index.indexer)
     try {
       await take()
     } catch (thrown) {
