@@ -42,7 +42,7 @@ export function compareGroups(one: Group, other: Group, links: number): GroupEvi
     smaller,
     larger: Math.log(Math.max(small.size, large.size)),
     namesOfMany: smaller * names,
-    links: Math.min(2, links),
+    links: Math.min(1, links / Math.min(small.size, large.size)),
     acrossLanguages: meet(one.languages, other.languages) ? 0 : 1,
     label: compareLabels(one.labels, other.labels),
     sameFeed: meet(one.feeds, other.feeds) ? 1 : 0
@@ -65,7 +65,8 @@ function shareTerms(small: StoryProfile, large: StoryProfile): Shared {
     const match = large.terms.get(term)
     if (match === undefined) continue
     product += own.weight * match.weight
-    const telling = own.rarity * Math.sqrt((own.count / small.size) * (match.count / large.size))
+    // Large groups share much that few of their articles hold.
+    const telling = own.rarity * ((own.count / small.size) * (match.count / large.size)) ** 0.75
     if (own.isFigure) figures?.push(telling)
     else if (own.isName || match.isName) names?.push(telling)
     else {
