@@ -8,12 +8,13 @@ import { heading, milliseconds, percentile, row } from './lib/report'
 import { reportSearching } from './lib/reportSearching'
 import { seedLibrary } from './lib/seedLibrary'
 import { startSites } from './lib/sites'
+import { reportScrolling } from './lib/windowScrolling'
 
 const STORIES = 10_000
 const OPENED = 60
 const IDLE_MS = 10_000
 
-/** The real window over 10,000 stories: launch, opening, searching, memory; then a sync while it is watched for blocks. */
+/** The real window over 10,000 stories: launch, opening, scrolling, searching, memory; then a sync while it is watched for blocks. */
 export async function benchWindow(): Promise<void> {
   heading(`The window over ${STORIES.toLocaleString('en')} stories`)
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
@@ -68,6 +69,7 @@ async function measureUse(library: string): Promise<void> {
   const app = await launchMeasured(library)
   try {
     await measureReading(app)
+    await reportScrolling(app)
     await reportSearching(app, STORIES)
     row('memory of all processes after that', `${(await memory(app)).toFixed(0)} MiB`)
   } finally {

@@ -73,7 +73,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
 })
 
 function RowAbout({ head, status, source, storySize, fold, depth, now, onOpenStory }: TimelineRowProps) {
-  const isStoryTold = depth > 0 || (fold !== null && fold.more > 0)
+  // By the row itself, by the fold around it, or by nobody but its copies.
+  const isStoryTold = depth > 0 || (fold !== null && (fold.more > 0 || fold.copies.length + 1 >= (storySize ?? 1)))
   return (
     <p id={`about-${head.id}`} className={styles.about}>
       {!status.isRead && <span className="visually-hidden">Unread. </span>}

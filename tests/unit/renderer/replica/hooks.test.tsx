@@ -67,6 +67,20 @@ test('a list shows its rows and what becomes of them', async () => {
   await reads('')
 })
 
+test('a list that is only shown in another way is never empty in between', async () => {
+  const archive = testArchive()
+  save(archive, { title: 'One' })
+  const { show, reads } = await render(testWindow(archive), <List scope={{ kind: 'all' }} />)
+  await reads('One. ')
+  const texts: (string | null | undefined)[] = []
+  const watch = new MutationObserver(() => texts.push(document.body.lastElementChild?.textContent))
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+  await show(<List scope={{ kind: 'all' }} unreadOnly />)
+  await reads('One. ')
+  watch.disconnect()
+  expect(texts).not.toContain('')
+})
+
 test('a story shows its text, its state, and its newest revision', async () => {
   const archive = testArchive()
   const id = save(archive, { title: 'The first text' })
