@@ -71,7 +71,7 @@ function Remarks({ state: { problems, corrected, error, results } }: { readonly 
       )}
       {corrected !== null && (
         <p className={styles.corrected}>
-          Nothing found as written. Showing results for <strong dir="auto">“{corrected}”</strong>.
+          Little found as written. Showing also results for <strong dir="auto">“{corrected}”</strong>.
         </p>
       )}
       {error !== null && results.length > 0 && <p className={styles.problem}>{error}</p>}

@@ -57,7 +57,7 @@ export interface SearchState extends Asked {
   readonly searching: boolean
   /** What in the query was not understood; known after the pause, not while a word is being typed. */
   readonly problems: readonly QueryProblem[]
-  /** The query that was answered because nothing was found as written. */
+  /** The query that was answered beside it because little was found as written. */
   readonly corrected: string | null
   /** Why the archive could not answer, in words for a person. */
   readonly error: string | null

@@ -251,7 +251,7 @@ describe('the results of a search', () => {
   })
 
   test('say what was searched for when nothing is found as written', () => {
-    expect(results({ corrected: 'ferries' })).toContain('Nothing found as written. Showing results for “ferries”.')
+    expect(results({ corrected: 'ferries' })).toContain('Little found as written. Showing also results for “ferries”.')
   })
 
   test('say for how many of its story a row stands', () => {
