@@ -22,29 +22,21 @@ const fire = `Firefighters fought a blaze in the Pellworth warehouse at Caldmoor
 The Pellworth company stored rope and tar there. Ruth Abara asked people to keep away from the docks until the walls have been looked at.`
 const fireLater = `A day after the Pellworth warehouse at Caldmoor docks burned, Ruth Abara let the families return to Tanner Row. She had walked through each house with the Pellworth company's engineer.
 The docks open again on Monday, all but the quay below the warehouse, whose walls still stand by themselves.`
+const mill = `The Caldmoor mill burned on Monday, and the flour in its loft with it. Firefighters had no water until the tide came in, officer Ruth Abara said. Nobody was hurt.
+The miller Pia Lund lost forty sacks of rye. The Caldmoor mill stood for three hundred years beside the docks, and Pia Lund means to grind there again.`
+const millLater = `Pia Lund, whose Caldmoor mill burned on Monday, will grind by Christmas with a borrowed stone. The bakers of the town lend her the money for a roof.
+Officer Ruth Abara's firefighters dig the mill race free, so that the Caldmoor docks have water at low tide next time.`
 const wire = `The lighthouse at Lindow Head will be lit by hand for the last time this winter, the Harbour Office decided on Wednesday after three years of argument about what a keeper is for.
 A lamp that watches the dusk by itself comes in spring. It costs less than a keeper's coal, said the engineer Ines Varga, and it does not sleep; the keeper, Jonas Petrie, answered that neither does he.
 Fishermen had asked for a year with both. The Harbour Office found no money for it, and gave Jonas Petrie the cottage below the tower for as long as he lives.
 The old lens goes to the museum in Port Lindow, where it will turn on Sundays. Children of the school drew it for the last time on Friday, and the drawings hang in the ferry hall.`
 
-/** A fire told twice by each month's papers, one wire text in both, and a story that stands alone. */
+/** Two fires, each told by both papers; one wire text in both, and a story that stands alone. */
 const stories: readonly Story[] = [
-  { paper: 'post', path: '/fire', title: 'Fire at Caldmoor docks', on: [10, 1], text: fire },
-  { paper: 'crier', path: '/fire-after', title: 'Families return to Tanner Row', on: [10, 2], text: fireLater },
-  {
-    paper: 'post',
-    path: '/again',
-    title: 'Fire again at Caldmoor docks',
-    on: [11, 2],
-    text: fire.replace('through the night', 'until noon')
-  },
-  {
-    paper: 'crier',
-    path: '/again-after',
-    title: 'Tanner Row comes home again',
-    on: [11, 3],
-    text: fireLater.replace('opens again on Monday', 'opens again on Thursday')
-  },
+  { paper: 'post', path: '/fire', title: 'Fire at Caldmoor docks', on: [8, 1], text: fire },
+  { paper: 'crier', path: '/fire-after', title: 'Families return to Tanner Row', on: [8, 2], text: fireLater },
+  { paper: 'post', path: '/mill', title: 'Caldmoor mill burns', on: [11, 9], text: mill },
+  { paper: 'crier', path: '/mill-after', title: 'Miller Pia Lund to grind again', on: [11, 10], text: millLater },
   { paper: 'post', path: '/keeper', title: 'Last winter for the keeper of Lindow Head', on: [11, 11, 9], text: wire },
   { paper: 'crier', path: '/lamp', title: 'Lindow Head to be lit without a hand', on: [11, 11, 15], text: wire },
   {
