@@ -71,7 +71,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const emit: Parameters<Library['onEvent']>[0] = (event, payload) => {
     for (const listener of listeners) listener(event, payload)
   }
-  const search = openSearch(archive, directory, log, (progress) => emit('search.progress', progress))
+  const search = openSearch(archive, directory, log, { onProgress: (progress) => emit('search.progress', progress) })
   const stories = openStories(archive, log)
   const duplicates = openDuplicates(archive)
   const smartFeeds = openSmartFeeds({ archive, search, log, onNews: (news) => emit('smartFeed.news', news) })

@@ -10,8 +10,6 @@ import { numberList } from './numberList'
 import { planMatch, planQuery } from './planQuery'
 import { typedSpelling } from './spelling'
 
-/** Milliseconds after which an answer to a keystroke is given as far as it is found. */
-const PATIENCE_MS = 12
 /** Rows looked at in one step, when some of them may not pass. */
 const ROWS_AT_ONCE = 2000
 
@@ -21,11 +19,17 @@ interface Narrowing {
   readonly mask: Mask
 }
 
+/** How much of an answer is wanted: so many articles, and what is found of them in so many milliseconds. */
+export interface QuickLimits {
+  readonly limit: number
+  readonly patienceMs: number
+}
+
 /** The answer to a keystroke: articles with the words in their titles, newest first, then others, newest first; unscored. */
-export function quickSearch(sql: Sql, keeper: CatalogKeeper, query: Query, limit: number): ArticleId[] {
+export function quickSearch(sql: Sql, keeper: CatalogKeeper, query: Query, { limit, patienceMs }: QuickLimits): ArticleId[] {
   const terms = query.terms.filter((term) => !isOneLetter(term))
   if (terms.length === 0) return []
-  const end = performance.now() + PATIENCE_MS
+  const end = performance.now() + patienceMs
   const plan = planQuery({ ...query, terms }, typedSpelling(sql))
   const { steps } = plan
   const catalog = steps.length > 0 ? keeper.present() : null

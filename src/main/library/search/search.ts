@@ -63,11 +63,21 @@ interface LastAnswer {
 
 const MINUTE_MS = 60_000
 
+/** Milliseconds after which an answer to a keystroke is given as far as it is found. */
+const QUICK_PATIENCE_MS = 12
+
+export interface SearchOptions {
+  /** Told how far a rebuild is. */
+  readonly onProgress?: (progress: IndexProgress) => void
+  readonly quickPatienceMs?: number
+}
+
 /**
  * Opens the search index in a library folder; a missing, damaged or foreign one is filled at the next `catchUp`. `onProgress` hears of every
  * rebuild.
  */
-export function openSearch(archive: Archive, directory: string, log: Log, onProgress?: (progress: IndexProgress) => void): Search {
+export function openSearch(archive: Archive, directory: string, log: Log, options: SearchOptions = {}): Search {
+  const { onProgress, quickPatienceMs = QUICK_PATIENCE_MS } = options
   let index = openIndex(openSearchFile(directory, archive.path))
   let isOpen = true
   let last: LastAnswer | null = null
@@ -160,7 +170,7 @@ export function openSearch(archive: Archive, directory: string, log: Log, onProg
     warm: () => ask(async ({ keeper }) => void (await keeper.fresh())),
     quick(query, limit) {
       try {
-        return quickSearch(index.file.reader, index.keeper, parseQuery(query), limit)
+        return quickSearch(index.file.reader, index.keeper, parseQuery(query), { limit, patienceMs: quickPatienceMs })
       } catch (thrown) {
         if (!isDamage(thrown)) throw thrown
         replaceFile()

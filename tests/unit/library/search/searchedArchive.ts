@@ -12,7 +12,7 @@ export type Words = Partial<Omit<CapturedArticle, 'html'>> & { readonly body?: s
 /** An archive with one feed and its search index, in real files that go when the test ends. */
 export function searchedArchive(directory = temporaryFolder()) {
   const archive = temporaryArchive(directory)
-  const search = openSearch(archive, directory, silentLog)
+  const search = openSearch(archive, directory, silentLog, { quickPatienceMs: 10_000 })
   onTestFinished(() => search.close())
   const [feed = addFeed(archive)] = archive.feeds()
 
