@@ -8,6 +8,7 @@ import { learnStories } from './learnStories'
 import { benchRanking } from './ranking'
 import { benchSearch } from './search'
 import { benchStories } from './stories'
+import { benchStoriesScale } from './storiesScale'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 import { benchWindowSearch } from './windowSearch'
@@ -26,6 +27,8 @@ const longBenches = {
   flatSyncLong: () => benchFlatSync(100),
   learnStories,
   searchLong: () => benchSearch([10_000, 100_000]),
+  storiesScale: () => benchStoriesScale(10_000),
+  storiesScaleLong: () => benchStoriesScale(100_000),
   windowSearch: benchWindowSearch
 }
 const all = { ...benches, ...longBenches }

@@ -8,8 +8,6 @@ import type { Term, TermVector } from './termVectors'
 export interface Evidence {
   /** Likeness of their terms, 0 to 1. */
   readonly cosine: number
-  /** Days between them. */
-  readonly days: number
   /** Names few other articles hold, as the first article writes them. */
   readonly names: readonly string[]
   /** Heaviest shared words apart from names, as the first article writes them. */

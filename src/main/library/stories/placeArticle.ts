@@ -1,10 +1,11 @@
 import type { Sql } from '../archive/sql'
 import type { Archive } from '../archive/types'
 import { chapterAt, divideLongStory } from './chapters'
+import { type Candidate, compareArticles } from './compareArticles'
 import { compareGroups } from './compareGroups'
 import { areApart, chosenWith } from './decisions'
-import { type Candidate, compareWith } from './gatherEvidence'
-import { groupsOf, linksBetween, type StoredGroup, uniteGroups } from './groups'
+import type { Evidence } from './evidence'
+import { readSurroundings, type StoredGroup, uniteGroups } from './groups'
 import { closeness, isSameText, STORY_DAYS } from './judge'
 import { linksOf } from './links'
 import { reasonsOf } from './reasons'
@@ -22,6 +23,8 @@ const GROUPS = 10
 const TIES = 4
 /** Neighbours at least so alike are looked at for a common text. */
 const COPY_COSINE = 0.5
+/** A text printed twice is one story whatever else is so. */
+const CERTAIN = Number.POSITIVE_INFINITY
 
 const INSERT_EDGE = 'INSERT OR REPLACE INTO story_edges (article_id, other_id, weight, reasons) VALUES (?, ?, ?, ?)'
 
@@ -40,30 +43,46 @@ export function placeArticle(
 ): void {
   const { sql } = store
   const neighbours = findNeighbours(store, index, subject)
-  const ids = neighbours.map(({ id }) => id)
-  const [own] = groupsOf(sql, index, [subject.id], subject.publishedAt, 1)
-  if (own === undefined) return
-  const others = groupsOf(sql, index, ids, subject.publishedAt, GROUPS).filter((group) => !group.ids.includes(subject.id))
+  const around = readSurroundings(
+    sql,
+    index,
+    subject,
+    neighbours.map(({ id }) => id),
+    GROUPS
+  )
+  const { own } = around
+  if (own === null) return
   const copies = new Set(neighbours.flatMap(({ id, isCopy }) => (isCopy ? [id] : [])))
-  const joined = joinGroups(sql, index, own, others, (one, other) => likelihood(sql, one, other, copies, judge))
+  const joined = joinGroups(sql, index, own, around.others, (one, other) =>
+    other.ids.some((id) => copies.has(id)) ? CERTAIN : judge(one, other, compareGroups(one, other, around.linksBetween(one, other)))
+  )
   const chosen = own.storyId ?? chosenStory(sql, subject.id)
   if (joined.length === 0 && chosen === null) return
   const target = chosen ?? targetOf(sql, subject, joined)
   gather(archive, sql, target, [subject.id, ...joined.flatMap((group) => newMembers(sql, group, target))])
-  writeTies(store, index, subject, ids)
+  writeTies(store, index, subject, neighbours)
   divideLongStory(archive, sql, target)
 }
 
-/** The articles most like the subject within the window of a story, and those it shares a link with, of any age. */
-function findNeighbours(store: VectorStore, index: TermIndex, { id, publishedAt, vector }: DescribedArticle) {
+/** An article near the subject, with the link between them. */
+interface Neighbour {
+  readonly id: number
+  readonly link: Evidence['link']
+  readonly isCopy: boolean
+}
+
+/** The articles the subject shares a link with, of any age, and those most like it within the window of a story. */
+function findNeighbours(store: VectorStore, index: TermIndex, { id, publishedAt, vector }: DescribedArticle): Neighbour[] {
   const window = { from: publishedAt - STORY_DAYS * DAY_MS, to: publishedAt + STORY_DAYS * DAY_MS }
   const nearest = index.nearest(vector.terms, window, NEIGHBOURS + 1).filter((neighbour) => neighbour.id !== id)
+  const links = linksOf(store.sql, id)
   const likely = nearest.map((neighbour) => ({
     id: neighbour.id,
+    link: links.get(neighbour.id) ?? null,
     isCopy: neighbour.cosine >= COPY_COSINE && isCopy(store, vector.signature, neighbour.id)
   }))
-  const linked = [...linksOf(store.sql, id).keys()].filter((other) => !likely.some((neighbour) => neighbour.id === other))
-  return [...likely, ...linked.map((other) => ({ id: other, isCopy: false }))]
+  const known = new Set(likely.map((neighbour) => neighbour.id))
+  return [...likely, ...[...links].flatMap(([other, link]) => (known.has(other) ? [] : [{ id: other, link, isCopy: false }]))]
 }
 
 function isCopy(store: VectorStore, signature: Uint32Array, id: number): boolean {
@@ -91,15 +110,9 @@ function joinGroups(
     waiting = waiting.filter((group) => group !== best.group)
     if (areApart(sql, articlesOf(sql, [own, ...joined]), articlesOf(sql, [best.group]))) continue
     joined.push(best.group)
-    united = uniteGroups(sql, index, united, best.group)
+    united = uniteGroups(index, united, best.group)
   }
   return joined
-}
-
-/** The judge's answer, but a text printed twice is always one story. */
-function likelihood(sql: Sql, one: StoredGroup, other: StoredGroup, copies: ReadonlySet<number>, judge: JudgeGroups): number {
-  if (other.ids.some((id) => copies.has(id))) return Number.POSITIVE_INFINITY
-  return judge(one, other, compareGroups(one, other, linksBetween(sql, one, other)))
 }
 
 /** All articles of groups, with all chapters of their stories. */
@@ -126,15 +139,14 @@ function chosenStory(sql: Sql, id: number): number | null {
   return stories.find((story) => !areApart(sql, [id], sagaMembersOf(sql, story))) ?? null
 }
 
-/** Keeps why the subject belongs: its ties to the nearest neighbours that are of its story now. */
-function writeTies(store: VectorStore, index: TermIndex, subject: DescribedArticle, neighbours: readonly number[]): void {
+/** Keeps why the subject belongs: its ties to the nearest neighbours that are of its story now, linked ones first. */
+function writeTies(store: VectorStore, index: TermIndex, subject: DescribedArticle, neighbours: readonly Neighbour[]): void {
   const { sql } = store
   const members = new Set(sagaMembersOf(sql, storyOf(sql, subject.id) ?? 0))
-  const links = linksOf(sql, subject.id)
-  const [linked, likely] = [neighbours.filter((id) => links.has(id)), neighbours.filter((id) => !links.has(id))]
-  const tied = [...linked, ...likely].filter((id) => members.has(id)).slice(0, TIES)
-  for (const id of tied) {
-    const tie = compareWith(store, index, subject, id, links.get(id) ?? null)
+  const [linked, likely] = [neighbours.filter(({ link }) => link !== null), neighbours.filter(({ link }) => link === null)]
+  const tied = [...linked, ...likely].filter(({ id }) => members.has(id)).slice(0, TIES)
+  for (const { id, link } of tied) {
+    const tie = compareArticles(store, index, subject, id, link)
     if (tie !== null) writeEdge(sql, subject.id, tie)
   }
 }

@@ -2,9 +2,13 @@ import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { RelatedAnswer, RelatedArticle, RelationKind, Story } from '@shared/contract/stories'
 import type { Sql } from '../archive/sql'
 import { storiesById } from '../archive/stories'
+import { idList } from '../archive/touched'
 import type { Archive } from '../archive/types'
-import { type Candidate, compareWith, gatherEvidence } from './gatherEvidence'
+import { type Candidate, compareArticles } from './compareArticles'
+import type { Evidence } from './evidence'
+import { groupBy } from './groupBy'
 import { closeness } from './judge'
+import { linksOf } from './links'
 import { reasonsOf } from './reasons'
 import { storyOf } from './storyRows'
 import type { TermIndex } from './termIndex'
@@ -16,7 +20,17 @@ const LEAST_COSINE = 0.1
 const MOST_MEMBERS = 40
 /** This share of the panel is left to similar stories when there are any. */
 const SIMILAR_SHARE = 1 / 3
-const FOREVER_DAYS = 100_000
+const ANY_AGE = { from: 0, to: Number.MAX_SAFE_INTEGER }
+/** What a link is worth when likeness decides who is compared. */
+const LINK_WORTH = 0.3
+
+/** An article that may be shown, before its words are compared. */
+interface Outline {
+  readonly id: number
+  readonly kind: RelationKind
+  readonly cosine: number
+  readonly link: Evidence['link']
+}
 
 interface Relation extends Candidate {
   readonly kind: RelationKind
@@ -32,7 +46,7 @@ export function relatedTo(archive: Archive, store: VectorStore, index: TermIndex
   const relations = subject === null ? [] : findRelations(store, index, subject, story, limit)
   return {
     story,
-    related: describe(archive, chooseRelations(relations, limit)),
+    related: describe(archive, relations),
     earlier: story === null ? null : neighbour(store.sql, id, 'earlier'),
     later: story === null ? null : neighbour(store.sql, id, 'later')
   }
@@ -45,19 +59,46 @@ function storyAround(sql: Sql, id: number): Story | null {
   return story !== undefined && story.articleCount > 1 ? story : null
 }
 
+/** Chooses by numbers in memory who is shown, and compares only those word by word. */
 function findRelations(store: VectorStore, index: TermIndex, subject: DescribedArticle, story: Story | null, limit: number): Relation[] {
-  const found = gatherEvidence(store, index, subject, FOREVER_DAYS, limit * 2)
-  const members = story === null ? [] : nearestMembers(store.sql, story.id, subject)
-  const known = new Set(found.map((candidate) => candidate.id))
-  const others = members.filter((id) => !known.has(id)).flatMap((id) => compareWith(store, index, subject, id, null) ?? [])
-  const isMember = new Set(members)
-  return [...found, ...others].flatMap((candidate) => judge(candidate, isMember.has(candidate.id)) ?? [])
+  const { sql } = store
+  const outlines = outlineRelations(sql, index, subject, story, limit)
+  const chosen = chooseRelations(withoutCopies(sql, outlines), limit)
+  const relations = chosen.flatMap(({ id, kind, link }): Relation[] => {
+    const candidate = compareArticles(store, index, subject, id, link)
+    return candidate === null ? [] : [{ ...candidate, kind, score: closeness(candidate.evidence) }]
+  })
+  return relations.sort((a, b) => rank[a.kind] - rank[b.kind] || b.score - a.score || a.id - b.id)
 }
 
-function judge(candidate: Candidate, isMember: boolean): Relation | null {
-  const { link, cosine } = candidate.evidence
-  const kind = isMember ? 'story' : link === null ? 'similar' : 'linked'
-  return kind === 'similar' && cosine < LEAST_COSINE ? null : { ...candidate, kind, score: closeness(candidate.evidence) }
+function outlineRelations(sql: Sql, index: TermIndex, subject: DescribedArticle, story: Story | null, limit: number): Outline[] {
+  const { id: own, vector } = subject
+  const links = linksOf(sql, own)
+  const members = new Set(story === null ? [] : nearestMembers(sql, story.id, subject))
+  const nearest = new Map(index.nearest(vector.terms, ANY_AGE, limit * 2 + 1).map(({ id, cosine }) => [id, cosine]))
+  const ids = new Set([...members, ...links.keys(), ...nearest.keys()])
+  ids.delete(own)
+  return [...ids]
+    .map((id): Outline => {
+      const link = links.get(id) ?? null
+      const kind = members.has(id) ? 'story' : link === null ? 'similar' : 'linked'
+      return { id, kind, link, cosine: nearest.get(id) ?? index.cosineOf(id, vector.terms) }
+    })
+    .filter(({ kind, cosine }) => kind !== 'similar' || cosine >= LEAST_COSINE)
+    .sort((a, b) => rank[a.kind] - rank[b.kind] || worth(b) - worth(a) || a.id - b.id)
+}
+
+function worth({ cosine, link }: Outline): number {
+  return cosine + (link === null ? 0 : LINK_WORTH)
+}
+
+const COPIES = 'SELECT id, duplicate_of AS original FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND duplicate_of IS NOT NULL'
+
+/** Of copies of one text, the first alone. */
+function withoutCopies(sql: Sql, outlines: readonly Outline[]): Outline[] {
+  const copies = sql.all<{ id: number; original: number }>(COPIES, idList(outlines.map(({ id }) => id)))
+  const originals = new Map(copies.map(({ id, original }) => [id, original]))
+  return [...groupBy(outlines, ({ id }) => originals.get(id) ?? id).values()].flatMap(([first]) => first ?? [])
 }
 
 function nearestMembers(sql: Sql, storyId: number, { id, publishedAt }: DescribedArticle): number[] {
@@ -65,10 +106,10 @@ function nearestMembers(sql: Sql, storyId: number, { id, publishedAt }: Describe
   return sql.all<{ id: number }>(select, storyId, id, publishedAt, MOST_MEMBERS).map((row) => row.id)
 }
 
-function chooseRelations(relations: readonly Relation[], limit: number): Relation[] {
-  const sorted = [...relations].sort((a, b) => rank[a.kind] - rank[b.kind] || b.score - a.score || a.id - b.id)
-  const similar = sorted.filter((relation) => relation.kind === 'similar')
-  const closer = sorted.filter((relation) => relation.kind !== 'similar')
+/** The closer ones first, with room left for similar ones. */
+function chooseRelations(outlines: readonly Outline[], limit: number): Outline[] {
+  const similar = outlines.filter(({ kind }) => kind === 'similar')
+  const closer = outlines.filter(({ kind }) => kind !== 'similar')
   const kept = Math.min(similar.length, Math.floor(limit * SIMILAR_SHARE))
   return [...closer.slice(0, limit - kept), ...similar].slice(0, limit)
 }

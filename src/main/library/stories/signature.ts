@@ -1,3 +1,5 @@
+import { hashWord } from './numberTable'
+
 /** Values in a signature: the error of a comparison is about 1 / √64. */
 const SIZE = 64
 const SHINGLE = 4
@@ -8,8 +10,10 @@ const SHINGLE = 4
  */
 export function signText(words: readonly string[]): Uint32Array {
   const signature = new Uint32Array(SIZE).fill(0xffffffff)
-  for (let start = 0; start + SHINGLE <= words.length; start++) {
-    const shingle = hash(words.slice(start, start + SHINGLE).join(' '))
+  const hashes = Uint32Array.from(words, hashWord)
+  for (let start = 0; start + SHINGLE <= hashes.length; start++) {
+    let shingle = 0
+    for (let place = 0; place < SHINGLE; place++) shingle = Math.imul(shingle, 0x01000193) ^ (hashes[start + place] ?? 0)
     for (let place = 0; place < SIZE; place++) {
       const value = mix(shingle, place)
       if (value < (signature[place] ?? 0)) signature[place] = value
@@ -23,13 +27,6 @@ export function sharedText(a: Uint32Array, b: Uint32Array): number {
   let same = 0
   for (let place = 0; place < SIZE; place++) if (a[place] === b[place] && a[place] !== 0xffffffff) same++
   return same / SIZE
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
 }
 
 /** One of a family of hashes: multiply, add, and stir the bits (the end of MurmurHash3). */

@@ -195,3 +195,14 @@ test('vectors of an older format are made anew', async () => {
     why: expect.arrayContaining([expect.anything()])
   })
 })
+
+test('lists copies of one text once', async () => {
+  const { archive, stories, save } = placedArchive()
+  const first = save('Fire at Caldmoor docks', fire)
+  const other = save('Caldmoor after the fire', fireLater, { publishedAt: start + 20 * hour })
+  const copy = save('Families return', fireLater, { publishedAt: start + 21 * hour })
+  await stories.catchUp()
+  expect(stories.related(first, 5).related.map((relation) => relation.id)).toEqual(expect.arrayContaining([other, copy]))
+  archive.database.prepare('UPDATE articles SET duplicate_of = ? WHERE id = ?').run(other, copy)
+  expect(stories.related(first, 5).related).toHaveLength(1)
+})
