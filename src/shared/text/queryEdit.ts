@@ -107,5 +107,7 @@ function isBesideOr(pieces: readonly QueryPiece[], at: number): boolean {
 function cutOut(query: string, { start, end }: WordPiece): string {
   const [before, after] = [query.slice(0, start), query.slice(end)]
   if (after.startsWith(' ')) return before + after.slice(1)
-  return after === '' && before.endsWith(' ') ? before.slice(0, -1) : before + after
+  // Where a filter was put between an idle `OR` and a bracket, the space before it came with it.
+  const isSpaceOurs = after === '' || /(?:OR|\|) $/.test(before)
+  return (isSpaceOurs && before.endsWith(' ') ? before.slice(0, -1) : before) + after
 }

@@ -40,6 +40,10 @@ describe('a filter in a query', () => {
     )
   })
 
+  test('leaves no trace between an idle OR and a bracket', () => {
+    for (const written of ['|(', '| (', 'OR (x', '|)']) expect(removeFilter(addFilter(written, 'lang:de'), 'lang:de')).toBe(written)
+  })
+
   test('narrows to what was asked before and to itself', () => {
     const before = parseQuery('ferr OR boat "high wa', 0).terms
     const [added, ...rest] = parseQuery(addFilter('ferr OR boat "high wa', 'lang:de'), 0).terms
