@@ -9,7 +9,7 @@ const FAST = { frames: 160, pixels: 6000 }
 export async function reportScrolling({ page }: LaunchedApp): Promise<void> {
   const plain = await page.evaluate(scrollList, [SLOW, FAST])
   await page.keyboard.press('f')
-  const count = await page.getByText(/ in [\d.,]+ rows/).innerText()
+  const count = await page.getByText(/[\d.,]+ rows/).innerText()
   const folded = await page.evaluate(scrollList, [SLOW, FAST])
   await page.keyboard.press('f')
   report('scrolling the list of all stories', plain, 'each story by itself')
