@@ -6,7 +6,10 @@ import { runInNewContext } from 'node:vm'
 import { openArchive } from '../src/main/library/archive/archive'
 import type { Archive } from '../src/main/library/archive/types'
 import { silentLog } from '../src/main/library/log'
+import { loadVectors } from '../src/main/library/stories/followArticles'
 import { openStories, type Stories } from '../src/main/library/stories/stories'
+import { makeTermIndex } from '../src/main/library/stories/termIndex'
+import { openVectorStore } from '../src/main/library/stories/vectorStore'
 import { articleId } from '../src/shared/contract/ids'
 import { seededRandom } from './lib/random'
 import { heading, milliseconds, percentile, row } from './lib/report'
@@ -42,21 +45,29 @@ async function measurePlacing(directory: string, articles: number): Promise<void
 
 async function measureUse(directory: string): Promise<void> {
   const archive = openArchive(directory)
-  const before = usedMemory()
   const stories = openStories(archive, silentLog)
   const { longest, took } = await watch(() => stories.catchUp())
-  const after = usedMemory()
   row('to load the vectors at start', milliseconds(took), `longest hold-up ${milliseconds(longest)}`)
-  row('memory of the term index', `${((after - before) / MIB).toFixed(1)} MiB`, 'wanted at 100,000: ≤ 60 MiB')
+  row('memory of the term index', `${((await indexMemory(archive)) / MIB).toFixed(1)} MiB`, 'wanted at 100,000: ≤ 60 MB (57.2 MiB)')
   measureAnswers(archive, stories)
   stories.close()
   archive.close()
 }
 
-/** Bytes of heap and typed arrays that are in use, once what is not has been let go. */
+/** Bytes that a further index of the same articles takes. */
+async function indexMemory(archive: Archive): Promise<number> {
+  const index = makeTermIndex()
+  const before = usedMemory()
+  await loadVectors(openVectorStore(archive.database), index, () => true)
+  const taken = usedMemory() - before
+  if (index.size !== archive.counts().articles) throw new Error('the index is not whole')
+  return taken
+}
+
+/** Bytes of heap and typed arrays in use, once what is not has been let go: typed arrays go a turn after what holds them. */
 function usedMemory(): number {
   setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  for (let turn = 0; turn < 3; turn++) runInNewContext('gc')()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }

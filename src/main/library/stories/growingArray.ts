@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Int32Array | Uint16Array | Uint32Array
+type Numbers = Float32Array | Float64Array | Int32Array | Uint8Array | Uint16Array | Uint32Array
 
 /** A typed array that grows by chunks as it fills: numbers by the million without an object each, and none copied. */
 export interface GrowingArray {

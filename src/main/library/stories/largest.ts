@@ -13,14 +13,15 @@ export function largest(items: readonly number[], limit: number, worth: (item: n
 }
 
 function sink(heap: number[], from: number, worth: (item: number) => number): void {
+  const item = heap[from] ?? 0
+  const value = worth(item)
   let at = from
-  while (true) {
-    const children = [at * 2 + 1, at * 2 + 2].filter((child) => child < heap.length)
-    const [least = at] = children.sort((a, b) => worth(heap[a] ?? 0) - worth(heap[b] ?? 0))
-    if (worth(heap[least] ?? 0) >= worth(heap[at] ?? 0)) return
-    const [upper = 0, lower = 0] = [heap[at], heap[least]]
-    heap[at] = lower
-    heap[least] = upper
-    at = least
+  while (at * 2 + 1 < heap.length) {
+    let child = at * 2 + 1
+    if (child + 1 < heap.length && worth(heap[child + 1] ?? 0) < worth(heap[child] ?? 0)) child++
+    if (worth(heap[child] ?? 0) >= value) break
+    heap[at] = heap[child] ?? 0
+    at = child
   }
+  heap[at] = item
 }

@@ -2,6 +2,7 @@ import { type GrowingArray, makeGrowingArray } from './growingArray'
 import { largest } from './largest'
 import { hashWord, makeNumberTable } from './numberTable'
 import { type PackedTerms, packTerms, type WeightedTerm, weightOf } from './packedTerms'
+import { makeSlotTable } from './slotTable'
 
 /** An article like another. */
 export interface Likeness {
@@ -58,6 +59,8 @@ const COMPARED = 100
 /** A term in more articles than this share of all finds no candidates: it only adds to the likeness of those found. */
 const COMMON_SHARE = 0.01
 const COMMON_LEAST = 200
+/** So many entries are looked at for candidates, those of the rarest terms first: commoner ones only add to the likeness. */
+const VISITED = 6000
 /** Rarities kept by frequency, so that no logarithm is taken for the same one twice. */
 const RARITIES_KEPT = 4096
 
@@ -67,17 +70,22 @@ const RARITIES_KEPT = 4096
  */
 export function makeTermIndex(): TermIndex {
   const numbers = makeNumberTable()
-  const heads = makeGrowingArray((size) => new Int32Array(size))
+  const heads = makeGrowingArray((length) => new Int32Array(length))
   const frequencies = uints()
   const entries = {
     term: uints(),
-    next: makeGrowingArray((size) => new Int32Array(size)),
-    weight: makeGrowingArray((size) => new Uint16Array(size))
+    next: makeGrowingArray((length) => new Int32Array(length)),
+    weight: makeGrowingArray((length) => new Uint16Array(length))
   }
-  const slots = { id: uints(), content: uints(), terms: uints(), published: makeGrowingArray((size) => new Float64Array(size)) }
-  const slotOf = new Map<number, number>()
+  const slots = {
+    id: uints(),
+    content: uints(),
+    terms: makeGrowingArray((length) => new Uint8Array(length)),
+    published: makeGrowingArray((length) => new Float64Array(length))
+  }
+  const slotOf = makeSlotTable()
   /** Scratch for one question: a product for each slot, zero between questions, and the slots that have one. */
-  const products = makeGrowingArray((size) => new Float64Array(size))
+  const products = makeGrowingArray((length) => new Float32Array(length))
   let touched: number[] = []
   const rarities = new Float64Array(RARITIES_KEPT)
   let raritiesFor = -1
@@ -201,7 +209,12 @@ export function makeTermIndex(): TermIndex {
   function nearest(terms: readonly WeightedTerm[], window: TimeWindow, limit: number): Likeness[] {
     const { wanted, length } = askFor(terms)
     const most = Math.max(COMMON_LEAST, slotOf.size * COMMON_SHARE)
-    for (const [term, weight] of wanted) if (frequencies.get(term) <= most) addProducts(term, weight, window)
+    let visited = 0
+    for (const [term, weight] of [...wanted].sort((a, b) => frequencies.get(a[0]) - frequencies.get(b[0]))) {
+      visited += frequencies.get(term)
+      if (frequencies.get(term) > most || (visited > VISITED && touched.length >= COMPARED)) break
+      addProducts(term, weight, window)
+    }
     const found = takeLikely(Math.max(COMPARED, limit)).map((slot) => likeness(slot, cosine(slot, wanted, length)))
     return found.sort((a, b) => b.cosine - a.cosine || a.id - b.id).slice(0, limit)
   }
@@ -249,5 +262,5 @@ export function makeTermIndex(): TermIndex {
 }
 
 function uints(): GrowingArray {
-  return makeGrowingArray((size) => new Uint32Array(size))
+  return makeGrowingArray((length) => new Uint32Array(length))
 }
