@@ -8,16 +8,13 @@ export interface Candidate {
   readonly evidence: Evidence
 }
 
-/** Compares a subject with one article, word by word; null when that has no vector yet. */
+/** Compares a subject word by word with an article whose cosine with it is known; null when that has no vector yet. */
 export function compareArticles(
   store: VectorStore,
   index: TermIndex,
   subject: DescribedArticle,
-  id: number,
-  link: Evidence['link']
+  { id, cosine, link }: { readonly id: number } & Pick<Evidence, 'cosine' | 'link'>
 ): Candidate | null {
   const other = store.read(id)
-  if (other === null) return null
-  const cosine = index.cosineOf(id, subject.vector.terms)
-  return { id, evidence: { cosine, link, ...compareVectors(subject.vector, other.vector, index) } }
+  return other === null ? null : { id, evidence: { cosine, link, ...compareVectors(subject.vector, other.vector, index) } }
 }

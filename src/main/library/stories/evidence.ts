@@ -56,18 +56,32 @@ function sharedTerms(one: TermVector, other: TermVector, index: TermIndex): Shar
 
 /** Shared name words as whole names, each word once: "Tsikhanouskaya" is shown as "Sviatlana Tsikhanouskaya". */
 function spellNames(terms: readonly Term[], names: readonly string[]): string[] {
+  const split = splitNames(names)
   const spelled: string[] = []
   const seen = new Set<string>()
   for (const term of terms) {
     const word = fold(term.surface)
-    const whole = names.find((name) => wordsOf(name).includes(word)) ?? term.surface
-    const words = wordsOf(whole)
-    if (!words.some((part) => seen.has(part))) spelled.push(whole)
-    for (const part of words) seen.add(part)
+    const whole = split.find(({ words }) => words.includes(word)) ?? splitName(term.surface)
+    if (!whole.words.some((part) => seen.has(part))) spelled.push(whole.name)
+    for (const part of whole.words) seen.add(part)
   }
   return spelled.slice(0, MOST_SHOWN)
 }
 
-function wordsOf(name: string): string[] {
-  return segmentWords(name).map((token) => token.text)
+interface SplitName {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** One article is compared with many: its names are taken apart once. */
+const known = new WeakMap<readonly string[], readonly SplitName[]>()
+
+function splitNames(names: readonly string[]): readonly SplitName[] {
+  const split = known.get(names) ?? names.map(splitName)
+  known.set(names, split)
+  return split
+}
+
+function splitName(name: string): SplitName {
+  return { name, words: segmentWords(name).map((token) => token.text) }
 }

@@ -67,6 +67,7 @@ export function placeArticle(
 /** An article near the subject, with the link between them. */
 interface Neighbour {
   readonly id: number
+  readonly cosine: number
   readonly link: Evidence['link']
   readonly isCopy: boolean
 }
@@ -78,11 +79,15 @@ function findNeighbours(store: VectorStore, index: TermIndex, { id, publishedAt,
   const links = linksOf(store.sql, id)
   const likely = nearest.map((neighbour) => ({
     id: neighbour.id,
+    cosine: neighbour.cosine,
     link: links.get(neighbour.id) ?? null,
     isCopy: neighbour.cosine >= COPY_COSINE && isCopy(store, vector.signature, neighbour.id)
   }))
   const known = new Set(likely.map((neighbour) => neighbour.id))
-  return [...likely, ...[...links].flatMap(([other, link]) => (known.has(other) ? [] : [{ id: other, link, isCopy: false }]))]
+  const linked = [...links]
+    .filter(([other]) => !known.has(other))
+    .map(([other, link]) => ({ id: other, link, cosine: index.cosineOf(other, vector.terms), isCopy: false }))
+  return [...likely, ...linked]
 }
 
 function isCopy(store: VectorStore, signature: Uint32Array, id: number): boolean {
@@ -145,8 +150,8 @@ function writeTies(store: VectorStore, index: TermIndex, subject: DescribedArtic
   const members = new Set(sagaMembersOf(sql, storyOf(sql, subject.id) ?? 0))
   const [linked, likely] = [neighbours.filter(({ link }) => link !== null), neighbours.filter(({ link }) => link === null)]
   const tied = [...linked, ...likely].filter(({ id }) => members.has(id)).slice(0, TIES)
-  for (const { id, link } of tied) {
-    const tie = compareArticles(store, index, subject, id, link)
+  for (const neighbour of tied) {
+    const tie = compareArticles(store, index, subject, neighbour)
     if (tie !== null) writeEdge(sql, subject.id, tie)
   }
 }

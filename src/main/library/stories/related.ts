@@ -64,9 +64,9 @@ function findRelations(store: VectorStore, index: TermIndex, subject: DescribedA
   const { sql } = store
   const outlines = outlineRelations(sql, index, subject, story, limit)
   const chosen = chooseRelations(withoutCopies(sql, outlines), limit)
-  const relations = chosen.flatMap(({ id, kind, link }): Relation[] => {
-    const candidate = compareArticles(store, index, subject, id, link)
-    return candidate === null ? [] : [{ ...candidate, kind, score: closeness(candidate.evidence) }]
+  const relations = chosen.flatMap((outline): Relation[] => {
+    const candidate = compareArticles(store, index, subject, outline)
+    return candidate === null ? [] : [{ ...candidate, kind: outline.kind, score: closeness(candidate.evidence) }]
   })
   return relations.sort((a, b) => rank[a.kind] - rank[b.kind] || b.score - a.score || a.id - b.id)
 }

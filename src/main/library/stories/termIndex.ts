@@ -60,7 +60,7 @@ const COMPARED = 100
 const COMMON_SHARE = 0.01
 const COMMON_LEAST = 200
 /** So many entries are looked at for candidates, those of the rarest terms first: commoner ones only add to the likeness. */
-const VISITED = 6000
+const VISITED = 4000
 /** Rarities kept by frequency, so that no logarithm is taken for the same one twice. */
 const RARITIES_KEPT = 4096
 
