@@ -1,4 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
+import { Fragment } from 'react'
 import { HelpSheet } from './commands/HelpSheet'
 import { useCommands } from './commands/useCommands'
 import { Toasts } from './design/Toasts'
@@ -31,7 +32,7 @@ export function App() {
   const state = useWindowState()
   const target = useCommandTarget(state)
   const { feeds, dialog, setDialog } = state
-  useAppearance(state.settings)
+  const language = useAppearance(state.settings)
   useCommands(target)
   const isListShown = useListIsShown(state.timeline)
   useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || isListShown))
@@ -45,7 +46,7 @@ export function App() {
     act()
   }
   return (
-    <>
+    <Fragment key={language}>
       {feeds && feeds.feeds.length === 0 ? (
         <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
       ) : (
@@ -76,6 +77,6 @@ export function App() {
       {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
       <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
       <Toasts />
-    </>
+    </Fragment>
   )
 }

@@ -2,10 +2,12 @@ import './library/noEval'
 import './design/fonts.css'
 import './design/tokens.css'
 import './design/base.css'
+import { I18nProvider } from '@lingui/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
+import { rememberedLanguage, setLanguage, translator } from './messages/translate'
 import { instantSearch } from './search/useSearch'
 import { applyRememberedTheme } from './settings/theme'
 
@@ -16,10 +18,18 @@ instantSearch()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App />
-    </ErrorBoundary>
-  </StrictMode>
-)
+const window = createRoot(root)
+// The words come from a file beside this script: the first frame is drawn in the right language.
+setLanguage(rememberedLanguage())
+  .catch((thrown: unknown) => console.error('the language could not be loaded', thrown))
+  .then(() =>
+    window.render(
+      <StrictMode>
+        <I18nProvider i18n={translator}>
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </I18nProvider>
+      </StrictMode>
+    )
+  )

@@ -4,9 +4,10 @@ import { ReaderError } from '@shared/contract/errors'
 import { initial } from './migrations/001-initial'
 import { offline } from './migrations/002-offline'
 import { finding } from './migrations/003-finding'
+import { reading } from './migrations/004-reading'
 
 /** Append only: a library made by any version passes through the rest. */
-const migrations: readonly string[] = [initial, offline, finding]
+const migrations: readonly string[] = [initial, offline, finding, reading]
 
 /** Brings the tables to the present shape, each step in its own transaction. Throws on a library of a newer version. */
 export function migrate(database: DatabaseSyncInstance): void {

@@ -93,7 +93,7 @@ test.each([
   [999, '999 bytes'],
   [1000, '1.0 kB'],
   [88_400_000, '88 MB'],
-  [5e15, '5000 TB']
+  [5e15, '5,000 TB']
 ])('writes %i bytes as %s', (bytes, words) => {
   expect(formatBytes(bytes)).toBe(words)
 })

@@ -1,0 +1,16 @@
+import { Trans } from '@lingui/react'
+import type { MessageKey } from '@shared/messages/catalog'
+import type { MessageValues } from '@shared/messages/translator'
+import type { ReactElement } from 'react'
+
+interface WordsProps {
+  readonly of: MessageKey
+  readonly values?: MessageValues
+  /** What the tags in the message stand for: `<key/> opens it` takes `{ key: <KeyCaps keys="j" /> }`. */
+  readonly parts: Readonly<Record<string, ReactElement>>
+}
+
+/** A message with elements in it. One that is only words is said by `t`. */
+export function Words({ of, values, parts }: WordsProps) {
+  return <Trans id={of} values={values ?? {}} components={parts} />
+}
