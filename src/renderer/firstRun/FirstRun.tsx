@@ -1,6 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
 import { FileUp, LoaderCircle } from 'lucide-react'
 import { Button } from '../design/Button'
+import { t } from '../messages/translate'
 import { SubscribeForm } from '../subscribe/SubscribeForm'
 import { Emblem } from './Emblem'
 import styles from './FirstRun.module.css'
@@ -21,21 +22,18 @@ export function FirstRun({ isUnpacking, problem, onSample, onSubscribed, onImpor
       <div className={styles.sheet}>
         <header className={styles.masthead}>
           <h1 className={styles.name}>Offprint</h1>
-          <p className={styles.motto}>News that stays with you when the network doesn’t</p>
+          <p className={styles.motto}>{t('firstRun.motto')}</p>
         </header>
         <div className={styles.columns}>
           <section className={styles.sample} aria-labelledby="sample">
             <Emblem />
             <h2 id="sample" className={styles.title}>
-              Read the sample edition
+              {t('firstRun.sampleTitle')}
             </h2>
-            <p className={styles.words}>
-              About forty stories from six invented papers, with pictures, running stories and links between them. They come with Offprint,
-              so this works with the network off.
-            </p>
+            <p className={styles.words}>{t('firstRun.sampleWords')}</p>
             <Button look="primary" isDisabled={isUnpacking} onPress={onSample}>
               {isUnpacking && <LoaderCircle className={styles.spinner} aria-hidden="true" />}
-              {isUnpacking ? 'Setting it up…' : 'Try the sample edition'}
+              {t(isUnpacking ? 'firstRun.unpacking' : 'firstRun.trySample')}
             </Button>
             {problem !== null && (
               <p role="alert" className={styles.problem}>
@@ -46,25 +44,23 @@ export function FirstRun({ isUnpacking, problem, onSample, onSubscribed, onImpor
           <div className={styles.own}>
             <section aria-labelledby="add">
               <h2 id="add" className={styles.smallTitle}>
-                Add a site
+                {t('firstRun.addTitle')}
               </h2>
-              <p className={styles.words}>
-                Paste the address of a newspaper, a magazine, a weblog. Offprint finds its feed, and keeps each story whole.
-              </p>
+              <p className={styles.words}>{t('firstRun.addWords')}</p>
               <SubscribeForm address="" look="quiet" onSubscribed={onSubscribed} />
             </section>
             <section className={styles.import} aria-labelledby="import">
               <h2 id="import" className={styles.smallTitle}>
-                Coming from another reader?
+                {t('firstRun.importTitle')}
               </h2>
-              <p className={styles.words}>Bring your subscriptions along, folders and all.</p>
+              <p className={styles.words}>{t('firstRun.importWords')}</p>
               <Button onPress={onImportOpml}>
-                <FileUp aria-hidden="true" size={15} /> Import OPML
+                <FileUp aria-hidden="true" size={15} /> {t('firstRun.importOpml')}
               </Button>
             </section>
           </div>
         </div>
-        <p className={styles.foot}>No account. No tracking. What you read stays on this computer.</p>
+        <p className={styles.foot}>{t('firstRun.foot')}</p>
       </div>
     </main>
   )

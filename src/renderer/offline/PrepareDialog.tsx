@@ -5,9 +5,9 @@ import type { OfflineEstimate, OfflineProgress, OfflineResult, OfflineScope } fr
 import { useEffect, useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
-import { plural } from '../design/format'
 import { ProgressBar } from '../design/ProgressBar'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import { describeEstimate, describeProgress, describeResult, groupByStory } from './describePreparation'
 import styles from './PrepareDialog.module.css'
 import {
@@ -37,7 +37,7 @@ export function PrepareDialog({ isOpen, scope, name, onClose, onOpen }: PrepareD
     onClose()
   }
   return (
-    <Dialog title="Prepare for offline" isOpen={isOpen} onClose={close}>
+    <Dialog title={t('offline.prepare')} isOpen={isOpen} onClose={close}>
       {preparation.kind === 'none' && <Choice scope={scope} name={name} />}
       {preparation.kind === 'running' && <Running progress={preparation.progress} onHide={onClose} />}
       {preparation.kind === 'failed' && <Problem error={preparation.error} onRetry={forgetPreparation} />}
@@ -73,23 +73,23 @@ function Choice({ scope, name }: Pick<PrepareDialogProps, 'scope' | 'name'>) {
         {name}
       </p>
       <fieldset className={styles.choices}>
-        <legend className="visually-hidden">What to fetch</legend>
+        <legend className="visually-hidden">{t('offline.whatToFetch')}</legend>
         <label>
-          <input type="checkbox" checked disabled /> Texts and pictures
+          <input type="checkbox" checked disabled /> {t('offline.textsAndPictures')}
         </label>
         <label>
-          <input type="checkbox" checked={links} onChange={(event) => setLinks(event.target.checked)} /> Pages that the stories link to
+          <input type="checkbox" checked={links} onChange={(event) => setLinks(event.target.checked)} /> {t('offline.linkedPages')}
         </label>
         <label>
-          <input type="checkbox" checked={media} onChange={(event) => setMedia(event.target.checked)} /> Recordings and films
+          <input type="checkbox" checked={media} onChange={(event) => setMedia(event.target.checked)} /> {t('offline.recordings')}
         </label>
       </fieldset>
       <p role="status" className={styles.estimate}>
-        {error?.message ?? (estimate === null ? 'Looking at what is missing…' : estimateWords(estimate, words))}
+        {error?.message ?? (estimate === null ? t('offline.looking') : estimateWords(estimate, words))}
       </p>
       <div className={styles.buttons}>
         <Button look="primary" isDisabled={words === null} onPress={() => startPreparation({ scope, links, media })}>
-          Start
+          {t('offline.start')}
         </Button>
       </div>
     </div>
@@ -97,31 +97,32 @@ function Choice({ scope, name }: Pick<PrepareDialogProps, 'scope' | 'name'>) {
 }
 
 function estimateWords({ articles, ready }: OfflineEstimate, missing: string | null): string {
-  if (articles === 0) return 'There are no stories here.'
-  if (missing === null) return ready === articles ? `${allOf(articles)} ready to be read offline.` : 'Nothing more can be fetched.'
-  return `${plural(ready, 'story', 'stories')} of ${articles} ready. Missing: ${missing}.`
+  if (articles === 0) return t('offline.noStories')
+  if (missing !== null) return t('offline.missing', { ready, total: articles, missing })
+  return ready === articles ? t('offline.allReady', { count: articles }) : t('offline.nothingMore')
 }
-
-const allOf = (articles: number): string => (articles === 1 ? 'The story is' : `All ${plural(articles, 'story', 'stories')} are`)
 
 function Running({ progress, onHide }: { readonly progress: OfflineProgress | null; readonly onHide: () => void }) {
   const isPaused = progress?.phase === 'paused'
   return (
     <div className={styles.step}>
-      <ProgressBar label="Preparing for offline" done={progress?.done ?? 0} total={progress?.total ?? 0} />
-      <p className={styles.estimate}>
-        {isPaused ? 'Paused · ' : ''}
-        {progress === null ? 'Beginning…' : describeProgress(progress)}
-      </p>
+      <ProgressBar label={t('offline.prepare')} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+      <p className={styles.estimate}>{runningWords(progress)}</p>
       <div className={styles.buttons}>
-        <Button onPress={isPaused ? resumePreparation : pausePreparation}>{isPaused ? 'Go on' : 'Pause'}</Button>
-        <Button onPress={cancelPreparation}>Stop</Button>
+        <Button onPress={isPaused ? resumePreparation : pausePreparation}>{t(isPaused ? 'offline.goOn' : 'offline.pause')}</Button>
+        <Button onPress={cancelPreparation}>{t('offline.stop')}</Button>
         <Button look="primary" onPress={onHide}>
-          Go on in the background
+          {t('offline.inBackground')}
         </Button>
       </div>
     </div>
   )
+}
+
+function runningWords(progress: OfflineProgress | null): string {
+  if (progress === null) return t('offline.beginning')
+  const words = describeProgress(progress)
+  return progress.phase === 'paused' ? t('offline.paused', { words }) : words
 }
 
 function Problem({ error, onRetry }: { readonly error: ErrorData; readonly onRetry: () => void }) {
@@ -129,7 +130,7 @@ function Problem({ error, onRetry }: { readonly error: ErrorData; readonly onRet
     <div className={styles.step}>
       <p role="alert">{error.message}</p>
       <div className={styles.buttons}>
-        <Button onPress={onRetry}>Try again</Button>
+        <Button onPress={onRetry}>{t('common.tryAgain')}</Button>
       </div>
     </div>
   )
@@ -148,8 +149,8 @@ function Outcome({ result, onRetry, onOpen, onDone }: OutcomeProps) {
     <div className={styles.step}>
       <p role="status">{describeResult(result)}</p>
       {failedCount > 0 && (
-        <section aria-label="What could not be had">
-          <h3 className={styles.heading}>{plural(failedCount, 'thing')} could not be had</h3>
+        <section aria-label={t('offline.couldNotBeHad')}>
+          <h3 className={styles.heading}>{t('offline.failures', { count: failedCount })}</h3>
           <ul className={styles.failures}>
             {groupByStory(failed).map((failures) => (
               <FailedStory key={failures[0]?.articleId} failures={failures} onOpen={onOpen} />
@@ -158,16 +159,21 @@ function Outcome({ result, onRetry, onOpen, onDone }: OutcomeProps) {
         </section>
       )}
       <div className={styles.buttons}>
-        {failedCount > 0 && <Button onPress={onRetry}>Try the failed ones again</Button>}
+        {failedCount > 0 && <Button onPress={onRetry}>{t('offline.retryFailed')}</Button>}
         <Button look="primary" onPress={onDone}>
-          Done
+          {t('common.done')}
         </Button>
       </div>
     </div>
   )
 }
 
-const kinds = { link: 'Linked page', media: 'Recording or film', picture: 'Picture', text: 'Text' } as const
+const kinds = {
+  link: 'offline.failedLink',
+  media: 'offline.failedMedia',
+  picture: 'offline.failedPicture',
+  text: 'offline.failedText'
+} as const
 
 function FailedStory({ failures, onOpen }: { readonly failures: OfflineResult['failed']; readonly onOpen: (id: ArticleId) => void }) {
   const [first] = failures
@@ -180,7 +186,7 @@ function FailedStory({ failures, onOpen }: { readonly failures: OfflineResult['f
       <ul>
         {failures.map(({ what, url, reason }) => (
           <li key={`${what} ${url}`}>
-            {kinds[what]}: {reason} <span className={styles.address}>{url}</span>
+            {t(kinds[what], { reason })} <span className={styles.address}>{url}</span>
           </li>
         ))}
       </ul>

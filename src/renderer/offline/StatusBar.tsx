@@ -1,9 +1,11 @@
 import type { LibraryState, LibraryStats } from '@shared/contract/library'
 import type { OfflineProgress } from '@shared/contract/offline'
 import type { SyncProgress } from '@shared/contract/sync'
+import type { MessageKey } from '@shared/messages/catalog'
 import { CircleCheck, LoaderCircle, X } from 'lucide-react'
-import { formatBytes, formatCount, plural } from '../design/format'
+import { formatBytes } from '../design/format'
 import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
 import { describeProgress } from './describePreparation'
 import { describeSync, describeSyncEnd, syncShare } from './describeSync'
 import styles from './StatusBar.module.css'
@@ -37,17 +39,17 @@ export function StatusBar(props: StatusBarProps) {
         <Running
           words={describeSync(progress)}
           share={syncShare(progress)}
-          label="Fetching new stories"
-          stop="Stop fetching"
+          label={t('offline.fetching')}
+          stop={t('offline.stopFetching')}
           onCancel={onCancel}
         />
       )}
       {!isSyncing && preparation && (
         <Running
-          words={`Preparing for offline · ${describeProgress(preparation)}`}
+          words={t('offline.preparing', { words: describeProgress(preparation) })}
           share={preparation.total === 0 ? 0 : preparation.done / preparation.total}
-          label="Preparing for offline"
-          stop="Stop preparing"
+          label={t('offline.prepare')}
+          stop={t('offline.stopPreparing')}
           onCancel={onCancelPreparation}
         />
       )}
@@ -73,26 +75,26 @@ function Running({ words, share, label, stop, onCancel }: RunningProps) {
   )
 }
 
-const stateWords: Readonly<Record<LibraryState, string>> = {
-  starting: 'Opening the library…',
-  ready: '',
-  restarting: 'The library stopped and is being restarted. What you see stays readable.',
-  failed: 'The library could not be restarted. Quit and start Offprint again.'
+const stateWords: Readonly<Record<Exclude<LibraryState, 'ready'>, MessageKey>> = {
+  starting: 'offline.opening',
+  restarting: 'offline.restarting',
+  failed: 'offline.libraryFailed'
 }
 
 /** Heard by screen readers when they change: the end of a sync, the library's troubles. */
 function restingWords(state: LibraryState, progress: SyncProgress | null): string {
-  return stateWords[state] || (progress ? describeSyncEnd(progress) : '')
+  if (state !== 'ready') return t(stateWords[state])
+  return progress ? describeSyncEnd(progress) : ''
 }
 
 function Ready({ stats: { articles, complete, images, imageBytes, mediaBytes, archiveBytes } }: { readonly stats: LibraryStats }) {
   if (articles === 0) return null
-  const isAll = complete === articles
-  const stories = isAll ? plural(articles, 'story', 'stories') : `${formatCount(complete)} of ${plural(articles, 'story', 'stories')}`
+  const pictures = t('common.pictures', { count: images })
+  const values = { count: articles, complete, pictures, bytes: formatBytes(archiveBytes + imageBytes + mediaBytes) }
   return (
     <p className={styles.ready}>
       <CircleCheck className={styles.check} aria-hidden="true" />
-      Ready offline: {stories}, {plural(images, 'picture')}, {formatBytes(archiveBytes + imageBytes + mediaBytes)}
+      {t(complete === articles ? 'offline.ready' : 'offline.partlyReady', values)}
     </p>
   )
 }

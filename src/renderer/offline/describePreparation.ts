@@ -1,35 +1,28 @@
 import type { OfflineEstimate, OfflineFailure, OfflineProgress, OfflineResult } from '@shared/contract/offline'
-import { formatBytes, formatCount, plural } from '../design/format'
+import { formatBytes, formatList } from '../design/format'
+import { t } from '../messages/translate'
 
-/** What a preparation would fetch: `12 texts, 40 pictures and 3 linked pages, about 18 MB`; null when nothing is missing. */
-export function describeEstimate({ texts, pictures, links, media, bytes }: OfflineEstimate): string | null {
-  const parts = counted([
-    [texts, 'text', 'texts'],
-    [pictures, 'picture', 'pictures'],
-    [links, 'linked page', 'linked pages'],
-    [media, 'recording or film', 'recordings and films']
-  ])
-  return parts === '' ? null : `${parts}, about ${formatBytes(bytes)}`
+/** What a preparation would fetch: `12 texts, 40 pictures, and 3 linked pages, about 18 MB`; null when nothing is missing. */
+export function describeEstimate(estimate: OfflineEstimate): string | null {
+  const parts = describeParts(estimate)
+  return parts === '' ? null : t('offline.estimate', { parts, bytes: formatBytes(estimate.bytes) })
 }
 
 /** A running preparation in words: `12 of 40 · 3.1 MB · 1 failed`. */
 export function describeProgress({ done, total, bytes, failed }: OfflineProgress): string {
-  const parts = [`${formatCount(done)} of ${formatCount(total)}`]
+  const parts = [t('offline.progress', { done, total })]
   if (bytes > 0) parts.push(formatBytes(bytes))
-  if (failed > 0) parts.push(`${formatCount(failed)} failed`)
+  if (failed > 0) parts.push(t('offline.failed', { count: failed }))
   return parts.join(' · ')
 }
 
 /** What a preparation brought: `Fetched 12 texts and 40 pictures, 17 MB.` */
-export function describeResult({ texts, pictures, links, media, bytes, cancelled }: OfflineResult): string {
-  const parts = counted([
-    [texts, 'text', 'texts'],
-    [pictures, 'picture', 'pictures'],
-    [links, 'linked page', 'linked pages'],
-    [media, 'recording or film', 'recordings and films']
-  ])
-  const fetched = parts === '' ? 'Nothing was fetched.' : `Fetched ${parts}, ${formatBytes(bytes)}.`
-  return cancelled ? `Stopped. ${fetched}` : fetched
+export function describeResult(result: OfflineResult): string {
+  const parts = describeParts(result)
+  const cancelled = result.cancelled ? 'yes' : 'no'
+  return parts === ''
+    ? t('offline.nothingFetched', { cancelled })
+    : t('offline.fetched', { cancelled, parts, bytes: formatBytes(result.bytes) })
 }
 
 /** The failures of one story each, in the order met. */
@@ -39,7 +32,8 @@ export function groupByStory(failed: readonly OfflineFailure[]): readonly (reado
   return [...groups.values()]
 }
 
-function counted(counts: readonly (readonly [count: number, one: string, many: string])[]): string {
-  const parts = counts.filter(([count]) => count > 0).map(([count, one, many]) => plural(count, one, many))
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+const kinds = ['texts', 'pictures', 'links', 'media'] as const
+
+function describeParts(counts: Readonly<Record<(typeof kinds)[number], number>>): string {
+  return formatList(kinds.filter((kind) => counts[kind] > 0).map((kind) => t(`offline.${kind}`, { count: counts[kind] })))
 }

@@ -1,9 +1,8 @@
 import type { MonthStorage } from '@shared/contract/storage'
-import { formatBytes, plural } from '../design/format'
+import { formatBytes, storyCount } from '../design/format'
+import { locale, t } from '../messages/translate'
 import styles from './AgeRibbon.module.css'
 import { StorageSection } from './StorageSection'
-
-const monthYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** How old the stories are: one bar a month, as high as the room its stories take. */
 export function AgeRibbon({ months }: { readonly months: readonly MonthStorage[] }) {
@@ -11,13 +10,13 @@ export function AgeRibbon({ months }: { readonly months: readonly MonthStorage[]
   if (first === undefined || last === undefined) return null
   const largest = Math.max(...months.map(({ bytes }) => bytes), 1)
   return (
-    <StorageSection title="By age">
+    <StorageSection title={t('storage.byAge')}>
       <div className={styles.ribbon} role="img" aria-label={describeAge(months)}>
         {months.map(({ month, articles, bytes }) => (
           <span
             key={month}
             className={styles.month}
-            title={`${nameOf(month)}: ${plural(articles, 'story', 'stories')}, ${formatBytes(bytes)}`}
+            title={t('storage.month', { month: nameOf(month), count: articles, bytes: formatBytes(bytes) })}
           >
             <span style={{ blockSize: `${Math.max(articles > 0 ? 4 : 0, (bytes / largest) * 100)}%` }} />
           </span>
@@ -31,11 +30,12 @@ export function AgeRibbon({ months }: { readonly months: readonly MonthStorage[]
   )
 }
 
-const nameOf = (month: string): string => monthYear.format(Date.parse(`${month}-01T00:00:00Z`))
+const monthYear = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const nameOf = (month: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locale(), monthYear)
 
 /** The ribbon in words: its fullest month, and its span. */
 function describeAge(months: readonly MonthStorage[]): string {
   const fullest = months.reduce((best, month) => (month.bytes > best.bytes ? month : best))
-  const span = plural(months.length, 'month')
-  return `${span} of stories; most room goes to ${nameOf(fullest.month)}, ${plural(fullest.articles, 'story', 'stories')} in ${formatBytes(fullest.bytes)}`
+  const { month, articles, bytes } = fullest
+  return t('storage.months', { months: months.length, month: nameOf(month), stories: storyCount(articles), bytes: formatBytes(bytes) })
 }

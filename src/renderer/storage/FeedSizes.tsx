@@ -2,9 +2,10 @@ import type { Feed } from '@shared/contract/feeds'
 import type { FeedStorage } from '@shared/contract/storage'
 import { useState } from 'react'
 import { Button } from '../design/Button'
-import { formatBytes, formatDay, plural } from '../design/format'
+import { formatBytes, formatDay, storyCount } from '../design/format'
 import { report } from '../design/report'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 import styles from './FeedSizes.module.css'
 import { KeepDaysSelect } from './KeepDaysSelect'
@@ -19,14 +20,14 @@ export function FeedSizes({ sizes, feeds }: { readonly sizes: readonly FeedStora
   const largest = Math.max(...sizes.map(bytesOf), 1)
   const shown = showsAll ? sizes : sizes.slice(0, FIRST)
   return (
-    <StorageSection title="By feed">
+    <StorageSection title={t('storage.byFeed')}>
       <table className={styles.table}>
         <thead className="visually-hidden">
           <tr>
-            <th>Feed</th>
-            <th>Size</th>
-            <th>Keep</th>
-            <th>Recordings</th>
+            <th>{t('storage.feed')}</th>
+            <th>{t('storage.size')}</th>
+            <th>{t('storage.keep')}</th>
+            <th>{t('storage.recordings')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +39,7 @@ export function FeedSizes({ sizes, feeds }: { readonly sizes: readonly FeedStora
       </table>
       {sizes.length > FIRST && !showsAll && (
         <Button look="plain" onPress={() => setShowsAll(true)}>
-          Show all {sizes.length} feeds
+          {t('storage.showAll', { count: sizes.length })}
         </Button>
       )}
     </StorageSection>
@@ -58,8 +59,7 @@ function FeedSize({ feed, size, share }: { readonly feed: Feed; readonly size: F
           {feed.title}
         </span>
         <span className={styles.about}>
-          {plural(articles, 'story', 'stories')}
-          {oldestAt !== null && ` since ${formatDay(oldestAt)}`}
+          {oldestAt === null ? storyCount(articles) : t('storage.storiesSince', { count: articles, day: formatDay(oldestAt) })}
         </span>
       </th>
       <td className={styles.size}>
@@ -70,14 +70,18 @@ function FeedSize({ feed, size, share }: { readonly feed: Feed; readonly size: F
         </span>
         <span
           className={styles.bytes}
-          title={`Texts ${formatBytes(size.text)}, pictures ${formatBytes(size.pictures)}, recordings ${formatBytes(size.media)}`}
+          title={t('storage.feedBytes', {
+            text: formatBytes(size.text),
+            pictures: formatBytes(size.pictures),
+            media: formatBytes(size.media)
+          })}
         >
           {formatBytes(bytesOf(size))}
         </span>
       </td>
       <td>
         <KeepDaysSelect
-          label={`How long ${feed.title} keeps its stories`}
+          label={t('storage.keepLabel', { name: feed.title })}
           days={feed.keepDays}
           inherits
           onChange={(keepDays) => rules({ keepDays })}
@@ -86,8 +90,8 @@ function FeedSize({ feed, size, share }: { readonly feed: Feed; readonly size: F
       <td className={styles.media}>
         {feed.kind === 'web' && (
           <label>
-            <input type="checkbox" checked={feed.saveMedia} onChange={(event) => rules({ saveMedia: event.target.checked })} /> Save
-            recordings
+            <input type="checkbox" checked={feed.saveMedia} onChange={(event) => rules({ saveMedia: event.target.checked })} />{' '}
+            {t('storage.saveRecordings')}
           </label>
         )}
       </td>

@@ -1,13 +1,14 @@
 import select from '../design/Select.module.css'
+import { t } from '../messages/translate'
 
 const choices = [
-  { days: 0, title: 'For ever' },
-  { days: 7, title: 'A week' },
-  { days: 30, title: 'A month' },
-  { days: 90, title: 'Three months' },
-  { days: 180, title: 'Half a year' },
-  { days: 365, title: 'A year' },
-  { days: 1095, title: 'Three years' }
+  { days: 0, title: 'storage.forEver' },
+  { days: 7, title: 'storage.week' },
+  { days: 30, title: 'storage.oneMonth' },
+  { days: 90, title: 'storage.threeMonths' },
+  { days: 180, title: 'storage.halfYear' },
+  { days: 365, title: 'storage.year' },
+  { days: 1095, title: 'storage.threeYears' }
 ] as const
 
 interface KeepDaysSelectProps {
@@ -29,13 +30,13 @@ export function KeepDaysSelect({ label, days, inherits = false, onChange }: Keep
       value={days ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
     >
-      {inherits && <option value="">As the others</option>}
+      {inherits && <option value="">{t('storage.asOthers')}</option>}
       {choices.map(({ days: value, title }) => (
         <option key={value} value={value}>
-          {title}
+          {t(title)}
         </option>
       ))}
-      {isOther && <option value={days}>{days} days</option>}
+      {isOther && <option value={days}>{t('storage.days', { days })}</option>}
     </select>
   )
 }

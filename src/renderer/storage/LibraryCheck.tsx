@@ -1,10 +1,13 @@
 import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { DoctorReport } from '@shared/contract/offline'
+import type { MessageKey } from '@shared/messages/catalog'
 import { useState } from 'react'
 import { Button } from '../design/Button'
-import { plural } from '../design/format'
+import { storyCount } from '../design/format'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import styles from './LibraryCheck.module.css'
 import { StorageSection } from './StorageSection'
 
@@ -34,17 +37,17 @@ export function LibraryCheck({ onOpen, onChanged }: LibraryCheckProps) {
   }
   const needsRepair = check.kind === 'done' && !check.report.isSound
   return (
-    <StorageSection title="Is everything there?">
+    <StorageSection title={t('storage.check')}>
       <div role="status">
-        {check.kind === 'running' && <p>{check.repair ? 'Repairing…' : 'Reading every file…'}</p>}
+        {check.kind === 'running' && <p>{t(check.repair ? 'storage.repairing' : 'storage.reading')}</p>}
         {check.kind === 'failed' && <p>{check.message}</p>}
         {check.kind === 'done' && <Findings report={check.report} onOpen={onOpen} />}
       </div>
       <div className={styles.buttons}>
         <Button isDisabled={check.kind === 'running'} onPress={() => run(false)}>
-          Check the library
+          {t('storage.checkLibrary')}
         </Button>
-        {needsRepair && <Button onPress={() => run(true)}>Repair</Button>}
+        {needsRepair && <Button onPress={() => run(true)}>{t('storage.repair')}</Button>}
       </div>
     </StorageSection>
   )
@@ -56,24 +59,27 @@ function Findings({ report, onOpen }: { readonly report: DoctorReport; readonly 
   const repairs = repairsOf(report)
   return (
     <>
-      {isSound && (
-        <p>
-          All is there: {plural(articles, 'story', 'stories')}, {plural(pictures, 'picture')}.
-        </p>
-      )}
+      {isSound && <p>{t('storage.sound', { stories: storyCount(articles), pictures: t('common.pictures', { count: pictures }) })}</p>}
       <ul className={styles.list}>
         {[...problems, ...repairs].map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
       {damaged.length > 0 && (
-        <ul className={styles.list} aria-label="Stories with missing pictures">
+        <ul className={styles.list} aria-label={t('storage.damagedList')}>
           {damaged.map(({ id, title, pictures: missing }) => (
             <li key={id}>
-              <button type="button" className={styles.story} onClick={() => onOpen(id)} dir="auto">
-                {title}
-              </button>{' '}
-              lacks {plural(missing, 'picture')}
+              <Words
+                of="storage.lacks"
+                values={{ count: missing }}
+                parts={{
+                  story: (
+                    <button type="button" className={styles.story} onClick={() => onOpen(id)} dir="auto">
+                      {title}
+                    </button>
+                  )
+                }}
+              />
             </li>
           ))}
         </ul>
@@ -84,24 +90,24 @@ function Findings({ report, onOpen }: { readonly report: DoctorReport; readonly 
 
 function problemsOf(report: DoctorReport): readonly string[] {
   const { archiveProblem, missingPictures, changedPictures, missingMedia, orphanFiles, searchBehind, wrongCounts } = report
-  const counted: readonly (readonly [number, string])[] = [
-    [missingPictures, `${plural(missingPictures, 'picture file')} gone`],
-    [changedPictures, `${plural(changedPictures, 'picture file')} changed`],
-    [missingMedia, `${plural(missingMedia, 'recording')} gone`],
-    [orphanFiles, `${plural(orphanFiles, 'file')} that no story needs`],
-    [searchBehind, `${plural(searchBehind, 'story', 'stories')} not yet in the search index`],
-    [wrongCounts, `${plural(wrongCounts, 'count')} wrong`]
+  const counted: readonly (readonly [number, MessageKey])[] = [
+    [missingPictures, 'storage.picturesGone'],
+    [changedPictures, 'storage.picturesChanged'],
+    [missingMedia, 'storage.recordingsGone'],
+    [orphanFiles, 'storage.orphans'],
+    [searchBehind, 'storage.notIndexed'],
+    [wrongCounts, 'storage.wrongCounts']
   ]
-  const archive = archiveProblem === null ? [] : [`The archive is damaged: ${archiveProblem}`]
-  return [...archive, ...counted.flatMap(([count, words]) => (count > 0 ? [words] : []))]
+  const archive = archiveProblem === null ? [] : [t('storage.archiveDamaged', { problem: archiveProblem })]
+  return [...archive, ...counted.flatMap(([count, key]) => (count > 0 ? [t(key, { count })] : []))]
 }
 
 function repairsOf({ repaired: { pictures, files, counts, searchRebuilt } }: DoctorReport): readonly string[] {
-  const counted: readonly (readonly [boolean, string])[] = [
-    [pictures > 0, `${plural(pictures, 'picture')} fetched again`],
-    [files > 0, `${plural(files, 'file')} removed`],
-    [counts > 0, `${plural(counts, 'count')} put right`],
-    [searchRebuilt, 'Search index made anew']
+  const counted: readonly (readonly [number, MessageKey])[] = [
+    [pictures, 'storage.picturesFetched'],
+    [files, 'storage.filesRemoved'],
+    [counts, 'storage.countsRight'],
+    [Number(searchRebuilt), 'storage.indexRebuilt']
   ]
-  return counted.flatMap(([isDone, words]) => (isDone ? [words] : []))
+  return counted.flatMap(([count, key]) => (count > 0 ? [t(key, { count })] : []))
 }

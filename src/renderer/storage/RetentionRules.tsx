@@ -1,13 +1,16 @@
 import type { Folder } from '@shared/contract/feeds'
 import type { Removal, RetentionPreview } from '@shared/contract/storage'
+import type { MessageKey } from '@shared/messages/catalog'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../design/Button'
-import { formatBytes, formatDay, plural } from '../design/format'
+import { formatBytes, formatDay, formatList } from '../design/format'
 import { report } from '../design/report'
 import select from '../design/Select.module.css'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
 import { useSettings } from '../library/useSettings'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import type { Feeds } from '../replica/useFeeds'
 import { KeepDaysSelect } from './KeepDaysSelect'
 import styles from './RetentionRules.module.css'
@@ -30,14 +33,14 @@ export function RetentionRules({ feeds, onChanged }: RetentionRulesProps) {
     onChanged()
   }
   return (
-    <StorageSection title="How long stories stay">
+    <StorageSection title={t('storage.rules')}>
       <div className={styles.rules}>
         <span className={styles.rule}>
-          <span aria-hidden="true">Keep stories</span>
-          <KeepDaysSelect label="Keep stories" days={keepDays} onChange={(days) => change({ keepDays: days ?? 0 })} />
+          <span aria-hidden="true">{t('storage.keepStories')}</span>
+          <KeepDaysSelect label={t('storage.keepStories')} days={keepDays} onChange={(days) => change({ keepDays: days ?? 0 })} />
         </span>
         <label>
-          Room for the library
+          {t('storage.room')}
           <select
             className={select.select}
             value={budgetMegabytes}
@@ -45,20 +48,20 @@ export function RetentionRules({ feeds, onChanged }: RetentionRulesProps) {
           >
             {budgets.map((megabytes) => (
               <option key={megabytes} value={megabytes}>
-                {megabytes === 0 ? 'No limit' : formatBytes(megabytes * 1_000_000)}
+                {megabytes === 0 ? t('storage.noLimit') : formatBytes(megabytes * 1_000_000)}
               </option>
             ))}
           </select>
         </label>
         <label className={styles.check}>
-          <input type="checkbox" checked={keepUnread} onChange={(event) => change({ keepUnread: event.target.checked })} /> Never remove
-          unread stories
+          <input type="checkbox" checked={keepUnread} onChange={(event) => change({ keepUnread: event.target.checked })} />{' '}
+          {t('storage.keepUnread')}
         </label>
         {feeds?.folders.map((folder) => (
           <FolderRule key={folder.id} folder={folder} />
         ))}
       </div>
-      <p className={styles.note}>Starred stories, those they link to, and what you saved by hand always stay.</p>
+      <p className={styles.note}>{t('storage.always')}</p>
       {preview && <DryRun preview={preview} feeds={feeds} onApplied={changed} />}
       {removals.length > 0 && <Removals removals={removals} onUndone={changed} />}
     </StorageSection>
@@ -73,9 +76,9 @@ function FolderRule({ folder }: { readonly folder: Folder }) {
   return (
     <span className={styles.rule}>
       <span dir="auto" aria-hidden="true">
-        Folder {folder.name}
+        {t('storage.folder', { name: folder.name })}
       </span>
-      <KeepDaysSelect label={`How long ${folder.name} keeps its stories`} days={folder.keepDays} inherits onChange={set} />
+      <KeepDaysSelect label={t('storage.keepLabel', { name: folder.name })} days={folder.keepDays} inherits onChange={set} />
     </span>
   )
 }
@@ -89,29 +92,35 @@ interface DryRunProps {
 function DryRun({ preview, feeds, onApplied }: DryRunProps) {
   const [isRemoving, setRemoving] = useState(false)
   const { articles, bytes, byFeed, examples } = preview
-  if (articles === 0) return <p className={styles.outcome}>These rules remove nothing now.{keptWords(preview)}</p>
-  const titleOf = (id: (typeof byFeed)[number]['feedId']) => feeds?.feeds.find((feed) => feed.id === id)?.title ?? 'a feed'
+  if (articles === 0)
+    return (
+      <p className={styles.outcome}>
+        {t('storage.removeNothing')} {keptWords(preview)}
+      </p>
+    )
+  const titleOf = (id: (typeof byFeed)[number]['feedId']) => feeds?.feeds.find((feed) => feed.id === id)?.title ?? t('storage.aFeed')
   const apply = async () => {
     setRemoving(true)
     const removal = await request('retention.apply', undefined).finally(() => setRemoving(false))
-    if (removal !== null) showToast(`${plural(removal.articles, 'story', 'stories')} removed.`)
+    if (removal !== null) showToast(t('storage.removed', { count: removal.articles }))
     onApplied()
   }
   return (
     <div className={styles.outcome}>
       <p>
-        These rules remove <strong>{plural(articles, 'story', 'stories')}</strong>, {formatBytes(bytes)}.{keptWords(preview)}
+        <Words of="storage.removeSome" values={{ count: articles, bytes: formatBytes(bytes) }} parts={{ strong: <strong /> }} />{' '}
+        {keptWords(preview)}
       </p>
       <details>
-        <summary>Which ones?</summary>
+        <summary>{t('storage.whichOnes')}</summary>
         <ul className={styles.list}>
           {byFeed.map((feed) => (
             <li key={feed.feedId}>
-              {titleOf(feed.feedId)}: {plural(feed.articles, 'story', 'stories')}, {formatBytes(feed.bytes)}
+              {t('storage.feedRemoves', { title: titleOf(feed.feedId), count: feed.articles, bytes: formatBytes(feed.bytes) })}
             </li>
           ))}
         </ul>
-        <p className={styles.note}>The oldest of them:</p>
+        <p className={styles.note}>{t('storage.oldest')}</p>
         <ul className={styles.list}>
           {examples.map(({ title, feedId, publishedAt }) => (
             <li key={`${feedId} ${publishedAt} ${title}`}>
@@ -121,7 +130,7 @@ function DryRun({ preview, feeds, onApplied }: DryRunProps) {
         </ul>
       </details>
       <Button isDisabled={isRemoving} onPress={() => report(apply())}>
-        {isRemoving ? 'Removing…' : 'Remove them now'}
+        {t(isRemoving ? 'storage.removing' : 'storage.removeNow')}
       </Button>
     </div>
   )
@@ -129,30 +138,35 @@ function DryRun({ preview, feeds, onApplied }: DryRunProps) {
 
 /** What is past its time and stays all the same. */
 function keptWords({ kept: { starred, queued, tagged, linked, unread } }: RetentionPreview): string {
-  const parts = [
-    [starred, 'starred'],
-    [queued, 'to read later'],
-    [tagged, 'with a tag'],
-    [linked, 'linked from starred ones'],
-    [unread, 'unread']
-  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
-  return parts.length === 0 ? '' : ` Older ones that stay: ${parts.join(', ')}.`
+  const counted: readonly (readonly [number, MessageKey])[] = [
+    [starred, 'storage.keptStarred'],
+    [queued, 'storage.keptQueued'],
+    [tagged, 'storage.keptTagged'],
+    [linked, 'storage.keptLinked'],
+    [unread, 'storage.keptUnread']
+  ]
+  const parts = counted.flatMap(([count, key]) => (count === 0 ? [] : [t(key, { count })]))
+  return parts.length === 0 ? '' : t('storage.olderKept', { parts: formatList(parts) })
 }
 
 function Removals({ removals, onUndone }: { readonly removals: readonly Removal[]; readonly onUndone: () => void }) {
   const undo = async ({ id }: Removal) => {
     const { restored } = await request('retention.undo', { removalId: id })
-    showToast(`${plural(restored, 'story', 'stories')} brought back.`)
+    showToast(t('storage.restored', { count: restored }))
     onUndone()
   }
   return (
-    <ul className={styles.list} aria-label="Removed">
+    <ul className={styles.list} aria-label={t('storage.removedList')}>
       {removals.map((removal) => (
         <li key={removal.id} className={styles.removal}>
-          {formatDay(removal.at)}: {plural(removal.articles, 'story', 'stories')} removed, {formatBytes(removal.bytes)}. Can be brought back
-          until {formatDay(removal.undoUntil)}.{' '}
+          {t('storage.removal', {
+            day: formatDay(removal.at),
+            count: removal.articles,
+            bytes: formatBytes(removal.bytes),
+            until: formatDay(removal.undoUntil)
+          })}{' '}
           <Button look="plain" onPress={() => report(undo(removal))}>
-            Bring back
+            {t('storage.bringBack')}
           </Button>
         </li>
       ))}

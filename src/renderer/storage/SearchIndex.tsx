@@ -2,9 +2,10 @@ import { toErrorData } from '@shared/contract/errors'
 import type { IndexHealth } from '@shared/contract/search'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../design/Button'
-import { formatBytes, formatCount, plural } from '../design/format'
+import { formatBytes, storyCount } from '../design/format'
 import { ProgressBar } from '../design/ProgressBar'
 import { onEvent, request } from '../library/request'
+import { t } from '../messages/translate'
 import styles from './SearchIndex.module.css'
 import { StorageSection } from './StorageSection'
 
@@ -18,15 +19,15 @@ export function SearchIndex({ onChanged }: SearchIndexProps) {
   const { health, problem, rebuild } = useIndexHealth(onChanged)
   const progress = health?.progress ?? null
   return (
-    <StorageSection title="Search index">
+    <StorageSection title={t('storage.index')}>
       <div className={styles.index}>
         <p role="status">
           {problem ?? describeIndex(health)}
-          {progress && ` Building anew: ${formatCount(progress.done)} of ${formatCount(progress.total)}.`}
+          {progress && ` ${t('storage.indexBuilding', { ...progress })}`}
         </p>
-        {progress && <ProgressBar label="Building the search index" done={progress.done} total={progress.total} />}
+        {progress && <ProgressBar label={t('storage.indexBuildingLabel')} done={progress.done} total={progress.total} />}
         <Button isDisabled={health === null || progress !== null} onPress={rebuild}>
-          Build anew
+          {t('storage.buildAnew')}
         </Button>
       </div>
     </StorageSection>
@@ -34,10 +35,9 @@ export function SearchIndex({ onChanged }: SearchIndexProps) {
 }
 
 function describeIndex(health: IndexHealth | null): string {
-  if (health === null) return 'Looking…'
+  if (health === null) return t('storage.looking')
   const { indexed, behind, bytes } = health
-  const state = behind === 0 ? 'nothing is behind' : `${plural(behind, 'story', 'stories')} behind`
-  return `${plural(indexed, 'story', 'stories')} in ${formatBytes(bytes)}, ${state}.`
+  return t('storage.indexHolds', { stories: storyCount(indexed), bytes: formatBytes(bytes), behind })
 }
 
 function useIndexHealth(onChanged: () => void) {

@@ -1,5 +1,6 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { Dialog } from '../design/Dialog'
+import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 import { AgeRibbon } from './AgeRibbon'
 import { FeedSizes } from './FeedSizes'
@@ -20,7 +21,7 @@ interface StorageDialogProps {
 /** Where the library's room goes, how long stories stay, and whether all that is kept is sound. */
 export function StorageDialog({ isOpen, feeds, onClose, onOpen }: StorageDialogProps) {
   return (
-    <Dialog title="Storage" isOpen={isOpen} onClose={onClose} width="wide">
+    <Dialog title={t('storage.title')} isOpen={isOpen} onClose={onClose} width="wide">
       <StoragePage feeds={feeds} onOpen={onOpen} />
     </Dialog>
   )
@@ -29,7 +30,7 @@ export function StorageDialog({ isOpen, feeds, onClose, onOpen }: StorageDialogP
 function StoragePage({ feeds, onOpen }: Pick<StorageDialogProps, 'feeds' | 'onOpen'>) {
   const { overview, problem, refresh } = useStorage()
   if (problem !== null) return <p role="alert">{problem}</p>
-  if (overview === null) return <p role="status">Measuring…</p>
+  if (overview === null) return <p role="status">{t('storage.measuring')}</p>
   return (
     <div className={styles.page}>
       <KindBar overview={overview} />
