@@ -10,16 +10,17 @@ import type {
   ShellRequestArgs,
   ShellRequestName
 } from '@shared/contract/requests'
+import { say } from '../messages/say'
 
 type Name = RequestName | ShellRequestName
 export type ArgsOf<N extends Name> = N extends RequestName ? RequestArgs<N> : N extends ShellRequestName ? ShellRequestArgs<N> : never
 export type AnswerOf<N extends Name> = N extends RequestName ? RequestAnswer<N> : N extends ShellRequestName ? ShellRequestAnswer<N> : never
 
-/** Asks the library (or, for names that open with `shell.`, the shell). Throws `ReaderError` for every failure that was sent as data. */
+/** Asks the library (or, for names that open with `shell.`, the shell). Throws `ReaderError`, its message in the reader's language, for every failure that was sent as data. */
 export async function request<N extends Name>(name: N, args: ArgsOf<N>): Promise<AnswerOf<N>> {
   const reply = await window.offprint.request(name, args)
   if (reply.ok) return reply.value
-  throw new ReaderError(reply.error.code, reply.error.message)
+  throw new ReaderError(reply.error.code, say(reply.error.message))
 }
 
 /** Listens to an event of the library or the shell until the returned function is called. */

@@ -5,6 +5,7 @@ import errors from './errors.json'
 import exports from './export.json'
 import firstRun from './firstRun.json'
 import layout from './layout.json'
+import library from './library.json'
 import menu from './menu.json'
 import offline from './offline.json'
 import organise from './organise.json'
@@ -29,6 +30,7 @@ export default {
   export: exports,
   firstRun,
   layout,
+  library,
   menu,
   offline,
   organise,
