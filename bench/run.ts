@@ -12,6 +12,7 @@ import { benchStoriesScale } from './storiesScale'
 import { benchSync } from './sync'
 import { benchWindow } from './window'
 import { benchWindowSearch } from './windowSearch'
+import { benchWindowLong, benchWindowStart } from './windowStart'
 
 const benches = {
   extraction: benchExtraction,
@@ -20,7 +21,8 @@ const benches = {
   search: () => benchSearch([1000, 10_000]),
   stories: benchStories,
   sync: benchSync,
-  window: benchWindow
+  window: benchWindow,
+  windowStart: () => benchWindowStart([100, 10_000])
 }
 /** Run only when named: several minutes each, or not a measurement. */
 const longBenches = {
@@ -29,6 +31,7 @@ const longBenches = {
   searchLong: () => benchSearch([10_000, 100_000]),
   storiesScale: () => benchStoriesScale(10_000),
   storiesScaleLong: () => benchStoriesScale(100_000),
+  windowLong: benchWindowLong,
   windowSearch: benchWindowSearch
 }
 const all = { ...benches, ...longBenches }

@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../tests/helpers/launchApp'
+import { launchMeasured } from './lib/launchMeasured'
 import { proportionalMiB } from './lib/memory'
-import { heading, milliseconds, percentile, row } from './lib/report'
+import { heading, milliseconds, row } from './lib/report'
 import { reportSearching } from './lib/reportSearching'
 import { seedLibrary } from './lib/seedLibrary'
 import { startSites } from './lib/sites'
+import { reportOpening } from './lib/windowOpening'
 import { reportScrolling } from './lib/windowScrolling'
+import { reportThemes } from './lib/windowThemes'
 
 const STORIES = 10_000
-const OPENED = 60
 const IDLE_MS = 10_000
 
 /** The real window over 10,000 stories: launch, opening, scrolling, searching, memory; then a sync while it is watched for blocks. */
@@ -46,13 +47,6 @@ async function launchTime(library: string, seed: number | null): Promise<number>
   return took
 }
 
-/** The transpiler names functions through a helper, which code that runs in the page must find there. */
-async function launchMeasured(library: string): Promise<LaunchedApp> {
-  const app = await launchApp(library)
-  await app.page.evaluate('globalThis.__name = (named) => named')
-  return app
-}
-
 /** Memory once the window has been left alone for a while. */
 async function measureIdle(library: string, session: string): Promise<void> {
   const app = await launchMeasured(library)
@@ -68,51 +62,14 @@ async function measureIdle(library: string, session: string): Promise<void> {
 async function measureUse(library: string): Promise<void> {
   const app = await launchMeasured(library)
   try {
-    await measureReading(app)
+    await reportOpening(app)
+    await reportThemes(app)
     await reportScrolling(app)
     await reportSearching(app, STORIES)
     row('memory of all processes after that', `${(await memory(app)).toFixed(0)} MiB`)
   } finally {
     await app.close()
   }
-}
-
-async function measureReading({ page }: LaunchedApp): Promise<void> {
-  await page.locator('[data-list] [data-article-id]').first().waitFor()
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
-  // The list shows before the library has started; stories are opened once it has.
-  await page.evaluate(() => window.offprint.request('library.stats', {}))
-
-  const opening = await measureOpening(page)
-  row(
-    'opening a story, key to painted text',
-    milliseconds(percentile(opening, 0.5)),
-    `p95 ${milliseconds(percentile(opening, 0.95))}; wanted: < 50 ms`
-  )
-}
-
-/** Presses j and waits, inside the page, for the next story's text to be painted. */
-async function measureOpening(page: Page): Promise<number[]> {
-  const samples: number[] = []
-  for (let at = 0; at < OPENED; at++) samples.push(await page.evaluate(openNext))
-  return samples
-}
-
-/** Runs in the page. */
-function openNext(): Promise<number> {
-  const shown = (): string | null => document.querySelector('[data-reading]')?.getAttribute('data-reading') ?? null
-  const before = shown()
-  const start = performance.now()
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (shown() === before) return
-      observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
-    }
-    const observer = new MutationObserver(look)
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-reading'] })
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
-  })
 }
 
 async function memory({ electron }: LaunchedApp): Promise<number> {

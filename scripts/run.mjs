@@ -7,6 +7,7 @@ import { prepare } from './bootstrap/prepare.mjs'
 import { requireNode } from './bootstrap/requireNode.mjs'
 import { onStopSignal } from './lib/execute.mjs'
 import { Failure, fail } from './lib/failure.mjs'
+import { bench } from './tasks/bench.mjs'
 import { build } from './tasks/build.mjs'
 import { check } from './tasks/check.mjs'
 import { dev } from './tasks/dev.mjs'
@@ -23,7 +24,7 @@ import { withTool } from './tasks/withTool.mjs'
  * @type {Record<string, { needs: import('./bootstrap/prepare.mjs').Level, run: (context: import('./bootstrap/prepare.mjs').Context) => Promise<number> }>}
  */
 const tasks = {
-  bench: { needs: 'display', run: typeScript('bench/run.ts') },
+  bench: { needs: 'display', run: bench },
   build: { needs: 'modules', run: build },
   check: { needs: 'modules', run: check },
   dev: { needs: 'display', run: dev },

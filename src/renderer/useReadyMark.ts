@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 
-/** Marks the page once it shows what there is, for those who wait to see it: screenshots and tests. */
+/** Marks the page, and the browser's timeline, once it shows what there is: for screenshots, tests and benches. */
 export function useReadyMark(isReady: boolean): void {
   useEffect(() => {
-    if (isReady) document.documentElement.dataset.ready = 'true'
+    if (!isReady) return
+    document.documentElement.dataset.ready = 'true'
+    performance.mark('usable')
   }, [isReady])
 }
