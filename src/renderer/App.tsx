@@ -1,7 +1,7 @@
 import type { ArticleId } from '@shared/contract/ids'
-import { Fragment } from 'react'
 import { HelpSheet } from './commands/HelpSheet'
 import { useCommands } from './commands/useCommands'
+import { Density } from './design/density'
 import { Toasts } from './design/Toasts'
 import { FirstRunPage } from './firstRun/FirstRunPage'
 import { PrepareDialog } from './offline/PrepareDialog'
@@ -46,7 +46,7 @@ export function App() {
     act()
   }
   return (
-    <Fragment key={language}>
+    <Density key={language} value={state.settings.density}>
       {feeds && feeds.feeds.length === 0 ? (
         <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
       ) : (
@@ -77,6 +77,6 @@ export function App() {
       {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
       <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
       <Toasts />
-    </Fragment>
+    </Density>
   )
 }

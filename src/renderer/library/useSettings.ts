@@ -5,6 +5,7 @@ import { createStore, type Store } from './store'
 
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] }
 
+const REMEMBERED = 'settings'
 let store: Store<Settings> | null = null
 
 /** The settings, and a function that changes some of them: at once in the window, and for good once the library has them. */
@@ -14,9 +15,24 @@ export function useSettings(): readonly [Settings, (patch: SettingsPatch) => voi
 }
 
 function readSettings(): Store<Settings> {
-  const settings = createStore(settingsSchema.parse({}))
+  const settings = createStore(rememberedSettings())
+  settings.subscribe(() => localStorage.setItem(REMEMBERED, JSON.stringify(settings.get())))
   request('settings.get', undefined).then(settings.set, report)
   return settings
+}
+
+/** Before the library has answered: the settings of the last time, so that nothing flashes or moves; the defaults where there are none. */
+function rememberedSettings(): Settings {
+  const { data } = settingsSchema.safeParse(parseJson(localStorage.getItem(REMEMBERED)))
+  return data ?? settingsSchema.parse({})
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? {} : JSON.parse(text)
+  } catch {
+    return {}
+  }
 }
 
 function changeSettings(patch: SettingsPatch): void {

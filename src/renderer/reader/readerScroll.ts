@@ -1,3 +1,4 @@
+import { scrollBehavior } from '../design/motion'
 import { linkToSave } from './links/bodyLinks'
 import { saveLinkByKey } from './links/linkWork'
 
@@ -18,9 +19,6 @@ const LINES_KEPT = 48
 /** Pieces of matches, in the headline and in the text; the first piece of each is the match. */
 const MARKS = '[data-reading] mark'
 const isMatch = (mark: HTMLElement): boolean => mark.hasAttribute('data-match')
-
-const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)')
-const scrollBehavior = (): ScrollBehavior => (prefersStillness.matches ? 'instant' : 'smooth')
 
 /** Scrolls the story in `scroller`. */
 export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {

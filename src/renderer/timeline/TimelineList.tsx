@@ -1,12 +1,10 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useRowHeight } from '../design/density'
 import { useKeptScroll } from '../design/useKeptScroll'
 import styles from './TimelineList.module.css'
 import { TimelineRow, type TimelineRowProps } from './TimelineRow'
-
-/** Height of a row in pixels: fixed, so that 100,000 of them need no measuring and nothing jumps. */
-export const ROW_HEIGHT = 124
 
 /** What a row shows of its article. */
 export type TimelineEntry = Pick<TimelineRowProps, 'head' | 'status' | 'source' | 'storySize' | 'fold' | 'alsoIn' | 'depth'>
@@ -30,16 +28,18 @@ export interface TimelineListProps extends Pick<TimelineRowProps, 'onOpen' | 'on
 export function TimelineList(props: TimelineListProps) {
   const { label, listKey, count, cursor } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useRowHeight()
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 6,
-    scrollPaddingStart: ROW_HEIGHT / 2,
-    scrollPaddingEnd: ROW_HEIGHT / 2
+    scrollPaddingStart: rowHeight / 2,
+    scrollPaddingEnd: rowHeight / 2
   })
   useKeptScroll(scroller, listKey)
-  useSteadyRows(scroller, props)
+  useMeasuredAnew(rows, rowHeight)
+  useSteadyRows(scroller, props, rowHeight)
   useCursorInView(rows, scroller, cursor)
   useShownRange(rows, props.onRange)
   return (
@@ -77,24 +77,37 @@ function Row({ index, count, entryAt, cursor, openId, now, onOpen, onOpenStory, 
 type Rows = Virtualizer<HTMLDivElement, Element>
 type Scroller = React.RefObject<HTMLDivElement | null>
 
-/** When stories arrive above what is on screen, what is on screen stays where it is. */
-function useSteadyRows(scroller: Scroller, { listKey, count, idAt }: TimelineListProps): void {
-  const seen = useRef<{ listKey: string; id: ArticleId | undefined; index: number }>({ listKey, id: undefined, index: 0 })
+/** Rows of another height stand elsewhere. */
+function useMeasuredAnew(rows: Rows, rowHeight: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured when the height is another
+  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
+}
+
+/** When stories arrive above what is on screen, or rows take another height, what is on screen stays where it is. */
+function useSteadyRows(scroller: Scroller, { listKey, count, idAt }: TimelineListProps, rowHeight: number): void {
+  const seen = useRef<{ listKey: string; id: ArticleId | undefined; index: number; rowHeight: number }>({
+    listKey,
+    id: undefined,
+    index: 0,
+    rowHeight
+  })
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
     const { id, index } = seen.current
     const isSameList = seen.current.listKey === listKey
     const moved = isSameList && id !== undefined && idAt(index) !== id ? findNear(idAt, id, index, count) - index : 0
-    if (moved > 0 && element.scrollTop > ROW_HEIGHT / 2) element.scrollTop += moved * ROW_HEIGHT
+    const isResized = isSameList && seen.current.rowHeight !== rowHeight
+    if (isResized) element.scrollTop = (index + moved) * rowHeight
+    else if (moved > 0 && element.scrollTop > rowHeight / 2) element.scrollTop += moved * rowHeight
     const remember = () => {
-      const top = Math.floor(element.scrollTop / ROW_HEIGHT)
-      seen.current = { listKey, id: idAt(top), index: top }
+      const top = Math.floor(element.scrollTop / rowHeight)
+      seen.current = { listKey, id: idAt(top), index: top, rowHeight }
     }
     remember()
     element.addEventListener('scroll', remember, { passive: true })
     return () => element.removeEventListener('scroll', remember)
-  }, [scroller, listKey, count, idAt])
+  }, [scroller, listKey, count, idAt, rowHeight])
 }
 
 /** Where an id went that used to be at `index`: looked for below, since what is new comes from above. */

@@ -35,27 +35,52 @@ function contrast(one: Color, other: Color): number {
 
 const inks = ['ink', 'ink-soft', 'ink-faint', 'accent', 'warning', 'good']
 const surfaces = ['surface-sidebar', 'surface-list', 'surface-page', 'surface-raised']
+const highlights = ['yellow', 'green', 'blue', 'pink'].map((name) => `highlight-${name}`)
+const codes = ['ink', 'comment', 'keyword', 'string', 'number', 'title', 'type', 'attribute', 'tag', 'meta', 'added', 'removed']
 
-describe.each(['light', 'sepia', 'dark'])('the %s theme', (theme) => {
+/** WCAG 2.2: AA for text (1.4.3), AAA (1.4.6) where the reader asks for contrast. */
+const themes = [
+  { theme: 'light', ratio: 4.5 },
+  { theme: 'sepia', ratio: 4.5 },
+  { theme: 'dark', ratio: 4.5 },
+  { theme: 'contrast', ratio: 7 },
+  { theme: 'contrast-dark', ratio: 7 }
+]
+
+describe.each(themes)('the $theme theme', ({ theme, ratio }) => {
   const tokens = tokensOf(theme)
   const color = (name: string) => parse(tokens.get(name) ?? `no token ${name}`)
 
   test.each(inks.flatMap((ink) => surfaces.map((surface) => [ink, surface] as const)))('%s is readable on %s', (ink, surface) => {
-    expect(contrast(color(ink), color(surface))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(color(ink), color(surface))).toBeGreaterThanOrEqual(ratio)
   })
 
   test.each(['surface-sidebar', 'surface-list'])('text stays readable on selected lines of %s', (surface) => {
     const selected = over(color('selected'), color(surface))
-    for (const ink of ['ink', 'ink-soft', 'ink-faint']) expect(contrast(color(ink), selected)).toBeGreaterThanOrEqual(4.5)
+    for (const ink of ['ink', 'ink-soft', 'ink-faint']) expect(contrast(color(ink), selected)).toBeGreaterThanOrEqual(ratio)
   })
 
   test('marks and buttons are readable', () => {
-    expect(contrast(color('ink'), color('mark'))).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(color('ink'), color('mark-current'))).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(color('on-accent'), color('accent-strong'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(color('ink'), color('mark'))).toBeGreaterThanOrEqual(ratio)
+    expect(contrast(color('ink'), color('mark-current'))).toBeGreaterThanOrEqual(ratio)
+    expect(contrast(color('on-accent'), color('accent-strong'))).toBeGreaterThanOrEqual(ratio)
+  })
+
+  test.each(codes)('%s of code is readable', (name) => {
+    expect(contrast(color(`code-${name}`), color('code-surface'))).toBeGreaterThanOrEqual(ratio)
+  })
+
+  test.each(highlights)('text is readable on %s, whose edge can be seen on the page', (name) => {
+    expect(contrast(color('ink'), color(name))).toBeGreaterThanOrEqual(ratio)
+    expect(contrast(color(`${name}-edge`), color('surface-page'))).toBeGreaterThanOrEqual(3)
   })
 
   test('the focus can be seen on every surface', () => {
     for (const surface of surfaces) expect(contrast(color('focus'), color(surface))).toBeGreaterThanOrEqual(3)
   })
+})
+
+test('every theme sets every colour', () => {
+  const [first, ...others] = themes.map(({ theme }) => [...tokensOf(theme).keys()].filter((name) => !name.startsWith('focus-width')).sort())
+  for (const other of others) expect(other).toEqual(first)
 })
