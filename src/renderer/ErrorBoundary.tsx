@@ -1,6 +1,9 @@
+import { RotateCw, TriangleAlert } from 'lucide-react'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { Button } from './design/Button'
 import { Quiet } from './design/Quiet'
+import styles from './ErrorBoundary.module.css'
+import { t } from './messages/translate'
 
 interface State {
   readonly problem: string | null
@@ -21,12 +24,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     if (this.state.problem === null) return this.props.children
     return (
-      <main style={{ display: 'grid', blockSize: '100%' }}>
-        <Quiet title="This window ran into a fault">
-          <p>Your library is safe. Offprint can draw the window anew.</p>
-          <p>{this.state.problem}</p>
+      <main className={styles.fault}>
+        <Quiet title={t('layout.faultTitle')} icon={<TriangleAlert />}>
+          <p>{t('layout.faultSafe')}</p>
+          <pre className={styles.problem} dir="ltr">
+            {this.state.problem}
+          </pre>
           <Button look="primary" onPress={() => location.reload()}>
-            Reload the window
+            <RotateCw aria-hidden="true" />
+            {t('layout.reload')}
           </Button>
         </Quiet>
       </main>

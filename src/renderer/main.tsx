@@ -2,12 +2,11 @@ import './library/noEval'
 import './design/fonts.css'
 import './design/tokens.css'
 import './design/base.css'
-import { I18nProvider } from '@lingui/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
-import { rememberedLanguage, setLanguage, translator } from './messages/translate'
+import { rememberedLanguage, setLanguage } from './messages/translate'
 import { instantSearch } from './search/useSearch'
 import { applyRememberedTheme } from './settings/theme'
 
@@ -25,11 +24,9 @@ setLanguage(rememberedLanguage())
   .then(() =>
     window.render(
       <StrictMode>
-        <I18nProvider i18n={translator}>
-          <ErrorBoundary>
-            <App />
-          </ErrorBoundary>
-        </I18nProvider>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
       </StrictMode>
     )
   )

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../messages/translate'
 import styles from './Dialog.module.css'
 import buttons from './IconButton.module.css'
 
@@ -23,7 +24,7 @@ export function Dialog({ title, isOpen, onClose, children, width = 'narrow' }: D
               {title}
             </Heading>
             {/* No tip on it: Escape would close the tip first. */}
-            <Button slot="close" aria-label="Close" className={buttons.button ?? ''}>
+            <Button slot="close" aria-label={t('common.close')} className={buttons.button ?? ''}>
               <X aria-hidden="true" />
             </Button>
           </header>

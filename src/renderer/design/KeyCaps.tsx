@@ -1,19 +1,21 @@
+import type { MessageKey } from '@shared/messages/catalog'
+import { t } from '../messages/translate'
 import styles from './KeyCaps.module.css'
 
-const names: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Enter: '↵',
-  Escape: 'Esc',
-  shift: 'Shift',
-  space: 'Space'
+const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', Enter: '↵' }
+const names: Readonly<Record<string, MessageKey>> = { Escape: 'layout.keyEscape', shift: 'layout.keyShift', space: 'layout.keySpace' }
+
+/** What stands on a key. */
+function capOf(key: string): string {
+  const name = names[key]
+  return name === undefined ? (signs[key] ?? key) : t(name)
 }
 
 /** Draws a key sequence such as `g a` or `shift+a` as caps. */
 export function KeyCaps({ keys }: { readonly keys: string }) {
-  const presses = keys.split(' ').map((press) => press.split(/(?<=.)\+/).map((key) => names[key] ?? key))
+  const presses = keys.split(' ').map((press) => press.split(/(?<=.)\+/).map(capOf))
   return (
-    <kbd className={styles.keys}>
+    <kbd className={styles.keys} dir="ltr">
       {presses.map((press) => (
         <kbd key={press.join('+')} className={styles.cap}>
           {press.join(' ')}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
+import { t } from '../messages/translate'
 import { Button } from './Button'
 import { IconButton } from './IconButton'
 import styles from './Toasts.module.css'
@@ -31,7 +32,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
           {toast.action.title}
         </Button>
       )}
-      <IconButton label="Dismiss" icon={<X />} onPress={dismiss} />
+      <IconButton label={t('layout.dismiss')} icon={<X />} onPress={dismiss} />
     </div>
   )
 }

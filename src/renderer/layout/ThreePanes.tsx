@@ -2,6 +2,7 @@ import type { Settings } from '@shared/contract/settings'
 import { PanelLeft } from 'lucide-react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
 import { SlidingSidebar } from './SlidingSidebar'
 import { Splitter } from './Splitter'
 import styles from './ThreePanes.module.css'
@@ -32,9 +33,9 @@ export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }
       <SlidingSidebar isOut={isSlidOut} onIn={slideIn}>
         {sidebar}
       </SlidingSidebar>
-      <section className={styles.timeline} aria-label="Stories">
+      <section className={styles.timeline} aria-label={t('layout.stories')}>
         <Splitter
-          label="Width of the sidebar"
+          label={t('layout.sidebarWidth')}
           width={sidebarWidth}
           min={160}
           max={480}
@@ -42,13 +43,13 @@ export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }
           onSettle={(width) => settle({ sidebarWidth: width })}
         />
         <div className={styles.toggle}>
-          <IconButton label="Sidebar" icon={<PanelLeft />} onPress={() => setSlidOut(true)} />
+          <IconButton label={t('layout.sidebar')} icon={<PanelLeft />} onPress={() => setSlidOut(true)} />
         </div>
         {timeline}
       </section>
       <main className={styles.reader}>
         <Splitter
-          label="Width of the list of stories"
+          label={t('layout.listWidth')}
           width={timelineWidth}
           min={260}
           max={720}

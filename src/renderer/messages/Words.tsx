@@ -1,7 +1,8 @@
-import { Trans } from '@lingui/react'
+import { I18nProvider, Trans } from '@lingui/react'
 import type { MessageKey } from '@shared/messages/catalog'
 import type { MessageValues } from '@shared/messages/translator'
 import type { ReactElement } from 'react'
+import { translator } from './translate'
 
 interface WordsProps {
   readonly of: MessageKey
@@ -12,5 +13,9 @@ interface WordsProps {
 
 /** A message with elements in it. One that is only words is said by `t`. */
 export function Words({ of, values, parts }: WordsProps) {
-  return <Trans id={of} values={values ?? {}} components={parts} />
+  return (
+    <I18nProvider i18n={translator}>
+      <Trans id={of} values={values ?? {}} components={parts} />
+    </I18nProvider>
+  )
 }

@@ -1,7 +1,9 @@
 import type { SearchSort } from '@shared/contract/search'
+import type { MessageKey } from '@shared/messages/catalog'
 import { BellRing, History, Layers, ListPlus, Pencil, SlidersHorizontal } from 'lucide-react'
 import { memo } from 'react'
 import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
 import styles from './ResultsHeader.module.css'
 
 export interface ResultsHeaderProps {
@@ -23,9 +25,9 @@ export interface ResultsHeaderProps {
   readonly onKeep: () => void
 }
 
-const sorts: readonly { readonly sort: SearchSort; readonly title: string }[] = [
-  { sort: 'relevance', title: 'Best' },
-  { sort: 'date', title: 'Newest' }
+const sorts: readonly { readonly sort: SearchSort; readonly title: MessageKey }[] = [
+  { sort: 'relevance', title: 'search.best' },
+  { sort: 'date', title: 'search.newest' }
 ]
 
 /** What the hits are of, and how they are put. */
@@ -35,24 +37,24 @@ export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderPro
     <>
       <div className={styles.heading}>
         <h2 className={styles.title} dir="auto">
-          {title ?? 'Results'}
-          {tells && <BellRing className={styles.bell} role="img" aria-label="Tells of new stories" />}
+          {title ?? t('search.results')}
+          {tells && <BellRing className={styles.bell} role="img" aria-label={t('search.tells')} />}
         </h2>
         <div className={styles.tools}>
           <IconButton
-            label={title === null ? 'Keep this search' : 'Change the smart feed'}
+            label={t(title === null ? 'search.keep' : 'search.changeSmartFeed')}
             icon={title === null ? <ListPlus /> : <Pencil />}
             onPress={onKeep}
           />
           <IconButton
-            label="Earlier versions too"
+            label={t('search.olderToo')}
             icon={<History />}
             isSelected={includeOlder}
             onPress={() => onIncludeOlder(!includeOlder)}
           />
-          <IconButton label="One row for each running story" icon={<Layers />} isSelected={fold} onPress={() => onFold(!fold)} />
+          <IconButton label={t('search.foldStories')} icon={<Layers />} isSelected={fold} onPress={() => onFold(!fold)} />
           <IconButton
-            label="Narrow the search"
+            label={t('search.narrow')}
             icon={<SlidersHorizontal />}
             isSelected={showsFacets}
             onPress={() => onShowFacets(!showsFacets)}
@@ -61,10 +63,10 @@ export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderPro
       </div>
       <div className={styles.arrangement}>
         <fieldset className={styles.sorts}>
-          <legend className="visually-hidden">Order</legend>
+          <legend className="visually-hidden">{t('search.order')}</legend>
           {sorts.map((one) => (
             <button key={one.sort} type="button" aria-pressed={one.sort === sort} className={styles.sort} onClick={() => onSort(one.sort)}>
-              {one.title}
+              {t(one.title)}
             </button>
           ))}
         </fieldset>

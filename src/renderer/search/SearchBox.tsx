@@ -1,7 +1,7 @@
 import type { QueryProblem } from '@shared/text/queryTypes'
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
-import { plural } from '../design/format'
+import { t } from '../messages/translate'
 import { ProblemLines } from './ProblemLines'
 import styles from './SearchBox.module.css'
 import { optionId, SuggestionList } from './suggest/SuggestionList'
@@ -49,12 +49,12 @@ export function SearchBox(props: SearchBoxProps) {
             ref={ref}
             type="search"
             className={styles.input}
-            aria-label="Search stories"
+            aria-label={t('search.searchStories')}
             aria-autocomplete="list"
             aria-controls={isListed ? list : undefined}
             aria-activedescendant={chosen < 0 ? undefined : optionId(list, chosen)}
             aria-describedby={problems.length > 0 ? problemId : undefined}
-            placeholder="Search"
+            placeholder={t('search.placeholder')}
             maxLength={1000}
             autoComplete="off"
             spellCheck={false}
@@ -73,7 +73,7 @@ export function SearchBox(props: SearchBoxProps) {
             /
           </span>
         ) : (
-          <button type="button" className={styles.clear} aria-label="Clear the search" onClick={() => onChange('')}>
+          <button type="button" className={styles.clear} aria-label={t('search.clear')} onClick={() => onChange('')}>
             <X aria-hidden="true" />
           </button>
         )}
@@ -81,7 +81,7 @@ export function SearchBox(props: SearchBoxProps) {
           <SuggestionList id={list} suggestions={suggestions} chosen={chosen} onTake={take} onForget={query === '' ? onForget : null} />
         )}
         <span className="visually-hidden" role="status">
-          {isListed && `${plural(suggestions.length, 'suggestion')}; the arrow keys choose one.`}
+          {isListed && t('search.suggestionsShown', { count: suggestions.length })}
         </span>
       </div>
     </search>

@@ -3,7 +3,9 @@ import { highlight } from '@shared/text/highlight'
 import type { Query } from '@shared/text/queryTypes'
 import { Layers } from 'lucide-react'
 import { memo } from 'react'
-import { formatCount, formatDay } from '../design/format'
+import { formatDay } from '../design/format'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import { MarkedText } from './MarkedText'
 import styles from './SearchHit.module.css'
 import type { SearchRow } from './searchTypes'
@@ -12,7 +14,7 @@ interface SearchHitProps {
   readonly row: SearchRow
   readonly query: Query
   readonly source: string
-  /** The other sources of the same text among the hits, as `A, B`; empty when there are none. */
+  /** The other sources of the same text among the hits, as `A and B`; empty when there are none. */
   readonly alsoIn: string
   readonly position: number
   readonly size: number
@@ -48,7 +50,7 @@ export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
     >
       <p className={styles.about}>
         <span className={styles.source}>{source}</span> {formatDay(head.publishedAt)}
-        {row.isOlder && <span className={styles.older}>earlier version</span>}
+        {row.isOlder && <span className={styles.older}>{t('search.earlierVersion')}</span>}
       </p>
       <h3 id={`hit-${id}`} className={styles.headline} dir="auto">
         <MarkedText text={head.title} marks={highlight(head.title, query, head.language)} />
@@ -58,10 +60,10 @@ export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
       </p>
       {missing.length > 0 && (
         <p className={styles.missing}>
-          Without <s>{missing.join(' ')}</s>
+          <Words of="search.without" values={{ words: missing.join(' ') }} parts={{ missing: <s /> }} />
         </p>
       )}
-      {alsoIn !== '' && <p className={styles.copies}>Also in {alsoIn}</p>}
+      {alsoIn !== '' && <p className={styles.copies}>{t('search.alsoIn', { sources: alsoIn })}</p>}
       <FoldMark {...props} />
     </article>
   )
@@ -81,7 +83,8 @@ function FoldMark({ row: { id, folded = 0 }, isUnfolded, onUnfold }: SearchHitPr
         onUnfold(id)
       }}
     >
-      <Layers aria-hidden="true" />+{formatCount(folded)} in this story
+      <Layers aria-hidden="true" />
+      {t('search.inThisStory', { count: folded })}
     </button>
   )
 }

@@ -3,8 +3,11 @@ import { parseQuery } from '@shared/text/query'
 import { SearchX } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Button } from '../design/Button'
-import { formatCount, plural } from '../design/format'
+import { formatList, storyCount } from '../design/format'
 import { Quiet } from '../design/Quiet'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import { TimelineSkeleton } from '../timeline/TimelineSkeleton'
 import { Facets } from './facets/Facets'
 import { ResultsHeader, type ResultsHeaderProps } from './ResultsHeader'
@@ -44,9 +47,9 @@ export function SearchResults(props: SearchResultsProps) {
       {isWaiting && <TimelineSkeleton />}
       {results.length > 0 && <Hits {...props} />}
       {results.length === 0 && !searching && error !== null && (
-        <Quiet title="The search could not be answered">
+        <Quiet title={t('search.unanswered')}>
           <p>{error}</p>
-          <Button onPress={onRetry}>Try again</Button>
+          <Button onPress={onRetry}>{t('common.tryAgain')}</Button>
         </Quiet>
       )}
       {results.length === 0 && !searching && error === null && query !== '' && <NothingFound query={query} />}
@@ -66,12 +69,12 @@ function Remarks({ state: { problems, corrected, error, results } }: { readonly 
     <>
       {problem && (
         <p id={PROBLEM_ID} className={styles.problem}>
-          {problem.message}
+          {say(problem.message)}
         </p>
       )}
       {corrected !== null && (
         <p className={styles.corrected}>
-          Little found as written. Showing also results for <strong dir="auto">“{corrected}”</strong>.
+          <Words of="search.corrected" values={{ query: corrected }} parts={{ query: <strong dir="auto" /> }} />
         </p>
       )}
       {error !== null && results.length > 0 && <p className={styles.problem}>{error}</p>}
@@ -94,7 +97,7 @@ function Hits(props: SearchResultsProps) {
       ref={list}
       className={styles.list}
       role="feed"
-      aria-label="Search results"
+      aria-label={t('search.searchResults')}
       aria-busy={state.searching}
       onScroll={(event) => isNearEnd(event.currentTarget) && onMore()}
       onKeyDown={unfoldByKey(state, onUnfold)}
@@ -107,7 +110,7 @@ function Hits(props: SearchResultsProps) {
           row={row}
           query={parsed}
           source={sourceOf(row.head.feedId)}
-          alsoIn={(row.copies ?? []).map(sourceOf).join(', ')}
+          alsoIn={formatList((row.copies ?? []).map(sourceOf))}
           position={index + 1}
           size={results.length}
           isCursor={row.id === standsOn}
@@ -158,19 +161,18 @@ function isNearEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): bool
 
 function NothingFound({ query }: { readonly query: string }) {
   return (
-    <Quiet title={`Nothing found for “${query}”`} icon={<SearchX />}>
-      <p>Try fewer words, or narrow what you know: feed:name, is:starred, after:2026-11, "an exact phrase", -without.</p>
+    <Quiet title={t('search.nothingFound', { query })} icon={<SearchX />}>
+      <p>{t('search.nothingFoundTry')}</p>
     </Quiet>
   )
 }
 
 function describeResults({ results, total, rows, searching, fold }: SearchState): string {
-  if (searching && results.length === 0) return 'Searching…'
-  if (total === 0 && results.length > 0) return 'None with all words'
+  if (searching && results.length === 0) return t('search.searching')
+  if (total === 0 && results.length > 0) return t('search.noneWithAll')
   const count = total ?? results.length
-  const stories = plural(count, 'story', 'stories')
-  if (fold && rows !== null && rows < count) return `${stories} in ${plural(rows, 'row')}`
+  if (fold && rows !== null && rows < count) return t('search.storiesInRows', { stories: count, rows })
   const copies = results.reduce((sum, row) => sum + (row.copies?.length ?? 0), 0)
-  if (count > results.length + copies) return `${stories}, the best ${formatCount(results.length)} shown`
-  return count > results.length ? `${stories} in ${plural(results.length, 'row')}` : stories
+  if (count > results.length + copies) return t('search.storiesBestShown', { stories: count, shown: results.length })
+  return count > results.length ? t('search.storiesInRows', { stories: count, rows: results.length }) : storyCount(count)
 }

@@ -1,6 +1,7 @@
 import type { TimeFacet } from '@shared/contract/search'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import { formatDay, plural } from '../../design/format'
+import { formatDay } from '../../design/format'
+import { t } from '../../messages/translate'
 import styles from './TimeRibbon.module.css'
 import { edgesOf, moveEdge, type Span, spanOf, withSpan } from './timeSpan'
 
@@ -25,7 +26,7 @@ export function TimeRibbon({ time, query, now, onQuery }: TimeRibbonProps) {
   }
   const isWhole = span[0] === 0 && span[1] === last
   return (
-    <fieldset className={styles.ribbon} aria-label="When">
+    <fieldset className={styles.ribbon} aria-label={t('search.when')}>
       <Bars time={time} span={span} onMove={setMoved} onTake={take} />
       <Thumb which="from" span={span} edges={edges} onTake={take} />
       <Thumb which="to" span={span} edges={edges} onTake={take} />
@@ -33,7 +34,7 @@ export function TimeRibbon({ time, query, now, onQuery }: TimeRibbonProps) {
         <span>{formatDay(edges[span[0]] ?? 0)}</span>
         {!isWhole && (
           <button type="button" className={styles.all} onClick={() => take([0, last])}>
-            All time
+            {t('search.allTime')}
           </button>
         )}
         <span>{formatDay((edges[span[1]] ?? 0) - 1)}</span>
@@ -60,7 +61,7 @@ function Bars({ time: { starts, counts, end }, span, onMove, onTake }: BarsProps
           key={starts[index]}
           className={styles.slot}
           data-in={index >= span[0] && index < span[1]}
-          title={`${formatDay(starts[index] ?? end)}: ${plural(count, 'story', 'stories')}`}
+          title={t('search.barStories', { day: formatDay(starts[index] ?? end), count })}
         >
           <span className={styles.bar} style={{ blockSize: count === 0 ? 0 : `max(3px, ${(count / most) * 100}%)` }} />
         </span>
@@ -127,7 +128,7 @@ function Thumb({ which, span, edges, onTake }: ThumbProps) {
       tabIndex={0}
       className={styles.thumb}
       style={{ insetInlineStart: `${(at / last) * 100}%` }}
-      aria-label={which === 'from' ? 'From' : 'Until'}
+      aria-label={t(which === 'from' ? 'search.from' : 'search.until')}
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={at}

@@ -1,5 +1,6 @@
 import { AtSign, Clock3, Newspaper, SlidersHorizontal, Tag } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { t } from '../../messages/translate'
 import styles from './SuggestionList.module.css'
 import type { Suggestion } from './suggestions'
 
@@ -29,7 +30,7 @@ export function SuggestionList({ id, suggestions, chosen, onTake, onForget }: Su
     // A press must not take the focus out of the box.
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is
     <div className={styles.sheet} onMouseDown={(event) => event.preventDefault()}>
-      <div role="listbox" id={id} aria-label="Suggestions" className={styles.list}>
+      <div role="listbox" id={id} aria-label={t('search.suggestions')} className={styles.list}>
         {suggestions.map((suggestion, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the chosen one
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's
@@ -53,7 +54,7 @@ export function SuggestionList({ id, suggestions, chosen, onTake, onForget }: Su
       </div>
       {onForget && (
         <button type="button" className={styles.forget} tabIndex={-1} onClick={onForget}>
-          Forget these searches
+          {t('search.forget')}
         </button>
       )}
     </div>

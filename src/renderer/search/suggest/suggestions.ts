@@ -2,6 +2,9 @@ import type { FieldValue } from '@shared/contract/search'
 import { fold } from '@shared/text/fold'
 import { quoteValue } from '@shared/text/queryEdit'
 import { queryField, queryFields } from '@shared/text/queryFilters'
+import { formatCount } from '../../design/format'
+import { say } from '../../messages/say'
+import { t } from '../../messages/translate'
 import type { Typing } from './queryCaret'
 
 /** Something the reader may mean: taken, it makes the query `query`, with the caret at its `caret`. */
@@ -62,7 +65,7 @@ function valuesOf(query: string, typing: ValueTyping, found: readonly FieldValue
   }
   return found.slice(0, MOST.value).map(({ value, count }) => {
     const filter = `${sign}${field}:${field === 'lang' ? value : `=${quoteValue(value)}`}`
-    return taken(query, typing, { kind: 'value', text: value, about: String(count), filter })
+    return taken(query, typing, { kind: 'value', text: value, about: formatCount(count), filter })
   })
 }
 
@@ -79,8 +82,8 @@ function wordsOf(query: string, typing: WordTyping, feeds: readonly string[], na
     ...feeds
       .filter((title) => wordsIn(title).some((word) => word.startsWith(begun)))
       .slice(0, MOST.feed)
-      .map((title) => named('feed', title, 'feed')),
-    ...names.slice(0, MOST.name).map(({ value, count }) => named('name', value, `name in ${count}`))
+      .map((title) => named('feed', title, t('search.isFeed'))),
+    ...names.slice(0, MOST.name).map(({ value, count }) => named('name', value, t('search.isNameIn', { count })))
   ]
 }
 
@@ -93,7 +96,7 @@ function operatorSuggestion(query: string, { start, end, sign }: WordTyping, nam
     id: `operator ${name}`,
     kind: 'operator',
     text: `${name}:`,
-    about: takes,
+    about: say(takes),
     query: query.slice(0, start) + written + query.slice(end),
     caret: start + written.length
   }
