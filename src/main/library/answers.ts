@@ -1,5 +1,6 @@
 import { ReaderError } from '@shared/contract/errors'
 import { type ParsedRequestArgs, type RequestAnswer, type RequestName, requests } from '@shared/contract/requests'
+import { annotationsMarkdown } from './annotations/annotationsMarkdown'
 import type { Archive } from './archive/types'
 import { opmlOf, subscribeOpml, subscribeOpmlFrom } from './feeds/opml'
 import { addSampleEdition } from './feeds/sampleEdition'
@@ -72,6 +73,14 @@ export function createAnswers(parts: LibraryParts): Answers {
     'articles.retryPictures': ({ id, position }) => offline.retryPictures(id, position),
     'articles.refetch': async ({ id }) => done(await settle(offline.refetch(id))),
     'articles.revisions': ({ id }) => archive.revisions(id),
+
+    'annotations.ofArticle': ({ id }) => archive.annotationsOf(id),
+    'annotations.list': ({ limit, offset, ...choice }) => archive.annotations(choice, { limit, offset }),
+    'annotations.add': (annotation) => archive.addAnnotation(annotation),
+    'annotations.change': ({ id, ...patch }) => archive.changeAnnotation(id, patch),
+    'annotations.remove': ({ ids }) => archive.removeAnnotations(ids),
+    'annotations.undoRemove': ({ undoToken }) => archive.undoRemoveAnnotations(undoToken),
+    'annotations.toMarkdown': (choice) => annotationsMarkdown(archive, choice),
 
     'media.save': async ({ id, position }) => done(await offline.saveMedium(id, position)),
     'media.remove': async ({ id, position }) => done(await offline.removeMedium(id, position)),

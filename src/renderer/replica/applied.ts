@@ -15,7 +15,7 @@ export interface Applied {
   readonly statuses: ReadonlyMap<ArticleId, ArticleStatus>
 }
 
-const ALL_KINDS: readonly ChangeKind[] = ['article', 'counter', 'feed', 'folder', 'smartFeed', 'status', 'story']
+const ALL_KINDS: readonly ChangeKind[] = ['annotation', 'article', 'counter', 'feed', 'folder', 'smartFeed', 'status', 'story']
 
 export function appliedStart(rebuilt: boolean): Applied {
   return { started: true, rebuilt, kinds: new Set(ALL_KINDS), articles: new Set(), removed: new Set(), statuses: new Map() }

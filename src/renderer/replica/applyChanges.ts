@@ -3,7 +3,7 @@ import type { Change, ChangeBatch } from '@shared/contract/changes'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Table } from 'dexie'
 import { writeFolds } from './folds'
-import { type Flags, flagsOf, sameWords, toRow, UNTOUCHED } from './rows'
+import { type Flags, flagsOf, sameWords, takeFlags, toRow, UNTOUCHED } from './rows'
 import type { ArticleRow, ReplicaDatabase, ReplicaState } from './schema'
 
 type ArticleChange = Extract<Change, { kind: 'article' }>
@@ -57,14 +57,13 @@ async function applyArticles(db: ReplicaDatabase, state: ReplicaState, changes: 
     const row = nextRow(rows[index], article, flags, state)
     if (row) puts.push(row)
     else if (article) gone.push(id)
-    else if (status) early.push({ id, ...flags })
+    else if (status) early.push({ id, ...takeFlags(flags) })
   }
   await Promise.all([db.articles.bulkPut(puts), db.articles.bulkDelete(gone), db.orphans.bulkPut(early), writeFolds(db, puts)])
 }
 
 function nextRow(row: ArticleRow | undefined, article: ArticleNews['article'], flags: Flags, state: ReplicaState): ArticleRow | null {
-  if (article === undefined)
-    return row ? { ...row, isRead: flags.isRead, isStarred: flags.isStarred, isQueued: flags.isQueued, tags: flags.tags } : null
+  if (article === undefined) return row ? { ...row, ...takeFlags(flags) } : null
   const head = article.value
   if (head === null || head.sortKey < state.horizon) return null
   return toRow(head, flags, row && sameWords(row.head, head) ? row.seq : article.seq)

@@ -2,9 +2,9 @@ import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleRow, Flag } from './schema'
 
 /** A status, as the replica keeps it. */
-export type Flags = Pick<ArticleRow, 'isRead' | 'isStarred' | 'isQueued' | 'tags'>
+export type Flags = Pick<ArticleRow, 'isRead' | 'isStarred' | 'isQueued' | 'tags' | 'hasHighlight' | 'hasNote'>
 
-export const UNTOUCHED: Flags = { isRead: 0, isStarred: 0, isQueued: 0, tags: [] }
+export const UNTOUCHED: Flags = { isRead: 0, isStarred: 0, isQueued: 0, tags: [], hasHighlight: false, hasNote: false }
 
 /** Digits of the largest sort key, so that strings sort as their numbers do. */
 const ORDER_DIGITS = String(Number.MAX_SAFE_INTEGER).length
@@ -12,11 +12,12 @@ const ORDER_DIGITS = String(Number.MAX_SAFE_INTEGER).length
 export function flagsOf(status: Omit<ArticleStatus, 'articleId'> | null | undefined): Flags {
   if (!status) return UNTOUCHED
   const flag = (value: boolean): Flag => (value ? 1 : 0)
-  return { isRead: flag(status.isRead), isStarred: flag(status.isStarred), isQueued: flag(status.isQueued), tags: status.tags }
+  const { isRead, isStarred, isQueued, tags, hasHighlight, hasNote } = status
+  return { isRead: flag(isRead), isStarred: flag(isStarred), isQueued: flag(isQueued), tags, hasHighlight, hasNote }
 }
 
-export function statusOf({ id, isRead, isStarred, isQueued, tags }: Flags & Pick<ArticleRow, 'id'>): ArticleStatus {
-  return { articleId: id, isRead: isRead === 1, isStarred: isStarred === 1, isQueued: isQueued === 1, tags }
+export function statusOf({ id, isRead, isStarred, isQueued, tags, hasHighlight, hasNote }: Flags & Pick<ArticleRow, 'id'>): ArticleStatus {
+  return { articleId: id, isRead: isRead === 1, isStarred: isStarred === 1, isQueued: isQueued === 1, tags, hasHighlight, hasNote }
 }
 
 /** The lower and upper bound of a section's keys; a line break parts name from number, since names are one line. */
@@ -29,20 +30,22 @@ function sectionKey(name: string, head: ArticleHead): string {
 }
 
 /** Makes the row of a head. `seq`: the log's sequence number at which its words were new. */
-export function toRow(head: ArticleHead, { isRead, isStarred, isQueued, tags }: Flags, seq: number): ArticleRow {
+export function toRow(head: ArticleHead, flags: Flags, seq: number): ArticleRow {
   return {
     id: head.id,
     order: -head.sortKey,
     feedId: head.feedId,
-    isRead,
-    isStarred,
-    isQueued,
-    tags,
     sectionOrder: [...new Set(head.sections)].map((name) => sectionKey(name, head)),
     storyId: head.storyId,
     seq,
-    head
+    head,
+    ...takeFlags(flags)
   }
+}
+
+/** The flags alone, of a row that holds more. */
+export function takeFlags({ isRead, isStarred, isQueued, tags, hasHighlight, hasNote }: Flags): Flags {
+  return { isRead, isStarred, isQueued, tags, hasHighlight, hasNote }
 }
 
 /** Whether two heads hold the same words for the instant search, so that it need not index again. */

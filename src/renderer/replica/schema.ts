@@ -8,7 +8,7 @@ import { Dexie, type Table } from 'dexie'
 
 /** The replica is disposable: a new shape gets a new number, and the window rebuilds it from the archive. */
 const NAME_PREFIX = 'offprint-replica-'
-const REPLICA_NAME = `${NAME_PREFIX}5`
+const REPLICA_NAME = `${NAME_PREFIX}6`
 
 /** IndexedDB has no boolean keys. */
 export type Flag = 0 | 1
@@ -23,6 +23,8 @@ export interface ArticleRow {
   readonly isStarred: Flag
   readonly isQueued: Flag
   readonly tags: readonly string[]
+  readonly hasHighlight: boolean
+  readonly hasNote: boolean
   /** One `section \n order` string for each section, since IndexedDB can't combine a compound with a multi-entry index. */
   readonly sectionOrder: readonly string[]
   readonly storyId: StoryId | null
@@ -38,6 +40,8 @@ export interface OrphanRow {
   readonly isStarred: Flag
   readonly isQueued: Flag
   readonly tags: readonly string[]
+  readonly hasHighlight: boolean
+  readonly hasNote: boolean
 }
 
 /** How far the replica follows the library. It holds every article with `sortKey >= horizon`; while it fills, `horizon > target`. */

@@ -91,4 +91,12 @@ export const unknownHead: ArticleHead = {
   duplicates: 0
 }
 
-export const unknownStatus: ArticleStatus = { articleId: unknownHead.id, isRead: false, isStarred: false, isQueued: false, tags: [] }
+export const unknownStatus: ArticleStatus = {
+  articleId: unknownHead.id,
+  isRead: false,
+  isStarred: false,
+  isQueued: false,
+  tags: [],
+  hasHighlight: false,
+  hasNote: false
+}

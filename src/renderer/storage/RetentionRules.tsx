@@ -137,11 +137,12 @@ function DryRun({ preview, feeds, onApplied }: DryRunProps) {
 }
 
 /** What is past its time and stays all the same. */
-function keptWords({ kept: { starred, queued, tagged, linked, unread } }: RetentionPreview): string {
+function keptWords({ kept: { starred, queued, tagged, annotated, linked, unread } }: RetentionPreview): string {
   const counted: readonly (readonly [number, MessageKey])[] = [
     [starred, 'storage.keptStarred'],
     [queued, 'storage.keptQueued'],
     [tagged, 'storage.keptTagged'],
+    [annotated, 'storage.keptAnnotated'],
     [linked, 'storage.keptLinked'],
     [unread, 'storage.keptUnread']
   ]

@@ -63,6 +63,10 @@ export interface ArticleStatus {
   readonly isQueued: boolean
   /** The reader's own labels, in alphabetical order. */
   readonly tags: readonly string[]
+  /** The reader marked passages of it. */
+  readonly hasHighlight: boolean
+  /** The reader wrote about it: on a passage or on the whole. */
+  readonly hasNote: boolean
 }
 
 /** A picture of a story. `hash` null: not kept, `reason` says why. Sizes in pixels, `bytes` of the file. */

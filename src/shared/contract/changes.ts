@@ -1,10 +1,11 @@
+import type { Annotation } from './annotations'
 import type { ArticleHead, ArticleStatus } from './articles'
 import type { Feed, Folder } from './feeds'
 import type { ArticleId, FeedId, FolderId, SmartFeedId, SortKey, StoryId } from './ids'
 import type { SmartFeed } from './search'
 import type { Story } from './stories'
 
-/** A maintained count: `all`, `starred`, `queued`, `section:NAME`, or `tag:NAME`. */
+/** A maintained count of stories: `all`, `annotated`, `starred`, `queued`, `section:NAME`, or `tag:NAME`. */
 export interface Counter {
   readonly key: string
   readonly total: number
@@ -18,6 +19,8 @@ export interface Counter {
 export type Change = { readonly seq: number } & (
   | { readonly kind: 'article'; readonly id: ArticleId; readonly value: ArticleHead | null }
   | { readonly kind: 'status'; readonly id: ArticleId; readonly value: ArticleStatus | null }
+  /** All that the reader marked and noted in one story. */
+  | { readonly kind: 'annotation'; readonly id: ArticleId; readonly value: readonly Annotation[] | null }
   | { readonly kind: 'feed'; readonly id: FeedId; readonly value: Feed | null }
   | { readonly kind: 'folder'; readonly id: FolderId; readonly value: Folder | null }
   | { readonly kind: 'counter'; readonly id: string; readonly value: Counter | null }

@@ -1,4 +1,13 @@
 import { z } from 'zod'
+import {
+  type Annotation,
+  type AnnotationList,
+  annotationChoice,
+  annotationColor,
+  annotationId,
+  MOST_NOTE,
+  newAnnotation
+} from './annotations'
 import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from './articles'
 import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
 import { type CompanionFile, companionFiles } from './companionFiles'
@@ -80,6 +89,18 @@ export const requests = {
   'articles.refetch': request(z.object({ id: articleId })).returns<null>(),
   /** Earlier texts of a story, newest first, the present one not among them. */
   'articles.revisions': request(z.object({ id: articleId })).returns<readonly ArticleRevision[]>(),
+
+  /** Passages and notes of a story, as they stand in it. */
+  'annotations.ofArticle': request(z.object({ id: articleId })).returns<readonly Annotation[]>(),
+  'annotations.list': request(annotationChoice.extend({ limit, offset: z.int().nonnegative().default(0) })).returns<AnnotationList>(),
+  'annotations.add': request(newAnnotation).returns<Annotation>(),
+  'annotations.change': request(
+    z.object({ id: annotationId, color: annotationColor.optional(), note: z.string().max(MOST_NOTE).optional() })
+  ).returns<Annotation>(),
+  'annotations.remove': request(z.object({ ids: z.array(annotationId).max(PAGE_LIMIT) })).returns<{ removed: number; undoToken: string }>(),
+  'annotations.undoRemove': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
+  /** Of one story or of those chosen, as Markdown. */
+  'annotations.toMarkdown': request(annotationChoice).returns<{ text: string; count: number }>(),
 
   'media.save': request(z.object({ id: articleId, position })).returns<null>(),
   'media.remove': request(z.object({ id: articleId, position })).returns<null>(),

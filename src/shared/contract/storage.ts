@@ -31,7 +31,7 @@ export interface MonthStorage {
   readonly bytes: number
 }
 
-/** What the rules would remove now. `kept`: stories past their time that a star, the queue, a tag or a starred story's link keeps; each once. */
+/** What the rules would remove now. `kept`: stories past their time that a star, the queue, a tag, a note or highlight, or a starred story's link keeps; each once. */
 export interface RetentionPreview {
   readonly articles: number
   readonly bytes: number
@@ -40,6 +40,7 @@ export interface RetentionPreview {
     readonly starred: number
     readonly queued: number
     readonly tagged: number
+    readonly annotated: number
     readonly linked: number
     readonly unread: number
   }

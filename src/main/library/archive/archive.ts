@@ -1,3 +1,4 @@
+import { annotationMethods } from './annotations/annotations'
 import { changesSince } from './changeLog'
 import { checkupMethods } from './checkup'
 import { counts } from './counts'
@@ -59,6 +60,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...checkupMethods(store),
     ...pageMethods(store),
     ...statusMethods(store),
+    ...annotationMethods(store),
     ...duplicateMethods(store),
     ...settingsMethods(store),
     ...smartFeedMethods(store),

@@ -1,5 +1,6 @@
 import type { Change, ChangeBatch, ChangeKind } from '@shared/contract/changes'
 import { articleId, feedId, folderId, smartFeedId, storyId } from '@shared/contract/ids'
+import { annotationsByArticle } from './annotations/annotationRows'
 import { countersByKey } from './counters'
 import { feedsById } from './feedRows'
 import { foldersById } from './folders'
@@ -20,6 +21,15 @@ const SINCE = 'SELECT seq, kind, key FROM changes WHERE seq > ? ORDER BY seq LIM
 
 /** For each kind of thing: the present states behind its entries, null for what is deleted. */
 const readers: { readonly [K in ChangeKind]: (sql: Sql, entries: readonly Entry[]) => readonly Change[] } = {
+  annotation: (sql, entries) => {
+    const values = annotationsByArticle(sql, numbers(entries))
+    return entries.map(({ seq, key }) => ({
+      seq,
+      kind: 'annotation',
+      id: articleId.parse(Number(key)),
+      value: values.get(Number(key)) ?? null
+    }))
+  },
   article: (sql, entries) => {
     const values = byKey(headsById(sql, numbers(entries)), (head) => head.id)
     return entries.map(({ seq, key }) => ({ seq, kind: 'article', id: articleId.parse(Number(key)), value: values.get(key) ?? null }))

@@ -25,6 +25,7 @@ const COUNTER_TALLY = `
 SELECT 'all' AS key, ${COUNTS} FROM statuses s HAVING count(*) > 0
 UNION ALL SELECT 'starred', ${COUNTS} FROM statuses s WHERE s.is_starred = 1 HAVING count(*) > 0
 UNION ALL SELECT 'queued', ${COUNTS} FROM statuses s WHERE s.queued_at IS NOT NULL HAVING count(*) > 0
+UNION ALL SELECT 'annotated', ${COUNTS} FROM statuses s WHERE s.article_id IN (SELECT article_id FROM annotations) HAVING count(*) > 0
 UNION ALL SELECT 'tag:' || g.tag, ${COUNTS} FROM article_tags g JOIN statuses s ON s.article_id = g.article_id GROUP BY g.tag
 UNION ALL SELECT 'section:' || n.section, ${COUNTS} FROM article_sections n JOIN statuses s ON s.article_id = n.article_id GROUP BY n.section`
 

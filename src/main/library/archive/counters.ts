@@ -24,6 +24,7 @@ const TALLY_COUNTERS = `
 SELECT 'all' AS key, ${COUNT} FROM ${TOUCHED}
 UNION ALL SELECT 'starred', ${COUNT} FROM ${TOUCHED} WHERE s.is_starred = 1
 UNION ALL SELECT 'queued', ${COUNT} FROM ${TOUCHED} WHERE s.queued_at IS NOT NULL
+UNION ALL SELECT 'annotated', ${COUNT} FROM ${TOUCHED} WHERE s.article_id IN (SELECT article_id FROM annotations)
 UNION ALL SELECT 'tag:' || g.tag, ${COUNT}
   FROM ${TOUCHED} CROSS JOIN article_tags g ON g.article_id = t.article_id GROUP BY g.tag
 UNION ALL SELECT 'section:' || n.section, ${COUNT}

@@ -15,12 +15,14 @@ export interface RemovableArticle {
   /** It waits in the read-later queue. */
   readonly isQueued: boolean
   readonly isTagged: boolean
+  /** The reader marked or noted something in it. */
+  readonly isAnnotated: boolean
   /** A starred story links to it. */
   readonly isLinked: boolean
   readonly isUnread: boolean
 }
 
-type Mark = 'isLinked' | 'isQueued' | 'isStarred' | 'isTagged' | 'isUnread'
+type Mark = 'isAnnotated' | 'isLinked' | 'isQueued' | 'isStarred' | 'isTagged' | 'isUnread'
 type Row = Omit<RemovableArticle, Mark> & { readonly [M in Mark]: number }
 
 const LINKED = `
@@ -29,6 +31,7 @@ const SELECT = `
 SELECT a.id, a.feed_id AS feedId, a.title, a.published_at AS publishedAt, a.saved_at AS savedAt,
   ${ALL_BYTES} AS bytes,
   s.is_starred AS isStarred, s.queued_at IS NOT NULL AS isQueued, a.id IN (SELECT article_id FROM article_tags) AS isTagged,
+  a.id IN (SELECT article_id FROM annotations) AS isAnnotated,
   a.id IN (${LINKED}) AS isLinked, s.is_read = 0 AS isUnread
 FROM articles a JOIN statuses s ON s.article_id = a.id
 ${JOIN_BYTES}
@@ -39,12 +42,13 @@ export function expiredMethods({ sql }: Store): Pick<Archive, 'savedBefore'> {
   return { savedBefore: (time) => sql.all<Row>(SELECT, time).map(toArticle) }
 }
 
-function toArticle({ isStarred, isQueued, isTagged, isLinked, isUnread, ...row }: Row): RemovableArticle {
+function toArticle({ isStarred, isQueued, isTagged, isAnnotated, isLinked, isUnread, ...row }: Row): RemovableArticle {
   return {
     ...row,
     isStarred: isStarred === 1,
     isQueued: isQueued === 1,
     isTagged: isTagged === 1,
+    isAnnotated: isAnnotated === 1,
     isLinked: isLinked === 1,
     isUnread: isUnread === 1
   }

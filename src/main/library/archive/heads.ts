@@ -48,6 +48,8 @@ interface StatusRow {
   readonly isQueued: number
   /** A JSON array. */
   readonly tags: string
+  readonly hasHighlight: number
+  readonly hasNote: number
 }
 
 /** Row numbers in, rows out in the same order; ids that are not kept are left out. */
@@ -65,7 +67,9 @@ LEFT JOIN images m ON m.hash = p.hash
 ORDER BY k.key`
 const SELECT_STATUSES = `
 SELECT s.article_id AS articleId, s.is_read AS isRead, s.is_starred AS isStarred, s.queued_at IS NOT NULL AS isQueued,
-  (SELECT json_group_array(tag) FROM (SELECT tag FROM article_tags t WHERE t.article_id = s.article_id ORDER BY tag)) AS tags
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM article_tags t WHERE t.article_id = s.article_id ORDER BY tag)) AS tags,
+  EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.article_id AND n.quote IS NOT NULL) AS hasHighlight,
+  EXISTS (SELECT 1 FROM annotations n WHERE n.article_id = s.article_id AND n.note <> '') AS hasNote
 FROM json_each(?) k CROSS JOIN statuses s ON s.article_id = k.value ORDER BY k.key`
 
 const strings = z.array(z.string())
@@ -123,6 +127,14 @@ function leadImageOf(row: HeadRow): LeadImage | null {
   return { src: thumbnailAddress(leadHash, thumbnailMime), width: thumbnailWidth, height: thumbnailHeight, alt }
 }
 
-function toStatus({ articleId, isRead, isStarred, isQueued, tags }: StatusRow): ArticleStatus {
-  return { articleId, isRead: isRead === 1, isStarred: isStarred === 1, isQueued: isQueued === 1, tags: strings.parse(JSON.parse(tags)) }
+function toStatus({ articleId, isRead, isStarred, isQueued, tags, hasHighlight, hasNote }: StatusRow): ArticleStatus {
+  return {
+    articleId,
+    isRead: isRead === 1,
+    isStarred: isStarred === 1,
+    isQueued: isQueued === 1,
+    tags: strings.parse(JSON.parse(tags)),
+    hasHighlight: hasHighlight === 1,
+    hasNote: hasNote === 1
+  }
 }

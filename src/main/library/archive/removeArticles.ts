@@ -12,6 +12,7 @@ export function removeTouchedArticles(store: Store): void {
   const linking = articlesLinkingToTouched(store)
   const stories = storiesOfTouched(store)
   const regroup = regroupWithoutTouched(store)
+  store.noteAll('annotation', 'SELECT DISTINCT article_id AS key FROM annotations WHERE article_id IN (SELECT article_id FROM touched)')
   keepCounts(store, () => sql.run('DELETE FROM articles WHERE id IN (SELECT article_id FROM touched)'))
   store.noteAll('article', TOUCHED_ROWS)
   store.noteAll('status', TOUCHED_ROWS)

@@ -16,6 +16,7 @@ const tables = [
   { name: 'article_images', key: 'article_id' },
   { name: 'article_media', key: 'article_id' },
   { name: 'article_tags', key: 'article_id' },
+  { name: 'annotations', key: 'article_id' },
   { name: 'addresses', key: 'article_id' },
   { name: 'links', key: 'article_id' }
 ] as const
@@ -45,6 +46,7 @@ export function putBack(store: Store, id: ArticleId, deflated: Uint8Array): void
   // It stood for copies that have found another row meanwhile.
   store.sql.run('UPDATE articles SET duplicates = 0 WHERE id = ?', id)
   store.note('status', id)
+  store.note('annotation', id)
 }
 
 /** SQLite gives the numbers of texts that were taken out to others: then the texts come back under new ones, in their old order. */

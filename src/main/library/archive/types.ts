@@ -10,6 +10,7 @@ import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { Story } from '@shared/contract/stories'
 import type { CapturedArticle } from '../articles/types'
+import type { ArchiveAnnotations } from './annotations/annotations'
 import type { ArchiveDuplicates } from './duplicates'
 import type { RemovableArticle } from './expired'
 import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
@@ -76,7 +77,7 @@ export interface StoredImage {
 export type Durability = 'full' | 'relaxed'
 
 /** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
-export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, ArchiveCheckup, ArchiveDuplicates {
+export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, ArchiveCheckup, ArchiveDuplicates, ArchiveAnnotations {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
   readonly path: string
@@ -89,7 +90,7 @@ export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, Archiv
   /** Several calls as one; `full` unless told. */
   transaction<T>(work: () => T, durability?: Durability): T
   /** Records that a thing changed; inside the transaction that changed it. */
-  noteChange(kind: 'article' | 'status' | 'feed' | 'folder' | 'counter' | 'story' | 'smartFeed', key: number | string): void
+  noteChange(kind: 'annotation' | 'article' | 'status' | 'feed' | 'folder' | 'counter' | 'story' | 'smartFeed', key: number | string): void
 
   feeds(): readonly Feed[]
   feed(id: FeedId): Feed

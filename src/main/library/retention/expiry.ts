@@ -32,7 +32,7 @@ export function keepDaysByFeed(feeds: readonly Feed[], folders: readonly Folder[
 
 /**
  * Which of the articles (oldest saved first) the rules remove: those kept longer than their feed says, then, while the library
- * takes more than its budget, the oldest of the rest. Starred, queued and tagged ones, and those a starred story links to, never go.
+ * takes more than its budget, the oldest of the rest. Starred, queued, tagged and annotated ones, and those a starred story links to, never go.
  */
 export function findExpired(
   articles: readonly RemovableArticle[],
@@ -50,7 +50,7 @@ export function findExpired(
   }
   const past = new Set(articles.filter(isPast))
   for (const article of overBudget(articles, past, rules, exempt)) past.add(article)
-  const counts = { starred: 0, queued: 0, tagged: 0, linked: 0, unread: 0 }
+  const counts = { starred: 0, queued: 0, tagged: 0, annotated: 0, linked: 0, unread: 0 }
   const expired = [...past].filter((article) => {
     const reason = reasonToKeep(article, rules)
     if (reason !== null) counts[reason] += 1
@@ -63,6 +63,7 @@ function reasonToKeep(article: RemovableArticle, rules: RetentionRules): keyof E
   if (article.isStarred) return 'starred'
   if (article.isQueued) return 'queued'
   if (article.isTagged) return 'tagged'
+  if (article.isAnnotated) return 'annotated'
   if (article.isLinked) return 'linked'
   return article.isUnread && rules.keepUnread ? 'unread' : null
 }

@@ -68,7 +68,7 @@ export function createRetention(archive: Archive, now: () => number = Date.now):
   }
 }
 
-const nothing: Expiry = { expired: [], kept: { starred: 0, queued: 0, tagged: 0, linked: 0, unread: 0 } }
+const nothing: Expiry = { expired: [], kept: { starred: 0, queued: 0, tagged: 0, annotated: 0, linked: 0, unread: 0 } }
 
 const sumBytes = (articles: readonly { readonly bytes: number }[]): number => articles.reduce((sum, { bytes }) => sum + bytes, 0)
 

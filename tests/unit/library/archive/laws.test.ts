@@ -120,6 +120,7 @@ function countedCounters(archive: Archive): readonly Counter[] {
     const marks = [
       ...(status.isStarred ? ['starred'] : []),
       ...(status.isQueued ? ['queued'] : []),
+      ...(archive.annotationsOf(head.id).length > 0 ? ['annotated'] : []),
       ...status.tags.map((tag) => `tag:${tag}`)
     ]
     const keys = ['all', ...marks, ...head.sections.map((section) => `section:${section}`)]
@@ -157,6 +158,7 @@ function truth(archive: Archive): Record<string, unknown> {
   const things = [
     ...articles.map((value) => [`article ${value.id}`, value]),
     ...statuses.map((value) => [`status ${value.articleId}`, value]),
+    ...articles.flatMap(({ id }) => (archive.annotationsOf(id).length === 0 ? [] : [[`annotation ${id}`, archive.annotationsOf(id)]])),
     ...feeds.map((value) => [`feed ${value.id}`, value]),
     ...folders.map((value) => [`folder ${value.id}`, value]),
     ...counters.map((value) => [`counter ${value.key}`, value])

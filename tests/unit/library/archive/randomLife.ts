@@ -11,6 +11,8 @@ export type Step =
   | { readonly do: 'save' | 'revise'; readonly pick: number; readonly sections: readonly string[]; readonly links: readonly number[] }
   | { readonly do: 'setRead' | 'setStarred' | 'setQueued'; readonly picks: readonly number[]; readonly value: boolean }
   | { readonly do: 'setTags'; readonly pick: number; readonly tags: readonly string[] }
+  | { readonly do: 'annotate'; readonly pick: number; readonly quote: string | null; readonly note: string }
+  | { readonly do: 'unannotate'; readonly pick: number }
   | { readonly do: 'join'; readonly picks: readonly number[] }
   | { readonly do: 'leave' | 'remove'; readonly pick: number }
   | { readonly do: 'bringBack' }
@@ -35,6 +37,16 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: set('setStarred') },
   { weight: 3, arbitrary: set('setQueued') },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('setTags' as const), pick, tags: fc.subarray(['boats', 'bread']) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('annotate' as const),
+      pick,
+      quote: fc.constantFrom(null, 'the harbour'),
+      note: fc.constantFrom('', 'Ask them')
+    })
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('unannotate' as const), pick }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('join' as const), picks: fc.array(pick, { minLength: 2, maxLength: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'remove' as const), pick }) },
   { weight: 1, arbitrary: fc.constant({ do: 'bringBack' as const }) },
@@ -82,6 +94,17 @@ export function createLife(archive: Archive): { readonly live: (step: Step) => v
       case 'setTags': {
         const id = articleAt(now.pick)
         if (id !== undefined) archive.setTags(id, now.tags)
+        return
+      }
+      case 'annotate': {
+        const id = articleAt(now.pick)
+        const passage = now.quote === null ? null : { quote: now.quote, prefix: '', suffix: '', startAt: now.pick }
+        if (id !== undefined) archive.addAnnotation({ articleId: id, passage, color: 'yellow', note: now.note })
+        return
+      }
+      case 'unannotate': {
+        const id = articleAt(now.pick)
+        if (id !== undefined) archive.removeAnnotations(archive.annotationsOf(id).map((annotation) => annotation.id))
         return
       }
       case 'join': {

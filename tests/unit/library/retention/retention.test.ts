@@ -61,17 +61,18 @@ test('removes what is older than the rule, and brings it back as it was', async 
   expect(() => retention.undo(removal?.id ?? 0)).toThrow(expect.objectContaining({ code: 'not-found' }))
 })
 
-test('queued and tagged stories stay', async () => {
+test('queued, tagged and annotated stories stay', async () => {
   const { clock, archive, retention, feed } = agingLibrary()
-  const ids = ['Plain', 'Queued', 'Tagged'].map((title) => archive.saveArticle(makeArticle({ feedId: feed.id, title })).id)
+  const ids = ['Plain', 'Queued', 'Tagged', 'Noted'].map((title) => archive.saveArticle(makeArticle({ feedId: feed.id, title })).id)
   archive.setRead(ids, true)
   archive.setQueued(ids.slice(1, 2), true)
-  for (const id of ids.slice(2)) archive.setTags(id, ['boats'])
+  for (const id of ids.slice(2, 3)) archive.setTags(id, ['boats'])
+  for (const articleId of ids.slice(3)) archive.addAnnotation({ articleId, passage: null, color: 'yellow', note: 'Ask' })
   clock.now += 400 * DAY
   archive.changeSettings({ keepDays: 30 })
-  expect(retention.preview({})).toMatchObject({ articles: 1, kept: { starred: 0, queued: 1, tagged: 1 } })
+  expect(retention.preview({})).toMatchObject({ articles: 1, kept: { starred: 0, queued: 1, tagged: 1, annotated: 1 } })
   await retention.apply()
-  expect(new Set(titles(archive))).toEqual(new Set(['Queued', 'Tagged']))
+  expect(new Set(titles(archive))).toEqual(new Set(['Queued', 'Tagged', 'Noted']))
 })
 
 test('what was removed comes back though others were saved meanwhile', () => {

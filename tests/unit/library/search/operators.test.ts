@@ -164,11 +164,11 @@ async function variedLibrary() {
   const foldersOf = (article: Article) => (article.feedId === other.id ? ['News', 'Inner'] : [])
   const stories = ids.map((id): OracleStory => {
     const article = archive.article(id)
-    const { isRead, isStarred, isQueued, tags, feedTitle, text, siteName, media } = article
+    const { isRead, isStarred, isQueued, tags, hasHighlight, hasNote, feedTitle, text, siteName, media } = article
     const details = { siteName, media, names: names.get(id) ?? [], storyTitle: titles[storyIds.get(id) ?? 0] ?? null }
     return {
       head: article,
-      status: { articleId: id, isRead, isStarred, isQueued, tags },
+      status: { articleId: id, isRead, isStarred, isQueued, tags, hasHighlight, hasNote },
       feedTitle,
       folders: foldersOf(article),
       text,

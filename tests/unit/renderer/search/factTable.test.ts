@@ -33,6 +33,8 @@ const marks = fc.record({
   isRead: fc.boolean(),
   isStarred: fc.boolean(),
   isQueued: fc.boolean(),
+  hasHighlight: fc.boolean(),
+  hasNote: fc.boolean(),
   tags: fc.uniqueArray(fc.constantFrom('Later', 'work', 'Élan'), { maxLength: 2 })
 })
 const name = fc.constantFrom('marsh', 'bo', 'elise', 'europe', 'the', '="bo"', '="Tidings"', '=later', 'élan', 'zzz')
@@ -113,7 +115,18 @@ test('answers as the archive does after articles came, changed, were marked and 
 
 test('answers by the names that feeds have now', () => {
   const table = tableOf([
-    { head: makeHead(1), status: { articleId: articleId.parse(1), isRead: false, isStarred: false, isQueued: false, tags: [] } }
+    {
+      head: makeHead(1),
+      status: {
+        articleId: articleId.parse(1),
+        isRead: false,
+        isStarred: false,
+        isQueued: false,
+        tags: [],
+        hasHighlight: false,
+        hasNote: false
+      }
+    }
   ])
   const { terms } = parseQuery('feed:gazette')
   expect(table.newest(terms, 9)).toEqual([])

@@ -9,7 +9,7 @@ function makeRow(id: number, feed: number, standing: number | null = null): Sear
   return {
     id: article,
     head: makeHead({ id: article, feedId: feedId.parse(feed), duplicateOf: standing === null ? null : articleId.parse(standing) }),
-    status: { articleId: article, isRead: false, isStarred: false, isQueued: false, tags: [] }
+    status: { articleId: article, isRead: false, isStarred: false, isQueued: false, tags: [], hasHighlight: false, hasNote: false }
   }
 }
 

@@ -31,7 +31,15 @@ async function openSession(archive: TestArchive, { instant = () => [], quick = (
         missing: [],
         folded: 0,
         head,
-        status: status ?? { articleId: head.id, isRead: false, isStarred: false, isQueued: false, tags: [] }
+        status: status ?? {
+          articleId: head.id,
+          isRead: false,
+          isStarred: false,
+          isQueued: false,
+          tags: [],
+          hasHighlight: false,
+          hasNote: false
+        }
       }
     })
     const count = total || ids.length

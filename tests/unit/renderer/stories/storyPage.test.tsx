@@ -13,7 +13,15 @@ const nothing = () => {}
 function makeMember(id: number, at: number, change: Partial<StoryMember> = {}): StoryMember {
   return {
     head: makeHead({ id: articleId.parse(id), title: `Article ${id}`, publishedAt: at }),
-    status: { articleId: articleId.parse(id), isRead: true, isStarred: false, isQueued: false, tags: [] },
+    status: {
+      articleId: articleId.parse(id),
+      isRead: true,
+      isStarred: false,
+      isQueued: false,
+      tags: [],
+      hasHighlight: false,
+      hasNote: false
+    },
     why: [],
     isNew: false,
     ...change
@@ -75,7 +83,15 @@ describe('the page of a story', () => {
   })
 
   test('offers to mark it read while some of it is unread', () => {
-    const unread = { articleId: articleId.parse(1), isRead: false, isStarred: false, isQueued: false, tags: [] }
+    const unread = {
+      articleId: articleId.parse(1),
+      isRead: false,
+      isStarred: false,
+      isQueued: false,
+      tags: [],
+      hasHighlight: false,
+      hasNote: false
+    }
     expect(drawn({ members: [makeMember(1, 0, { status: unread })] }).textContent).toContain('Mark the story read')
     expect(drawn({ members: [makeMember(1, 0)] }).textContent).toContain('You have read all of it')
   })

@@ -79,9 +79,18 @@ describe('walking a list', () => {
     idAt: (index) => ids[index],
     indexOf: (one) => ids.indexOf(one),
     rows: async (start, end) =>
-      ids
-        .slice(start, end)
-        .map((one) => ({ id: one, status: { articleId: one, isRead: read.has(one), isStarred: false, isQueued: false, tags: [] } }))
+      ids.slice(start, end).map((one) => ({
+        id: one,
+        status: {
+          articleId: one,
+          isRead: read.has(one),
+          isStarred: false,
+          isQueued: false,
+          tags: [],
+          hasHighlight: false,
+          hasNote: false
+        }
+      }))
   }
 
   test('goes to the neighbor, and begins at the top', () => {

@@ -32,7 +32,7 @@ describe('a row of the timeline', () => {
     drawn(
       <TimelineRow
         head={shown}
-        status={{ articleId: head.id, isRead, isStarred: false, isQueued: false, tags: [] }}
+        status={{ articleId: head.id, isRead, isStarred: false, isQueued: false, tags: [], hasHighlight: false, hasNote: false }}
         source="The Lantern"
         storySize={storySize}
         fold={fold}
@@ -236,7 +236,15 @@ describe('the results of a search', () => {
         onKeep={nothing}
       />
     ).textContent
-  const status: ArticleStatus = { articleId: head.id, isRead: false, isStarred: false, isQueued: false, tags: [] }
+  const status: ArticleStatus = {
+    articleId: head.id,
+    isRead: false,
+    isStarred: false,
+    isQueued: false,
+    tags: [],
+    hasHighlight: false,
+    hasNote: false
+  }
 
   test('say that nothing was found only once the answer is there', () => {
     expect(results({})).toContain('Nothing found for “ferry”')
