@@ -21,6 +21,7 @@ import { usePlaces } from './usePlaces'
 /** A sheet laid over the window. */
 export type OpenDialog =
   | { readonly kind: 'help' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'prepare'; readonly scope: OfflineScope; readonly name: string }
   | { readonly kind: 'save-page' }

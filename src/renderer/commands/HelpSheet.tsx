@@ -1,17 +1,27 @@
+import type { MessageKey } from '@shared/messages/catalog'
 import { Dialog } from '../design/Dialog'
 import { KeyCaps } from '../design/KeyCaps'
-import { type Command, type CommandGroup, commands } from './commands'
+import { t } from '../messages/translate'
+import { type CommandGroup, commandGroups } from './command'
+import { type Command, commands } from './commands'
 import styles from './HelpSheet.module.css'
 
-const groups: readonly CommandGroup[] = ['Stories', 'This story', 'Go to', 'Library']
+/** What each group is called. */
+export const groupTitles: Readonly<Record<CommandGroup, MessageKey>> = {
+  list: 'commands.groupList',
+  story: 'commands.groupStory',
+  places: 'commands.groupPlaces',
+  library: 'commands.groupLibrary',
+  window: 'commands.groupWindow'
+}
 
 /** Every key, made from the command table. */
 export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <Dialog title="Keys" width="wide" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('commands.keys')} width="wide" isOpen={isOpen} onClose={onClose}>
       <div className={styles.groups}>
-        {groups.map((group) => (
-          <KeyGroup key={group} title={group} rows={commands.filter((row) => row.group === group && row.keys.length > 0)} />
+        {commandGroups.map((group) => (
+          <KeyGroup key={group} title={t(groupTitles[group])} rows={commands.filter((row) => row.group === group && row.keys.length > 0)} />
         ))}
       </div>
     </Dialog>
@@ -25,7 +35,7 @@ function KeyGroup({ title, rows }: { readonly title: string; readonly rows: read
       <dl className={styles.rows}>
         {rows.map((row) => (
           <div key={row.id} className={styles.row}>
-            <dt>{row.title}</dt>
+            <dt>{t(row.title)}</dt>
             <dd className={styles.keys}>
               {row.keys.map((keys) => (
                 <KeyCaps key={keys} keys={keys} />

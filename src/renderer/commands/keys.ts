@@ -1,5 +1,3 @@
-import type { Command } from './commands'
-
 /** The part of a keyboard event that matters here. */
 export interface KeyPress {
   readonly key: string
@@ -7,25 +5,59 @@ export interface KeyPress {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  /** A letter is being put together by an input method. */
+  readonly isComposing?: boolean
+  /** Of a real event: tells `AltGraph`, by which many keyboards write `[` and `@`. */
+  getModifierState?(modifier: 'AltGraph'): boolean
 }
 
-/** A key as the command table writes it: `a`, `shift+a`, `shift+space`, `?`; null with a modifier that belongs to the system. */
-export function pressName(event: KeyPress): string | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null
-  if (event.key === ' ') return event.shiftKey ? 'shift+space' : 'space'
-  // Shift is part of a letter's name only: how `?` is typed differs between keyboards.
-  const isLetter = event.key.toLowerCase() !== event.key.toUpperCase() && event.key.length === 1
-  return isLetter && event.shiftKey ? `shift+${event.key.toLowerCase()}` : isLetter ? event.key.toLowerCase() : event.key
+const isMac = /Mac/.test(globalThis.navigator?.userAgent ?? '')
+
+/**
+ * A key as the command table writes it: `a`, `shift+a`, `shift+space`, `?`, `mod+k`, `alt+ArrowUp`; null for what belongs to the
+ * system or is part of a letter that is still being composed.
+ */
+export function pressName(event: KeyPress, onMac = isMac): string | null {
+  const mod = onMac ? event.metaKey : event.ctrlKey
+  const foreign = onMac ? event.ctrlKey : event.metaKey
+  if (event.isComposing || unnamed.has(event.key)) return null
+  if (isWritten(event, onMac)) return keyName(event.key)
+  if (foreign) return null
+  return [mod && 'mod', event.altKey && 'alt', isShiftNamed(event) && 'shift', keyName(event.key)].filter(Boolean).join('+')
+}
+
+const unnamed: ReadonlySet<string> = new Set(['Alt', 'AltGraph', 'CapsLock', 'Control', 'Dead', 'Meta', 'Process', 'Shift', 'Unidentified'])
+
+/** A sign that takes a modifier to write, such as `[` on a German keyboard: the modifier is no part of its name. */
+function isWritten(event: KeyPress, onMac: boolean): boolean {
+  if (event.key.length !== 1) return false
+  return onMac ? event.altKey && !event.metaKey && !event.ctrlKey : (event.getModifierState?.('AltGraph') ?? false)
+}
+
+/** Shift is part of a letter's name, and of a key's that writes nothing: how `?` is typed differs between keyboards. */
+function isShiftNamed({ key, shiftKey }: KeyPress): boolean {
+  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+  return shiftKey && (isLetter || key === ' ' || key.length > 1)
+}
+
+function keyName(key: string): string {
+  if (key === ' ') return 'space'
+  return key.length === 1 ? key.toLowerCase() : key
+}
+
+/** Anything with keys. */
+export interface Keyed {
+  readonly keys: readonly string[]
 }
 
 /** What a press leads to: a command, the beginning of a sequence, or nothing. */
-export type KeyOutcome =
+export type KeyOutcome<Command> =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'pending'; readonly pressed: string }
   | { readonly kind: 'nothing' }
 
 /** Matches a press after those already made of a sequence (`pending`, empty for none). A broken sequence starts anew with this press. */
-export function matchKeys(table: readonly Command[], pending: string, press: string): KeyOutcome {
+export function matchKeys<Command extends Keyed>(table: readonly Command[], pending: string, press: string): KeyOutcome<Command> {
   const pressed = pending === '' ? press : `${pending} ${press}`
   const command = table.find(({ keys }) => keys.includes(pressed))
   if (command) return { kind: 'command', command }
@@ -39,7 +71,13 @@ const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
 /** Whether a key pressed on this element belongs to the element: nothing runs while the reader types or answers a dialog. */
 export function keepsKey(target: Element, press: string): boolean {
-  if (target.closest(typing) || target.closest(overlays)) return true
+  if (target.closest(overlays)) return true
+  if (target.closest(typing)) return !press.startsWith('mod+') || ownedByText.has(press)
   const activates = press === 'space' || press === 'shift+space' || press === 'Enter'
   return activates && target.closest(pressable) !== null
 }
+
+/** What text fields everywhere do by these keys. */
+const ownedByText: ReadonlySet<string> = new Set(
+  ['a', 'c', 'v', 'x', 'y', 'z', 'shift+z', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].map((key) => `mod+${key}`)
+)

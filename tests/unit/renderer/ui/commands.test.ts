@@ -3,7 +3,7 @@ import type { MenuCommand } from '@shared/contract/events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commandOf, commands } from '../../../../src/renderer/commands/commands'
 import { followKeys } from '../../../../src/renderer/commands/followKeys'
-import { matchKeys } from '../../../../src/renderer/commands/keys'
+import { matchKeys, pressName } from '../../../../src/renderer/commands/keys'
 
 const always = commands.filter(({ when }) => when === undefined)
 const menu: readonly MenuCommand[] = [
@@ -92,6 +92,19 @@ describe('keys', () => {
     expect(ran).toEqual([])
   })
 
+  test('with the command modifier run while the reader types, but for what text fields do by them', () => {
+    press('k', { ctrlKey: true }, element('line'))
+    press('a', { ctrlKey: true }, element('line'))
+    press('k', { ctrlKey: true }, element('said'))
+    expect(ran).toEqual(['palette'])
+  })
+
+  test('do nothing while a letter is put together by an input method', () => {
+    press('j', { isComposing: true })
+    press('Process')
+    expect(ran).toEqual([])
+  })
+
   test('leave Enter and space to a button, but not letters', () => {
     press(' ', {}, element('button'))
     press('Enter', {}, element('button'))
@@ -103,5 +116,21 @@ describe('keys', () => {
     element('button').addEventListener('keydown', (event) => event.stopPropagation())
     press('j', {}, element('button'))
     expect(ran).toEqual(['next'])
+  })
+})
+
+describe('the name of a press', () => {
+  const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
+  test.each([
+    [{ ...plain, key: 'K', ctrlKey: true, shiftKey: true }, false, 'mod+shift+k'],
+    [{ ...plain, key: 'k', metaKey: true }, true, 'mod+k'],
+    [{ ...plain, key: 'k', metaKey: true }, false, null],
+    [{ ...plain, key: 'k', ctrlKey: true }, true, null],
+    [{ ...plain, key: 'ArrowUp', altKey: true, shiftKey: true }, false, 'alt+shift+ArrowUp'],
+    [{ ...plain, key: '[', ctrlKey: true, altKey: true, getModifierState: () => true }, false, '['],
+    [{ ...plain, key: '[', altKey: true }, true, '['],
+    [{ ...plain, key: 'Shift', shiftKey: true }, false, null]
+  ])('%j on a Mac: %s is %s', (event, onMac, name) => {
+    expect(pressName(event, onMac)).toBe(name)
   })
 })

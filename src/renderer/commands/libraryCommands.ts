@@ -1,0 +1,25 @@
+import type { Command } from './command'
+
+/** What commands do with the library. */
+export interface LibraryTarget {
+  refresh(): void
+  subscribe(): void
+  importOpml(): void
+  exportOpml(): void
+  importStory(): void
+  savePage(): void
+  /** Makes what the list shows ready to be read with the network off. */
+  prepareOffline(): void
+  showStorage(): void
+}
+
+export const libraryCommands: readonly Command<LibraryTarget>[] = [
+  { id: 'refresh', title: 'commands.refresh', group: 'library', keys: ['r'], run: (t) => t.refresh() },
+  { id: 'subscribe', title: 'commands.subscribe', group: 'library', keys: ['+'], run: (t) => t.subscribe() },
+  { id: 'import-opml', title: 'commands.importOpml', group: 'library', keys: [], run: (t) => t.importOpml() },
+  { id: 'export-opml', title: 'commands.exportOpml', group: 'library', keys: [], run: (t) => t.exportOpml() },
+  { id: 'import-story', title: 'commands.importStory', group: 'library', keys: [], run: (t) => t.importStory() },
+  { id: 'save-page', title: 'commands.savePage', group: 'library', keys: ['shift+s'], run: (t) => t.savePage() },
+  { id: 'prepare-offline', title: 'commands.prepareOffline', group: 'library', keys: ['shift+o'], run: (t) => t.prepareOffline() },
+  { id: 'storage', title: 'commands.storage', group: 'library', keys: [], run: (t) => t.showStorage() }
+]

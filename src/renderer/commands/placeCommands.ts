@@ -1,0 +1,30 @@
+import type { Scope } from '@shared/contract/scope'
+import type { Command } from './command'
+
+/** Where commands lead. */
+export interface PlaceTarget {
+  showScope(scope: Scope): void
+  goBack(): void
+  goForward(): void
+  search(): void
+  isSearching(): boolean
+  endSearch(): void
+}
+
+export const placeCommands: readonly Command<PlaceTarget>[] = [
+  { id: 'all', title: 'commands.all', group: 'places', keys: ['g a'], run: (t) => t.showScope({ kind: 'all' }) },
+  { id: 'unread', title: 'commands.unread', group: 'places', keys: ['g u'], run: (t) => t.showScope({ kind: 'unread' }) },
+  { id: 'starred', title: 'commands.starred', group: 'places', keys: ['g s'], run: (t) => t.showScope({ kind: 'starred' }) },
+  { id: 'queued', title: 'commands.queued', group: 'places', keys: ['g l'], run: (t) => t.showScope({ kind: 'queued' }) },
+  { id: 'back', title: 'commands.back', group: 'places', keys: ['['], run: (t) => t.goBack() },
+  { id: 'forward', title: 'commands.forward', group: 'places', keys: [']'], run: (t) => t.goForward() },
+  { id: 'search', title: 'commands.search', group: 'places', keys: ['/'], run: (t) => t.search() },
+  {
+    id: 'end-search',
+    title: 'commands.endSearch',
+    group: 'places',
+    keys: ['Escape'],
+    run: (t) => t.endSearch(),
+    when: (t) => t.isSearching()
+  }
+]

@@ -1,0 +1,28 @@
+import { report } from '../../design/report'
+import { t } from '../../messages/translate'
+import { exportOpml, importOpml, importStory } from '../../subscribe/files'
+import { describeScope } from '../../timeline/describeScope'
+import type { OpenDialog, WindowState } from '../../useWindowState'
+import type { LibraryTarget } from '../libraryCommands'
+import type { Latest } from './latest'
+
+/** Acts on the library. */
+export function libraryTarget(latest: Latest): LibraryTarget {
+  return {
+    refresh: () => report(latest().sync.run()),
+    subscribe: () => latest().setDialog({ kind: 'subscribe', address: '' }),
+    importOpml: () => void importOpml(),
+    exportOpml: () => void exportOpml(),
+    importStory: () => void importStory((id) => latest().go({ type: 'open', id })),
+    savePage: () => latest().setDialog({ kind: 'save-page' }),
+    prepareOffline: () => latest().setDialog(shownScope(latest())),
+    showStorage: () => latest().setDialog({ kind: 'storage' })
+  }
+}
+
+/** What the list shows, as a preparation's scope. */
+function shownScope({ navigation: { query, scope }, feeds }: WindowState): OpenDialog {
+  if (query !== null && query.trim() !== '')
+    return { kind: 'prepare', scope: { kind: 'search', query }, name: t('commands.foundBy', { query }) }
+  return { kind: 'prepare', scope, name: feeds === undefined ? t('commands.allStories') : describeScope(scope, feeds).title }
+}

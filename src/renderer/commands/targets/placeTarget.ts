@@ -1,0 +1,14 @@
+import type { PlaceTarget } from '../placeCommands'
+import type { Latest } from './latest'
+
+/** Acts that lead elsewhere. */
+export function placeTarget(latest: Latest): PlaceTarget {
+  return {
+    showScope: (scope) => latest().go({ type: 'show', scope }),
+    goBack: () => latest().go({ type: 'back' }),
+    goForward: () => latest().go({ type: 'forward' }),
+    search: () => latest().searchBox.current?.focus(),
+    isSearching: () => latest().navigation.query !== null,
+    endSearch: () => latest().go({ type: 'end-search' })
+  }
+}
