@@ -1,8 +1,10 @@
 import type { Article } from '@shared/contract/articles'
 import { MessageSquare } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { formatDateTime, formatReadingTime, formatShortDate, plural } from '../design/format'
+import { formatDateTime, formatReadingTime, formatShortDate } from '../design/format'
 import { useNow } from '../design/useNow'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import { MarkedText } from '../search/MarkedText'
 import styles from './ArticleHeader.module.css'
 import { Breadcrumb, type BreadcrumbProps } from './Breadcrumb'
@@ -32,7 +34,7 @@ export function ArticleHeader({ article, find, copies, onChanges, ...trail }: Ar
             <MarkedText text={topic} marks={find?.(topic) ?? []} />
           </span>
         )}
-        {topic !== null && <span className="visually-hidden">: </span>}
+        {topic !== null && <span className="visually-hidden">{t('reader.afterTopic')}</span>}
         <MarkedText text={headline} marks={find?.(headline) ?? []} />
       </h1>
       {article.byline && <p className={styles.byline}>{article.byline}</p>}
@@ -63,13 +65,14 @@ function Updated({ article: { revisedAt, revisions }, onChanges }: Pick<ArticleH
   if (revisedAt === null) return null
   return (
     <Fact>
-      Updated{' '}
-      <time dateTime={new Date(revisedAt).toISOString()} title={formatDateTime(revisedAt)}>
-        {formatShortDate(revisedAt, now)}
-      </time>
+      <Words
+        of="reader.updated"
+        values={{ when: formatShortDate(revisedAt, now) }}
+        parts={{ time: <time dateTime={new Date(revisedAt).toISOString()} title={formatDateTime(revisedAt)} /> }}
+      />
       {revisions > 0 && (
         <button type="button" className={styles.changes} aria-haspopup="dialog" onClick={onChanges}>
-          What changed?
+          {t('reader.whatChanged')}
         </button>
       )}
     </Fact>
@@ -79,14 +82,14 @@ function Updated({ article: { revisedAt, revisions }, onChanges }: Pick<ArticleH
 /** The link opens in the system's browser, as every link of a story that leads out. */
 function Comments({ article: { commentCount, commentsUrl } }: Pick<ArticleHeaderProps, 'article'>) {
   if (commentCount === null && commentsUrl === null) return null
-  const words = commentCount === null ? 'Comments' : plural(commentCount, 'comment')
+  const words = commentCount === null ? t('reader.comments') : t('reader.commentCount', { count: commentCount })
   return (
     <Fact>
       <MessageSquare aria-hidden="true" />
       {commentsUrl === null ? (
         words
       ) : (
-        <a href={commentsUrl} rel="noreferrer" title={`Read them at ${hostOf(commentsUrl)}`}>
+        <a href={commentsUrl} rel="noreferrer" title={t('reader.readCommentsAt', { site: hostOf(commentsUrl) })}>
           {words}
         </a>
       )}

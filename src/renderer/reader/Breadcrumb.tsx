@@ -3,6 +3,7 @@ import type { Folder } from '@shared/contract/feeds'
 import type { StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { Story } from '@shared/contract/stories'
+import { t } from '../messages/translate'
 import styles from './Breadcrumb.module.css'
 
 export interface BreadcrumbProps {
@@ -18,17 +19,22 @@ export interface BreadcrumbProps {
 /** Where an article is from, from folder to story; each part leads there. */
 export function Breadcrumb({ article, folders, story, onShow, onOpenStory }: BreadcrumbProps) {
   return (
-    <nav aria-label="Where this story is from" className={styles.trail}>
+    <nav aria-label={t('reader.trail')} className={styles.trail}>
       <ol>
         {folders.map(({ id, name }) => (
-          <Crumb key={id} name={name} title={`Show everything in ${name}`} onPress={() => onShow({ kind: 'folder', folderId: id })} />
+          <Crumb key={id} name={name} title={t('reader.showAllIn', { name })} onPress={() => onShow({ kind: 'folder', folderId: id })} />
         ))}
         <Crumb name={article.feedTitle} isFeed onPress={() => onShow({ kind: 'feed', feedId: article.feedId })} />
         {article.sections.map((name) => (
-          <Crumb key={name} name={name} title={`Show everything in ${name}`} onPress={() => onShow({ kind: 'section', name })} />
+          <Crumb key={name} name={name} title={t('reader.showAllIn', { name })} onPress={() => onShow({ kind: 'section', name })} />
         ))}
         {story && story.articleCount > 1 && (
-          <Crumb name={story.title} title={`Open the page of the story “${story.title}”`} isStory onPress={() => onOpenStory(story.id)} />
+          <Crumb
+            name={story.title}
+            title={t('reader.openStoryPage', { title: story.title })}
+            isStory
+            onPress={() => onOpenStory(story.id)}
+          />
         )}
       </ol>
     </nav>

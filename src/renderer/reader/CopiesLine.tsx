@@ -1,5 +1,8 @@
 import type { Article } from '@shared/contract/articles'
 import type { ArticleId, FeedId } from '@shared/contract/ids'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import { useItems } from '../replica/useItems'
 import { useCopies } from '../replica/useStories'
 import styles from './CopiesLine.module.css'
@@ -20,20 +23,28 @@ function Copies({ article, sourceOf, onOpen }: CopiesLineProps) {
   const standing = article.duplicateOf ?? article.id
   const copies = useCopies(standing)
   const [original] = useItems([standing])
-  if (copies.status === 'failed') return <p className={styles.line}>{copies.error.message}</p>
-  if (copies.status === 'loading') return <p className={styles.line}>Also in …</p>
+  if (copies.status === 'failed') return <p className={styles.line}>{say(copies.error.message)}</p>
+  if (copies.status === 'loading') return <p className={styles.line}>{t('reader.alsoInWaiting')}</p>
   const others = [...(original ? [original.head] : []), ...copies.value].filter(({ id }) => id !== article.id)
   return (
     <p className={styles.line}>
-      Also in{' '}
-      {others.map(({ id, feedId, title }, index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <button type="button" className={styles.copy} title={title} onClick={() => onOpen(id)} dir="auto">
-            {sourceOf(feedId)}
-          </button>
-        </span>
-      ))}
+      <Words
+        of="reader.alsoIn"
+        parts={{
+          sources: (
+            <>
+              {others.map(({ id, feedId, title }, index) => (
+                <span key={id}>
+                  {index > 0 && t('reader.listComma')}
+                  <button type="button" className={styles.copy} title={title} onClick={() => onOpen(id)} dir="auto">
+                    {sourceOf(feedId)}
+                  </button>
+                </span>
+              ))}
+            </>
+          )
+        }}
+      />
     </p>
   )
 }

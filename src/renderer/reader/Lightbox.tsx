@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useEffectEvent } from 'react'
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import buttons from '../design/IconButton.module.css'
+import { t } from '../messages/translate'
 import styles from './Lightbox.module.css'
 import { besidePicture } from './lightboxPictures'
 
@@ -24,15 +25,15 @@ export function Lightbox({ pictures, at, onShow, onClose }: LightboxProps) {
   return (
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ''}>
       <Modal className={styles.frame ?? ''}>
-        <Dialog aria-label={picture.alt || picture.caption || 'Picture'} className={styles.dialog ?? ''}>
-          <Button slot="close" aria-label="Back to the story" className={styles.stage ?? ''}>
+        <Dialog aria-label={picture.alt || picture.caption || t('reader.picture')} className={styles.dialog ?? ''}>
+          <Button slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''}>
             <Picture key={picture.position} picture={picture} />
           </Button>
           <footer className={styles.foot}>
             <Legend picture={picture} />
             {pictures.length > 1 && <Steps at={at} count={pictures.length} onStep={step} />}
             {/* No tip on it: Escape would close the tip first. */}
-            <Button slot="close" aria-label="Close" className={buttons.button ?? ''}>
+            <Button slot="close" aria-label={t('common.close')} className={buttons.button ?? ''}>
               <X aria-hidden="true" />
             </Button>
           </footer>
@@ -57,13 +58,11 @@ function Legend({ picture: { caption, credit } }: { readonly picture: ArticleIma
 function Steps({ at, count, onStep }: { readonly at: number; readonly count: number; readonly onStep: (by: 1 | -1) => void }) {
   return (
     <div className={styles.steps}>
-      <Button aria-label="Previous picture" className={buttons.button ?? ''} onPress={() => onStep(-1)}>
+      <Button aria-label={t('reader.previousPicture')} className={buttons.button ?? ''} onPress={() => onStep(-1)}>
         <ChevronLeft aria-hidden="true" />
       </Button>
-      <output className={styles.place}>
-        {at + 1} of {count}
-      </output>
-      <Button aria-label="Next picture" className={buttons.button ?? ''} onPress={() => onStep(1)}>
+      <output className={styles.place}>{t('reader.placeOf', { at: at + 1, count })}</output>
+      <Button aria-label={t('reader.nextPicture')} className={buttons.button ?? ''} onPress={() => onStep(1)}>
         <ChevronRight aria-hidden="true" />
       </Button>
     </div>

@@ -1,10 +1,11 @@
 import type { Article, ArticleImage } from '@shared/contract/articles'
 import { useState } from 'react'
 import { Button } from '../design/Button'
-import { plural } from '../design/format'
 import { report } from '../design/report'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 import { describeCapture } from '../offline/describeCapture'
 import { OfflineMark } from '../offline/OfflineMark'
 import styles from './OfflineLine.module.css'
@@ -23,7 +24,7 @@ export function OfflineLine({ article }: { readonly article: Article }) {
   return (
     <details className={styles.line}>
       <summary>
-        <OfflineMark capture={capture} /> {describeCapture(capture)} <span className={styles.more}>What is missing?</span>
+        <OfflineMark capture={capture} /> {describeCapture(capture)} <span className={styles.more}>{t('reader.whatIsMissing')}</span>
       </summary>
       <ul className={styles.missing}>
         {capture.textReason !== null && <MissingText article={article} />}
@@ -32,7 +33,7 @@ export function OfflineLine({ article }: { readonly article: Article }) {
         ))}
       </ul>
       {missing.filter(({ canRetry }) => canRetry).length > 1 && (
-        <AskAgain words="Ask for all pictures again" ask={() => retryPictures(article)} />
+        <AskAgain words={t('reader.askAllPictures')} ask={() => retryPictures(article)} />
       )}
     </details>
   )
@@ -41,8 +42,8 @@ export function OfflineLine({ article }: { readonly article: Article }) {
 function MissingText({ article }: { readonly article: Article }) {
   return (
     <li>
-      {article.capture.textReason}{' '}
-      {article.url !== null && <AskAgain words="Fetch the page again" ask={() => request('articles.refetch', { id: article.id })} />}
+      {say(article.capture.textReason ?? '')}{' '}
+      {article.url !== null && <AskAgain words={t('reader.fetchPageAgain')} ask={() => request('articles.refetch', { id: article.id })} />}
     </li>
   )
 }
@@ -50,8 +51,9 @@ function MissingText({ article }: { readonly article: Article }) {
 function MissingPicture({ article, image }: { readonly article: Article; readonly image: ArticleImage }) {
   return (
     <li>
-      {nameOf(image)}: {image.reason} <span className={styles.address}>{image.url}</span>{' '}
-      {image.canRetry && <AskAgain words="Ask again" ask={() => retryPictures(article, image.position)} />}
+      {t('reader.missingPicture', { picture: nameOf(image), reason: say(image.reason ?? '') })}{' '}
+      <span className={styles.address}>{image.url}</span>{' '}
+      {image.canRetry && <AskAgain words={t('reader.askAgain')} ask={() => retryPictures(article, image.position)} />}
     </li>
   )
 }
@@ -59,13 +61,13 @@ function MissingPicture({ article, image }: { readonly article: Article; readonl
 /** What a missing picture shows, as far as its story says. */
 function nameOf({ alt, caption, position }: ArticleImage): string {
   const words = alt || caption
-  return words ? `“${words}”` : `Picture ${position + 1}`
+  return words ? t('reader.quoted', { words }) : t('reader.pictureNumber', { number: position + 1 })
 }
 
 async function retryPictures({ id }: Article, position?: number): Promise<void> {
   const { saved, missing } = await request('articles.retryPictures', position === undefined ? { id } : { id, position })
-  const got = saved === 0 ? 'No picture could be had.' : `${plural(saved, 'picture')} saved.`
-  showToast(missing > 0 && saved > 0 ? `${got} ${plural(missing, 'picture')} still missing.` : got)
+  if (saved === 0) showToast(t('reader.noPictureHad'))
+  else showToast(missing > 0 ? t('reader.somePicturesSaved', { saved, missing }) : t('reader.picturesSaved', { count: saved }))
 }
 
 /** A button that says while it works; what goes wrong is told at the foot of the window. */
@@ -77,7 +79,7 @@ function AskAgain({ words, ask }: { readonly words: string; readonly ask: () => 
   }
   return (
     <Button look="plain" isDisabled={isAsking} onPress={press}>
-      {isAsking ? 'Asking…' : words}
+      {isAsking ? t('reader.asking') : words}
     </Button>
   )
 }

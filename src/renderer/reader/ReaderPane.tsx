@@ -4,6 +4,8 @@ import { BookOpen } from 'lucide-react'
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
 import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 import { StoryPane } from '../stories/StoryPane'
 import styles from './ReaderPane.module.css'
 import { type ReaderScroll, readerScroll } from './readerScroll'
@@ -44,9 +46,9 @@ export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: 
 
 function NothingOpen() {
   return (
-    <Quiet title="Choose a story" icon={<BookOpen />}>
+    <Quiet title={t('reader.chooseStory')} icon={<BookOpen />}>
       <p>
-        <KeyCaps keys="j" /> opens the next one, <KeyCaps keys="space" /> turns the page, <KeyCaps keys="?" /> shows every key.
+        <Words of="reader.keysToBegin" parts={{ next: <KeyCaps keys="j" />, page: <KeyCaps keys="space" />, help: <KeyCaps keys="?" /> }} />
       </p>
     </Quiet>
   )

@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Bookmark, Circle, CircleDot, ExternalLink, Star,
 import { memo, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
 import type { TimelineItem } from '../replica/useTimeline'
 import styles from './ReaderToolbar.module.css'
 
@@ -30,9 +31,9 @@ interface ReaderToolbarProps extends Omit<StoryButtonsProps, 'story'> {
 export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarProps) {
   const { canGoBack, canGoForward, onBack, onForward, story, appearance, ...actions } = props
   return (
-    <Toolbar aria-label="Story" className={styles.bar ?? ''}>
-      <IconButton label="Back" keys="[" icon={<ArrowLeft />} isDisabled={!canGoBack} onPress={onBack} />
-      <IconButton label="Forward" keys="]" icon={<ArrowRight />} isDisabled={!canGoForward} onPress={onForward} />
+    <Toolbar aria-label={t('reader.story')} className={styles.bar ?? ''}>
+      <IconButton label={t('reader.back')} keys="[" icon={<ArrowLeft />} isDisabled={!canGoBack} onPress={onBack} />
+      <IconButton label={t('reader.forward')} keys="]" icon={<ArrowRight />} isDisabled={!canGoForward} onPress={onForward} />
       <span className={styles.space} />
       {story && <StoryButtons story={story} {...actions} />}
       {appearance}
@@ -46,29 +47,29 @@ function StoryButtons(props: StoryButtonsProps) {
   return (
     <>
       <IconButton
-        label={isRead ? 'Mark unread' : 'Mark read'}
+        label={t(isRead ? 'reader.markUnread' : 'reader.markRead')}
         keys="m"
         icon={isRead ? <Circle /> : <CircleDot />}
         onPress={() => onToggleRead(story)}
       />
       <IconButton
-        label={isStarred ? 'Remove star' : 'Star'}
+        label={t(isStarred ? 'reader.unstar' : 'reader.star')}
         keys="s"
         icon={<Star />}
         isLit={isStarred}
         onPress={() => onToggleStarred(story)}
       />
       <IconButton
-        label={isQueued ? 'Read it later no longer' : 'Read later'}
+        label={t(isQueued ? 'reader.unqueue' : 'reader.queue')}
         keys="l"
         icon={<Bookmark />}
         isLit={isQueued}
         onPress={() => onToggleQueued(story)}
       />
-      <IconButton label="Tags" keys="t" icon={<Tag />} isLit={tags.length > 0} onPress={() => onTags(story)} />
-      <IconButton label="Related stories" keys="g r" icon={<Waypoints />} onPress={onRelated} />
+      <IconButton label={t('reader.tags')} keys="t" icon={<Tag />} isLit={tags.length > 0} onPress={() => onTags(story)} />
+      <IconButton label={t('reader.related')} keys="g r" icon={<Waypoints />} onPress={onRelated} />
       <IconButton
-        label="Open original in browser"
+        label={t('reader.openOriginal')}
         keys="v"
         icon={<ExternalLink />}
         isDisabled={story.head.url === null}

@@ -5,6 +5,8 @@ import { memo, type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import { Button } from '../design/Button'
 import { Quiet } from '../design/Quiet'
 import { storyScroll } from '../design/scrollMemory'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 import { RelatedStories } from '../related/RelatedStories'
 import { useArticle, useRelated } from '../replica/useArticle'
 import { useFeeds } from '../replica/useFeeds'
@@ -40,13 +42,13 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
   const feeds = useFeeds()
   if (status === 'failed') {
     return (
-      <Quiet title="This story could not be opened">
-        <p>{error?.message}</p>
-        <Button onPress={retry}>Try again</Button>
+      <Quiet title={t('reader.notOpened')}>
+        <p>{say(error?.message ?? '')}</p>
+        <Button onPress={retry}>{t('common.tryAgain')}</Button>
       </Quiet>
     )
   }
-  if (article === undefined) return <div className={styles.loading} role="status" aria-label="Opening the story" />
+  if (article === undefined) return <div className={styles.loading} role="status" aria-label={t('reader.opening')} />
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only listens to presses of the links and pictures inside, which keys make too
     // biome-ignore lint/a11y/noStaticElementInteractions: the links and pictures are the controls

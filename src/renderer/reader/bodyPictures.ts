@@ -1,4 +1,6 @@
 import type { ArticleImage } from '@shared/contract/articles'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 
 /** Gives each picture of a body its caption and credit where the text does not say them, and each missing one the reason. */
 export function completePictures(body: HTMLElement, images: readonly ArticleImage[]): void {
@@ -34,7 +36,9 @@ function figureOf(picture: Element): Element {
   return figure
 }
 
+const reasonOf = (place: Element): string => say(place.getAttribute('data-reason') ?? '') || t('reader.pictureNotSaved')
+
 /** The archive left the place of a missing picture with its description; the reason goes below. */
 function sayWhyMissing(place: Element): void {
-  addSpan(place, 'missing-picture-reason', place.getAttribute('data-reason') || 'This picture was not saved.')
+  addSpan(place, 'missing-picture-reason', reasonOf(place))
 }

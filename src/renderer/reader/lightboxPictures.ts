@@ -1,4 +1,5 @@
 import type { ArticleImage } from '@shared/contract/articles'
+import { t } from '../messages/translate'
 
 /** The pictures of a story that can be shown large: those that were kept. */
 export function keptPictures(images: readonly ArticleImage[]): readonly ArticleImage[] {
@@ -22,7 +23,7 @@ function wrapInButton(picture: Element): void {
   button.setAttribute('type', 'button')
   button.setAttribute('data-enlarge', picture.getAttribute('data-image') ?? '')
   // Its name is the picture's description; without one it is still a picture.
-  if (!picture.getAttribute('alt')) button.setAttribute('aria-label', 'Picture')
+  if (!picture.getAttribute('alt')) button.setAttribute('aria-label', t('reader.picture'))
   picture.replaceWith(button)
   button.append(picture)
 }

@@ -1,4 +1,5 @@
 import type { ArticleImage, ArticleLink } from '@shared/contract/articles'
+import { t } from '../messages/translate'
 import { completePictures } from './bodyPictures'
 import { makeEnlargeable } from './lightboxPictures'
 import { markMatches, type RangeFinder } from './markMatches'
@@ -34,7 +35,7 @@ function wrapWideBlocks(body: HTMLElement): void {
     frame.className = 'wide-block'
     frame.setAttribute('tabindex', '0')
     frame.setAttribute('role', 'group')
-    frame.setAttribute('aria-label', block.localName === 'pre' ? 'Code' : 'Table')
+    frame.setAttribute('aria-label', t(block.localName === 'pre' ? 'reader.code' : 'reader.table'))
     block.replaceWith(frame)
     frame.append(block)
   }
@@ -59,6 +60,6 @@ function markQueued(body: HTMLElement, links: readonly ArticleLink[]): void {
   for (const link of body.querySelectorAll('a[href]:not([data-article-id])')) {
     if (!queued.has(link.getAttribute('href') ?? '')) continue
     link.setAttribute('data-queued', '')
-    link.setAttribute('aria-description', 'Waits to be saved')
+    link.setAttribute('aria-description', t('reader.waitsToBeSaved'))
   }
 }

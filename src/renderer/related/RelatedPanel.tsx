@@ -3,7 +3,9 @@ import type { FeedId, StoryId } from '@shared/contract/ids'
 import type { RelatedAnswer } from '@shared/contract/stories'
 import type { ReactNode } from 'react'
 import { Button } from '../design/Button'
-import { plural } from '../design/format'
+import { storyCount } from '../design/format'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 import { anyNameQuery } from '../stories/nameQuery'
 import { RelatedItem } from './RelatedItem'
 import styles from './RelatedPanel.module.css'
@@ -31,17 +33,17 @@ export function RelatedPanel({ article, answer, problem, sourceOf, onOpen, onOpe
   return (
     <section
       className={styles.panel}
-      aria-label="Related stories"
+      aria-label={t('related.stories')}
       aria-busy={answer === null && problem === null}
       tabIndex={-1}
       data-related
     >
-      {problem !== null && <p className={styles.nothing}>{problem}</p>}
+      {problem !== null && <p className={styles.nothing}>{say(problem)}</p>}
       {answer && timeline.length > 0 && (
         <StoryTimeline points={timeline} answer={answer} sourceOf={sourceOf} onOpen={onOpen} onOpenStory={onOpenStory} />
       )}
       {others.length > 0 && (
-        <Group title="Related" aside={plural(others.length, 'story', 'stories')}>
+        <Group title={t('related.related')} aside={storyCount(others.length)}>
           {others.map((related) => (
             <RelatedItem key={related.id} related={related} source={sourceOf(related.head.feedId)} onOpen={onOpen} />
           ))}
@@ -49,20 +51,18 @@ export function RelatedPanel({ article, answer, problem, sourceOf, onOpen, onOpe
       )}
       {alike.length > 0 && (
         <div>
-          <Button onPress={() => onFind(anyNameQuery(alike))}>More like this</Button>
+          <Button onPress={() => onFind(anyNameQuery(alike))}>{t('related.moreLikeThis')}</Button>
         </div>
       )}
       {article.backlinks.length > 0 && <Backlinks article={article} onOpen={onOpen} />}
-      {answer && answer.related.length === 0 && article.backlinks.length === 0 && (
-        <p className={styles.nothing}>Nothing in your library is close to this story yet.</p>
-      )}
+      {answer && answer.related.length === 0 && article.backlinks.length === 0 && <p className={styles.nothing}>{t('related.nothing')}</p>}
     </section>
   )
 }
 
 function Backlinks({ article, onOpen }: Pick<RelatedPanelProps, 'article' | 'onOpen'>) {
   return (
-    <Group title="Saved stories that link here" aside={null}>
+    <Group title={t('related.linkHere')} aside={null}>
       {article.backlinks.map(({ id, title }) => (
         <li key={id}>
           <button type="button" className={styles.backlink} onClick={() => onOpen(id)} dir="auto">

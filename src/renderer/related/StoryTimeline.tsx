@@ -1,7 +1,8 @@
 import type { RelatedAnswer } from '@shared/contract/stories'
 import { ArrowLeft, ArrowRight, ChevronRight } from 'lucide-react'
 import { Button } from '../design/Button'
-import { formatDay, plural } from '../design/format'
+import { formatDay } from '../design/format'
+import { t } from '../messages/translate'
 import { describeReasons } from './describeReason'
 import type { RelatedPanelProps } from './RelatedPanel'
 import styles from './StoryTimeline.module.css'
@@ -15,21 +16,19 @@ interface StoryTimelineProps extends Pick<RelatedPanelProps, 'sourceOf' | 'onOpe
 /** A story over time, with the place of the article being read, and the steps to the one before and after. */
 export function StoryTimeline({ points, answer: { story, earlier, later }, sourceOf, onOpen, onOpenStory }: StoryTimelineProps) {
   return (
-    <section aria-label="This story over time">
+    <section aria-label={t('related.overTime')}>
       <header className={styles.header}>
         <h2 className={styles.title}>
           {story ? (
             <button type="button" className={styles.page} onClick={() => onOpenStory(story.id)}>
-              This story so far <ChevronRight aria-hidden="true" />
+              {t('related.soFar')} <ChevronRight aria-hidden="true" />
             </button>
           ) : (
-            'This story so far'
+            t('related.soFar')
           )}
         </h2>
         {story && (
-          <span className={styles.aside}>
-            {plural(story.articleCount, 'article')} from {plural(story.feedCount, 'source')}
-          </span>
+          <span className={styles.aside}>{t('related.fromSources', { articles: story.articleCount, sources: story.feedCount })}</span>
         )}
       </header>
       <ol className={styles.points}>
@@ -40,12 +39,12 @@ export function StoryTimeline({ points, answer: { story, earlier, later }, sourc
       <div className={styles.steps}>
         {earlier !== null && (
           <Button onPress={() => onOpen(earlier)}>
-            <ArrowLeft aria-hidden="true" size={15} /> Earlier
+            <ArrowLeft aria-hidden="true" size={15} /> {t('related.earlier')}
           </Button>
         )}
         {later !== null && (
           <Button onPress={() => onOpen(later)}>
-            Later <ArrowRight aria-hidden="true" size={15} />
+            {t('related.later')} <ArrowRight aria-hidden="true" size={15} />
           </Button>
         )}
       </div>
@@ -63,7 +62,7 @@ function Point({
       <li className={styles.point} data-here="true" aria-current="true">
         <time className={styles.date}>{formatDay(at)}</time>
         <span className={styles.here}>{title}</span>
-        <span className={styles.about}>You are reading this</span>
+        <span className={styles.about}>{t('related.readingThis')}</span>
       </li>
     )
   }

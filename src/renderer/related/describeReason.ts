@@ -1,19 +1,21 @@
 import { assertNever } from '@shared/contract/errors'
 import type { RelationReason } from '@shared/contract/stories'
+import { formatUnits } from '../design/format'
+import { t } from '../messages/translate'
 
 /** Why two stories belong together, in a few words. */
 export function describeReason(reason: RelationReason): string {
   switch (reason.kind) {
     case 'link':
-      return `Linked as “${reason.text}”`
+      return t('related.linkedAs', { words: reason.text })
     case 'names':
-      return reason.names.join(', ')
+      return formatUnits(reason.names)
     case 'words':
-      return reason.words.join(', ')
+      return formatUnits(reason.words)
     case 'chosen':
-      return 'You put them together'
+      return t('related.chosen')
     case 'same-text':
-      return 'The same text'
+      return t('related.sameText')
     default:
       return assertNever(reason)
   }

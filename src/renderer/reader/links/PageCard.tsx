@@ -1,6 +1,7 @@
 import { Globe } from 'lucide-react'
 import { Button } from '../../design/Button'
 import { KeyCaps } from '../../design/KeyCaps'
+import { t } from '../../messages/translate'
 import { hostOf } from '../hostOf'
 import { useWork } from '../keyedWork'
 import type { BodyLink } from './bodyLinks'
@@ -17,7 +18,7 @@ export function PageCard({ link }: { readonly link: BodyLink }) {
   const host = hostOf(url)
   return (
     // biome-ignore lint/a11y/useSemanticElements: no group of form fields
-    <div className={styles.card} role="group" aria-label={`Page at ${host}`} style={cardPlace(beside)} data-link-card>
+    <div className={styles.card} role="group" aria-label={t('reader.pageAt', { site: host })} style={cardPlace(beside)} data-link-card>
       <span className={`${styles.words} ${styles.page}`}>
         <span className={styles.host}>
           <Globe aria-hidden="true" />
@@ -30,7 +31,7 @@ export function PageCard({ link }: { readonly link: BodyLink }) {
         {!isSaved && (
           <span className={styles.actions}>
             <Button isPending={work?.status === 'working'} onPress={() => void saveLink(link)}>
-              {words === '' ? 'Save for offline' : 'Try now'}
+              {t(words === '' ? 'reader.saveForOffline' : 'reader.tryNow')}
             </Button>
             <KeyCaps keys="shift+l" />
           </span>

@@ -1,6 +1,8 @@
 import type { SavePageResult } from '@shared/contract/offline'
 import { showToast } from '../../design/toasts'
 import { request } from '../../library/request'
+import { say } from '../../messages/say'
+import { t } from '../../messages/translate'
 import { createKeyedWork, type Work } from '../keyedWork'
 import type { BodyLink } from './bodyLinks'
 
@@ -21,8 +23,8 @@ export async function saveLinkByKey(link: BodyLink): Promise<void> {
 
 /** What became of the page behind a link, in words; empty when nothing did. */
 export function describeLinkWork(work: Work<SavePageResult> | null, isQueued: boolean): string {
-  if (work === null) return isQueued ? 'Waits to be saved' : ''
-  if (work.status === 'working') return 'Saving…'
-  if (work.status === 'failed') return work.message
-  return work.result.kind === 'saved' ? 'Saved: the link opens it here now' : `Waits for the network: ${work.result.reason}`
+  if (work === null) return isQueued ? t('reader.waitsToBeSaved') : ''
+  if (work.status === 'working') return t('reader.saving')
+  if (work.status === 'failed') return say(work.message)
+  return work.result.kind === 'saved' ? t('reader.linkSaved') : t('reader.linkWaits', { reason: say(work.result.reason) })
 }

@@ -3,6 +3,8 @@ import type { ArticleId } from '@shared/contract/ids'
 import { AudioLines, FileText, Film, type LucideIcon } from 'lucide-react'
 import { Button } from '../../design/Button'
 import { formatBytes } from '../../design/format'
+import { say } from '../../messages/say'
+import { t } from '../../messages/translate'
 import { hostOf } from '../hostOf'
 import { useWork } from '../keyedWork'
 import { describeMedium, nameOfMedium } from './describeMedium'
@@ -49,41 +51,40 @@ function MediumFile({ id, medium }: MediumProps) {
   return (
     <div className={styles.file}>
       {src === null ? (
-        <Button
-          isPending={isWorking}
-          onPress={() => saveMedium(id, position)}
-          aria-label={`${saveWords(medium, isWorking)}: ${nameOfMedium(medium)}`}
-        >
+        <Button isPending={isWorking} onPress={() => saveMedium(id, position)} aria-label={ofMedium(saveWords(medium, isWorking), medium)}>
           {saveWords(medium, isWorking)}
         </Button>
       ) : (
         <>
-          {medium.kind === 'document' && <span className={styles.saved}>Saved</span>}
+          {medium.kind === 'document' && <span className={styles.saved}>{t('reader.saved')}</span>}
           <Button
             look="plain"
             isPending={isWorking}
             onPress={() => removeMedium(id, position)}
-            aria-label={`Remove the file: ${nameOfMedium(medium)}`}
+            aria-label={ofMedium(t('reader.removeFile'), medium)}
           >
-            {isWorking ? 'Removing…' : 'Remove the file'}
+            {t(isWorking ? 'reader.removing' : 'reader.removeFile')}
           </Button>
         </>
       )}
-      <a href={url} rel="noreferrer" className={styles.out} aria-label={`Open in browser: ${nameOfMedium(medium)}`} title={hostOf(url)}>
-        Open in browser
+      <a href={url} rel="noreferrer" className={styles.out} aria-label={ofMedium(t('reader.openInBrowser'), medium)} title={hostOf(url)}>
+        {t('reader.openInBrowser')}
       </a>
       <p role="status" className={styles.problem}>
-        {problem && sentence(problem)}
+        {problem && sentence(say(problem))}
       </p>
     </div>
   )
 }
 
+/** What a button does, and to which file. */
+const ofMedium = (act: string, medium: ArticleMedia): string => t('reader.actOn', { act, name: nameOfMedium(medium) })
+
 /** Reasons are parts of sentences elsewhere. */
 const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/\p{P}$/u.test(reason) ? '' : '.'}`
 
 function saveWords({ kind, bytes }: ArticleMedia, isWorking: boolean): string {
-  if (isWorking) return 'Saving…'
-  const what = kind === 'document' ? 'Save' : 'Save for offline'
-  return bytes === null ? what : `${what} (${formatBytes(bytes)})`
+  if (isWorking) return t('reader.saving')
+  if (bytes === null) return t(kind === 'document' ? 'common.save' : 'reader.saveForOffline')
+  return t(kind === 'document' ? 'reader.saveSized' : 'reader.saveForOfflineSized', { size: formatBytes(bytes) })
 }

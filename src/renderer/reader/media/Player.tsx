@@ -1,6 +1,7 @@
 import type { ArticleMedia } from '@shared/contract/articles'
 import { parseMediaAddress } from '@shared/contract/mediaAddress'
 import { useState } from 'react'
+import { t } from '../../messages/translate'
 import { nameOfMedium } from './describeMedium'
 import styles from './Recordings.module.css'
 
@@ -14,8 +15,7 @@ interface PlayerProps {
 export function Player({ medium, src }: PlayerProps) {
   const [fails, setFails] = useState(false)
   if (medium.kind === 'document') return null
-  if (fails || parseMediaAddress(src) === null)
-    return <p className={styles.problem}>The file is kept, but its format can't be played here.</p>
+  if (fails || parseMediaAddress(src) === null) return <p className={styles.problem}>{t('reader.unplayable')}</p>
   const player = { controls: true, preload: 'metadata', src, 'aria-label': nameOfMedium(medium), onError: () => setFails(true) } as const
   return medium.kind === 'audio' ? (
     <audio className={styles.audio} {...player} />

@@ -1,15 +1,16 @@
 import type { Article, ArticleMedia } from '@shared/contract/articles'
 import { formatBytes } from '../../design/format'
+import { t } from '../../messages/translate'
 
-const kindWords: Readonly<Record<ArticleMedia['kind'], string>> = { audio: 'Audio', document: 'Document', video: 'Video' }
+const kindWords = { audio: 'reader.audio', document: 'reader.document', video: 'reader.video' } as const
 
 /** What a recording, film or document is called where the publisher gives it no name: `Audio`. */
-export const nameOfMedium = ({ title, kind }: ArticleMedia): string => title ?? kindWords[kind]
+export const nameOfMedium = ({ title, kind }: ArticleMedia): string => title ?? t(kindWords[kind])
 
 /** `Audio · 42 min · 12 MB`: kind, length and size, as far as they are known. */
 export function describeMedium({ kind, seconds, bytes, title }: ArticleMedia): string {
   const parts = [
-    title === null ? null : kindWords[kind],
+    title === null ? null : t(kindWords[kind]),
     seconds === null ? null : formatLength(seconds),
     bytes === null ? null : formatBytes(bytes)
   ]
@@ -18,11 +19,12 @@ export function describeMedium({ kind, seconds, bytes, title }: ArticleMedia): s
 
 /** A length in words: `45 s`, `42 min`, `1 h 5 min`. */
 export function formatLength(seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds)} s`
+  if (seconds < 60) return t('reader.seconds', { seconds: Math.round(seconds) })
   const minutes = Math.round(seconds / 60)
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  return [hours > 0 ? `${hours} h` : null, rest > 0 ? `${rest} min` : null].filter((part) => part !== null).join(' ')
+  if (hours === 0) return t('reader.minutes', { minutes })
+  return rest === 0 ? t('reader.hours', { hours }) : t('reader.hoursMinutes', { hours, minutes: rest })
 }
 
 const READ_SECONDS_PER_WORD = 0.26
@@ -41,6 +43,6 @@ export function isToldByMedia({ media, wordCount }: Pick<Article, 'media' | 'wor
 /** The heading over a story's files. */
 export function nameOfMedia(media: readonly ArticleMedia[]): string {
   const documents = media.filter(({ kind }) => kind === 'document').length
-  if (documents === 0) return 'Recordings'
-  return documents === media.length ? 'Documents' : 'Recordings and documents'
+  if (documents === 0) return t('reader.recordings')
+  return t(documents === media.length ? 'reader.documents' : 'reader.recordingsAndDocuments')
 }

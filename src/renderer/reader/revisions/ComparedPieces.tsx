@@ -1,5 +1,8 @@
+import { t } from '../../messages/translate'
 import styles from './ComparedText.module.css'
 import type { Piece } from './comparedTypes'
+
+const before = { added: 'reader.beforeAdded', removed: 'reader.beforeRemoved' } as const
 
 /** A text beside its earlier version: what came in underlined, what went struck through, both said in words to screen readers. */
 export function ComparedPieces({ pieces }: { readonly pieces: readonly Piece[] }) {
@@ -10,9 +13,9 @@ export function ComparedPieces({ pieces }: { readonly pieces: readonly Piece[] }
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one comparison never move
       <Change key={index} className={styles[kind]}>
-        <span className="visually-hidden">[{kind}: </span>
+        <span className="visually-hidden">{t(before[kind])}</span>
         {text}
-        <span className="visually-hidden">]</span>
+        <span className="visually-hidden">{t('reader.afterChange')}</span>
       </Change>
     )
   })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { plural } from '../../design/format'
+import { t } from '../../messages/translate'
 import { ComparedPieces } from './ComparedPieces'
 import styles from './ComparedText.module.css'
 import type { ComparedBlock } from './comparedTypes'
@@ -43,7 +43,7 @@ function Unchanged({ paragraphs, follows, leads }: UnchangedProps) {
         </div>
       ) : (
         <button type="button" className={styles.fold} aria-expanded={false} onClick={() => setOpen(true)}>
-          … {plural(folded, 'paragraph')} unchanged …
+          {t('reader.unchanged', { count: folded })}
         </button>
       )}
       <Paragraphs paragraphs={paragraphs.slice(to)} />

@@ -1,7 +1,8 @@
 import type { Article, ArticleRevision } from '@shared/contract/articles'
 import { useMemo, useState } from 'react'
-import { formatDateTime, plural } from '../../design/format'
+import { formatDateTime } from '../../design/format'
 import select from '../../design/Select.module.css'
+import { t } from '../../messages/translate'
 import { ComparedPieces } from './ComparedPieces'
 import { ComparedText } from './ComparedText'
 import { compareTexts } from './compareTexts'
@@ -27,7 +28,9 @@ export function Comparison({ article, revisions }: ComparisonProps) {
     <>
       <div className={styles.versions}>
         <VersionSelect revisions={revisions} chosen={revision?.id ?? null} onChoose={setChosen} />
-        {article.revisedAt !== null && <p className={styles.present}>Now: updated {formatDateTime(article.revisedAt)}</p>}
+        {article.revisedAt !== null && (
+          <p className={styles.present}>{t('reader.nowUpdated', { when: formatDateTime(article.revisedAt) })}</p>
+        )}
       </div>
       {revision && <Compared article={article} revision={revision} />}
     </>
@@ -43,12 +46,11 @@ interface VersionSelectProps {
 function VersionSelect({ revisions, chosen, onChoose }: VersionSelectProps) {
   return (
     <label className={styles.choice}>
-      <span>Earlier version</span>
+      <span>{t('reader.earlierVersion')}</span>
       <select className={select.select} value={chosen ?? ''} onChange={(event) => onChoose(Number(event.target.value))}>
         {revisions.map(({ id, savedAt }, index) => (
           <option key={id} value={id}>
-            {formatDateTime(savedAt)}
-            {index === revisions.length - 1 ? ' (the first kept)' : ''}
+            {index === revisions.length - 1 ? t('reader.firstKept', { when: formatDateTime(savedAt) }) : formatDateTime(savedAt)}
           </option>
         ))}
       </select>
@@ -81,8 +83,8 @@ function compare({ title, text, language }: Article, revision: ArticleRevision) 
 }
 
 function describeChange(count: ReturnType<typeof countWords>): string {
-  if (count === null) return 'Most of it was changed.'
+  if (count === null) return t('reader.mostChanged')
   const { added, removed } = count
-  if (added + removed === 0) return 'No word was changed.'
-  return `${plural(added, 'word')} added, ${removed} removed`
+  if (added + removed === 0) return t('reader.noWordChanged')
+  return t('reader.wordsChanged', { added, removed })
 }
