@@ -1,6 +1,7 @@
 import type { StoryId } from '@shared/contract/ids'
 import type { Story } from '@shared/contract/stories'
-import { formatDays, plural } from '../design/format'
+import { formatDays } from '../design/format'
+import { t } from '../messages/translate'
 import styles from './Chapters.module.css'
 
 interface ChaptersProps {
@@ -12,7 +13,7 @@ interface ChaptersProps {
 /** The chapters of a long-running story, in order, each leading to its page. */
 export function Chapters({ chapters, current, onOpenStory }: ChaptersProps) {
   return (
-    <nav aria-label="Chapters">
+    <nav aria-label={t('stories.chapters')}>
       <ol className={styles.strip}>
         {chapters.map(({ id, chapter, title, firstAt, lastAt, articleCount }) => (
           <li key={id}>
@@ -26,9 +27,7 @@ export function Chapters({ chapters, current, onOpenStory }: ChaptersProps) {
               <span className={styles.title} dir="auto">
                 {title}
               </span>
-              <span className={styles.about}>
-                {formatDays(firstAt, lastAt)} · {plural(articleCount, 'article')}
-              </span>
+              <span className={styles.about}>{t('stories.chapterAbout', { days: formatDays(firstAt, lastAt), count: articleCount })}</span>
             </button>
           </li>
         ))}

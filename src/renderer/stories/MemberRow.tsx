@@ -2,6 +2,7 @@ import type { ArticleId } from '@shared/contract/ids'
 import type { RelationReason, StoryMember } from '@shared/contract/stories'
 import { Check, Ellipsis } from 'lucide-react'
 import { formatDateTime, formatTime } from '../design/format'
+import { t } from '../messages/translate'
 import { describeReason, inOrder } from '../related/describeReason'
 import styles from './MemberRow.module.css'
 
@@ -42,19 +43,19 @@ export function MemberRow({ member, source, isNew, isWhyShown, isChosen, onOpen,
             onMenu(event.currentTarget)
           }}
         >
-          {!status.isRead && <span className="visually-hidden">Unread. </span>}
+          {!status.isRead && <span className="visually-hidden">{t('stories.unreadBefore')} </span>}
           {head.title}
         </button>
         <p className={styles.about}>
           {source}
-          {isNew && <span className={styles.new}>New</span>}
+          {isNew && <span className={styles.new}>{t('stories.new')}</span>}
         </p>
         {isWhyShown ? <Reasons why={why} /> : why.length > 0 && <p className={styles.why}>{strongest(why)}</p>}
       </div>
       <button
         type="button"
         className={styles.more}
-        aria-label={`Actions for ${head.title}`}
+        aria-label={t('stories.actionsFor', { title: head.title })}
         aria-haspopup="menu"
         onClick={(event) => onMenu(event.currentTarget)}
       >
@@ -66,22 +67,14 @@ export function MemberRow({ member, source, isNew, isWhyShown, isChosen, onOpen,
 
 const strongest = (why: readonly RelationReason[]): string => inOrder(why).slice(0, 1).map(describeReason).join('')
 
-const kinds: Readonly<Record<RelationReason['kind'], string>> = {
-  chosen: 'Yours',
-  link: 'Link',
-  names: 'Names',
-  'same-text': 'Text',
-  words: 'Words'
-}
-
 /** All that ties an article to the story. */
 function Reasons({ why }: { readonly why: readonly RelationReason[] }) {
-  if (why.length === 0) return <p className={styles.why}>The story began with this one.</p>
+  if (why.length === 0) return <p className={styles.why}>{t('stories.beginsHere')}</p>
   return (
     <dl className={styles.reasons}>
       {inOrder(why).map((reason) => (
         <div key={`${reason.kind} ${describeReason(reason)}`} className={styles.reason}>
-          <dt>{kinds[reason.kind]}</dt>
+          <dt>{t('stories.why', { kind: reason.kind === 'same-text' ? 'text' : reason.kind })}</dt>
           <dd>{describeReason(reason)}</dd>
         </div>
       ))}
@@ -93,7 +86,14 @@ function Reasons({ why }: { readonly why: readonly RelationReason[] }) {
 function ChooseBox({ title, isOn, onPress }: { readonly title: string; readonly isOn: boolean; readonly onPress: () => void }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field would take the window's keys
-    <button type="button" role="checkbox" aria-checked={isOn} aria-label={`Choose ${title}`} className={styles.box} onClick={onPress}>
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={isOn}
+      aria-label={t('stories.choose', { title })}
+      className={styles.box}
+      onClick={onPress}
+    >
       {isOn && <Check aria-hidden="true" />}
     </button>
   )

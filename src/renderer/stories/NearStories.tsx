@@ -1,6 +1,7 @@
 import type { Story } from '@shared/contract/stories'
 import { Button } from '../design/Button'
-import { formatDays, plural } from '../design/format'
+import { formatDays } from '../design/format'
+import { t } from '../messages/translate'
 import styles from './NearStories.module.css'
 import { Section } from './Section'
 import type { StoryPageViewProps } from './StoryPageView'
@@ -12,7 +13,7 @@ interface NearStoriesProps extends Pick<StoryPageViewProps, 'onOpenStory' | 'onJ
 /** Stories that this one could be joined with, or is to be kept apart from for good. */
 export function NearStories({ near, onOpenStory, onJoin, onKeepApart }: NearStoriesProps) {
   return (
-    <Section title="Close to this story">
+    <Section title={t('stories.near')}>
       <ul>
         {near.map(({ id, title, articleCount, feedCount, firstAt, lastAt }) => (
           <li key={id} className={styles.story}>
@@ -21,14 +22,14 @@ export function NearStories({ near, onOpenStory, onJoin, onKeepApart }: NearStor
                 {title}
               </button>
               <p className={styles.about}>
-                {plural(articleCount, 'article')} from {plural(feedCount, 'source')}, {formatDays(firstAt, lastAt)}
+                {t('stories.about', { articles: articleCount, sources: feedCount, days: formatDays(firstAt, lastAt) })}
               </p>
             </div>
-            <Button aria-label={`Join with “${title}”`} onPress={() => onJoin(id)}>
-              Join
+            <Button aria-label={t('stories.joinWith', { title })} onPress={() => onJoin(id)}>
+              {t('stories.join')}
             </Button>
-            <Button aria-label={`Never join with “${title}”`} onPress={() => onKeepApart(id)}>
-              Never join
+            <Button aria-label={t('stories.neverJoinWith', { title })} onPress={() => onKeepApart(id)}>
+              {t('stories.neverJoin')}
             </Button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { Button } from '../design/Button'
-import { plural } from '../design/format'
+import { t } from '../messages/translate'
 import styles from './SelectionBar.module.css'
 
 interface SelectionBarProps {
@@ -13,14 +13,14 @@ interface SelectionBarProps {
 /** While articles of a story are chosen: what can be made of them. */
 export function SelectionBar({ count, total, onSplit, onCancel }: SelectionBarProps) {
   return (
-    <fieldset className={styles.bar} aria-label="Chosen articles">
+    <fieldset className={styles.bar} aria-label={t('stories.chosenArticles')}>
       <span role="status" className={styles.count}>
-        {count === 0 ? 'Choose the articles that are another story' : `${plural(count, 'article')} chosen`}
+        {t('stories.chosen', { count })}
       </span>
       <Button look="primary" isDisabled={count === 0 || count === total} onPress={onSplit}>
-        Make a story of their own
+        {t('stories.split')}
       </Button>
-      <Button onPress={onCancel}>Cancel</Button>
+      <Button onPress={onCancel}>{t('common.cancel')}</Button>
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../design/Button'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { formatLongDay } from '../design/format'
+import { t } from '../messages/translate'
 import { byDay } from './byDay'
 import { MemberRow } from './MemberRow'
 import { Section } from './Section'
@@ -32,15 +33,15 @@ export function StoryDays({ members, newIds, now, sourceOf, onOpen, onRead, onSp
   }
   return (
     <Section
-      title="As it happened"
+      title={t('stories.asItHappened')}
       tools={
         <>
           <Button look="plain" aria-expanded={isWhyShown} onPress={() => setWhyShown(!isWhyShown)}>
-            Why together?
+            {t('stories.whyTogether')}
           </Button>
           {members.length > 1 && (
             <Button look="plain" aria-pressed={chosen !== null} onPress={() => setChosen(chosen === null ? new Set() : null)}>
-              Choose articles
+              {t('stories.chooseArticles')}
             </Button>
           )}
         </>
@@ -84,7 +85,7 @@ function ArticleMenu({ menu, onClose, ...acts }: ArticleMenuProps) {
   anchor.current = menu?.beside ?? anchor.current
   return (
     <ContextMenu
-      label={`Actions for ${menu?.member.head.title ?? 'the article'}`}
+      label={menu === null ? t('stories.actions') : t('stories.actionsFor', { title: menu.member.head.title })}
       entries={menu === null ? [] : entriesFor(menu.member, acts)}
       isOpen={menu !== null}
       onClose={onClose}
@@ -98,9 +99,9 @@ function entriesFor(
   acts: Pick<StoryDaysProps, 'onOpen' | 'onRead' | 'onSplit'>
 ): readonly MenuEntry[] {
   return [
-    { id: 'open', title: 'Open', run: () => acts.onOpen(id) },
-    { id: 'read', title: status.isRead ? 'Mark unread' : 'Mark read', run: () => acts.onRead([id], !status.isRead) },
-    { id: 'split', title: 'Not this story', run: () => acts.onSplit([id]), danger: true }
+    { id: 'open', title: t('stories.open'), run: () => acts.onOpen(id) },
+    { id: 'read', title: t(status.isRead ? 'stories.markUnread' : 'stories.markRead'), run: () => acts.onRead([id], !status.isRead) },
+    { id: 'split', title: t('stories.notThisStory'), run: () => acts.onSplit([id]), danger: true }
   ]
 }
 

@@ -1,7 +1,8 @@
 import type { StoryPage } from '@shared/contract/stories'
 import { CheckCheck } from 'lucide-react'
 import { Button } from '../design/Button'
-import { formatDays, plural } from '../design/format'
+import { formatDays } from '../design/format'
+import { t } from '../messages/translate'
 import styles from './StoryHeader.module.css'
 
 interface StoryHeaderProps {
@@ -15,20 +16,26 @@ export function StoryHeader({ page: { story, chapters, members }, newCount, onAl
   const unread = members.filter(({ status }) => !status.isRead).length
   return (
     <header className={styles.header}>
-      <p className={styles.kicker}>{chapters.length > 1 ? `Story, chapter ${story.chapter} of ${chapters.length}` : 'Story'}</p>
+      <p className={styles.kicker}>
+        {chapters.length > 1 ? t('stories.kickerChapter', { chapter: story.chapter, count: chapters.length }) : t('stories.kicker')}
+      </p>
       <h1 className={styles.title} dir="auto">
         {story.title}
       </h1>
       <p className={styles.about}>
-        {plural(story.articleCount, 'article')} from {plural(story.feedCount, 'source')}, {formatDays(story.firstAt, story.lastAt)}
+        {t('stories.about', {
+          articles: story.articleCount,
+          sources: story.feedCount,
+          days: formatDays(story.firstAt, story.lastAt)
+        })}
       </p>
       <div className={styles.state}>
-        {newCount > 0 && <span className={styles.new}>{plural(newCount, 'article')} new since you last looked</span>}
+        {newCount > 0 && <span className={styles.new}>{t('stories.newCount', { count: newCount })}</span>}
         {unread === 0 ? (
-          <span className={styles.read}>You have read all of it</span>
+          <span className={styles.read}>{t('stories.readAll')}</span>
         ) : (
           <Button onPress={onAllRead}>
-            <CheckCheck aria-hidden="true" size={15} /> Mark the story read
+            <CheckCheck aria-hidden="true" size={15} /> {t('stories.markStoryRead')}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Article } from '@shared/contract/articles'
 import type { ArticleId } from '@shared/contract/ids'
+import { t } from '../messages/translate'
 import { useArticle } from '../replica/useArticle'
 import styles from './StoryLead.module.css'
 
@@ -17,7 +18,7 @@ export function StoryLead({ id, onOpen }: StoryLeadProps) {
   const { src, alt, width, height, credit } = picture
   return (
     <figure className={styles.lead}>
-      <button type="button" aria-label={`Open “${article.title}”`} onClick={() => onOpen(id)}>
+      <button type="button" aria-label={t('stories.openArticle', { title: article.title })} onClick={() => onOpen(id)}>
         <img src={src} alt={alt} width={width ?? undefined} height={height ?? undefined} decoding="async" />
       </button>
       {credit && <figcaption>{credit}</figcaption>}

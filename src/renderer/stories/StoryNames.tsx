@@ -1,5 +1,6 @@
 import type { StoryName } from '@shared/contract/stories'
-import { formatCount, plural } from '../design/format'
+import { formatCount } from '../design/format'
+import { t } from '../messages/translate'
 import { nameQuery } from './nameQuery'
 import { namesByKind } from './namesByKind'
 import { Section } from './Section'
@@ -13,18 +14,18 @@ interface StoryNamesProps {
 /** Who and where: each name leads to all saved stories that have it. */
 export function StoryNames({ names, onFind }: StoryNamesProps) {
   return (
-    <Section title="Who and where">
+    <Section title={t('stories.whoAndWhere')}>
       <dl className={styles.kinds}>
         {namesByKind(names).map((group) => (
-          <div key={group.title} className={styles.kind}>
-            <dt className={styles.title}>{group.title}</dt>
+          <div key={group.kind} className={styles.kind}>
+            <dt className={styles.title}>{t('stories.kind', { kind: group.kind })}</dt>
             <dd className={styles.names}>
               {group.names.map(({ text, count }) => (
                 <button
                   key={text}
                   type="button"
                   className={styles.name}
-                  title={describe(text, count)}
+                  title={t('stories.namedBy', { count, name: text })}
                   onClick={() => onFind(nameQuery(text))}
                 >
                   <span dir="auto">{text}</span> <span className={styles.count}>{formatCount(count)}</span>
@@ -37,6 +38,3 @@ export function StoryNames({ names, onFind }: StoryNamesProps) {
     </Section>
   )
 }
-
-const describe = (text: string, count: number): string =>
-  `Named by ${plural(count, 'article')} here. Press for every saved story that names ${text}.`

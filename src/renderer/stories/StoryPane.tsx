@@ -4,13 +4,13 @@ import type { StoryPage } from '@shared/contract/stories'
 import { Layers } from 'lucide-react'
 import { memo, type RefObject, useEffect } from 'react'
 import { Button } from '../design/Button'
-import { plural } from '../design/format'
 import { Quiet } from '../design/Quiet'
 import { report } from '../design/report'
 import { openedMember } from '../design/scrollMemory'
 import { showToast } from '../design/toasts'
 import { useKeptScroll } from '../design/useKeptScroll'
 import { useNow } from '../design/useNow'
+import { t } from '../messages/translate'
 import { setRead } from '../replica/actions'
 import { useStoryPage } from '../replica/useStories'
 import { joinStories, keepApart, splitStory } from './changeStory'
@@ -36,9 +36,9 @@ export const StoryPane = memo(function StoryPane(props: StoryPaneProps) {
   if (page.status === 'loading') return <StoryPageSkeleton />
   if (page.status === 'failed') {
     return (
-      <Quiet title={page.error.code === 'not-found' ? 'This story is no more' : 'This story could not be opened'} icon={<Layers />}>
+      <Quiet title={t(page.error.code === 'not-found' ? 'stories.gone' : 'stories.notOpened')} icon={<Layers />}>
         <p>{page.error.message}</p>
-        <Button onPress={retry}>Try again</Button>
+        <Button onPress={retry}>{t('common.tryAgain')}</Button>
       </Quiet>
     )
   }
@@ -88,5 +88,5 @@ function useFocus(id: StoryId, scroller: StoryPaneProps['scroller']): void {
 async function markStoryRead({ members }: StoryPage): Promise<void> {
   const ids = members.filter(({ status }) => !status.isRead).map(({ head }) => head.id)
   await setRead(ids, true)
-  showToast(`${plural(ids.length, 'article')} marked read.`, { title: 'Undo', run: () => report(setRead(ids, false)) })
+  showToast(t('stories.markedRead', { count: ids.length }), { title: t('common.undo'), run: () => report(setRead(ids, false)) })
 }

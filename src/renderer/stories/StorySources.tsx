@@ -1,6 +1,6 @@
 import type { FeedId } from '@shared/contract/ids'
 import type { StoryPage } from '@shared/contract/stories'
-import { plural } from '../design/format'
+import { t } from '../messages/translate'
 import { Section } from './Section'
 import styles from './StorySources.module.css'
 
@@ -14,7 +14,7 @@ interface StorySourcesProps {
 export function StorySources({ sources, sourceOf, onFeed }: StorySourcesProps) {
   const most = Math.max(1, ...sources.map(({ articles }) => articles))
   return (
-    <Section title="Sources">
+    <Section title={t('stories.sources')}>
       <ul className={styles.sources}>
         {sources.map(({ feedId, articles }) => (
           <li key={feedId} className={styles.source}>
@@ -24,7 +24,7 @@ export function StorySources({ sources, sourceOf, onFeed }: StorySourcesProps) {
             <span className={styles.track} aria-hidden="true">
               <span className={styles.bar} style={{ inlineSize: `${(100 * articles) / most}%` }} />
             </span>
-            <span className={styles.count}>{plural(articles, 'article')}</span>
+            <span className={styles.count}>{t('stories.articles', { count: articles })}</span>
           </li>
         ))}
       </ul>
