@@ -4,14 +4,14 @@ import styles from './ArticleBody.module.css'
 import type { RangeFinder } from './markMatches'
 import { prepareBody } from './prepareBody'
 
-interface ArticleBodyProps extends Pick<Article, 'html' | 'images' | 'links'> {
+interface ArticleBodyProps extends Pick<Article, 'html' | 'direction' | 'images' | 'links'> {
   readonly find: RangeFinder | null
 }
 
 /** The text of a story: the one place where HTML from outside, sanitized by the library, becomes elements. */
-export const ArticleBody = memo(function ArticleBody({ html, images, links, find }: ArticleBodyProps) {
+export const ArticleBody = memo(function ArticleBody({ html, direction, images, links, find }: ArticleBodyProps) {
   const body = useRef<HTMLDivElement>(null)
-  const prepared = useMemo(() => prepareBody(html, { images, links, find }), [html, images, links, find])
+  const prepared = useMemo(() => prepareBody(html, { direction, images, links, find }), [html, direction, images, links, find])
   useLayoutEffect(() => {
     if (body.current) replaceBody(body.current, prepared)
   }, [prepared])

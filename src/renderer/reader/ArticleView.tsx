@@ -34,7 +34,7 @@ export function ArticleView({ article, find, header, tags, children }: ArticleVi
       {isTold && <div className={styles.column}>{recordings}</div>}
       <div className={styles.column} {...tongue}>
         {lead && <LeadPicture image={lead} />}
-        <ArticleBody html={article.html} images={article.images} links={article.links} find={find} />
+        <ArticleBody html={article.html} direction={article.direction} images={article.images} links={article.links} find={find} />
       </div>
       <div className={styles.column}>
         {!isTold && recordings}

@@ -1,11 +1,13 @@
 import type { ArticleImage, ArticleLink } from '@shared/contract/articles'
 import { t } from '../messages/translate'
+import { directBlocks } from './blockDirection'
 import { completePictures } from './bodyPictures'
 import { makeEnlargeable } from './lightboxPictures'
 import { markMatches, type RangeFinder } from './markMatches'
 import { showUnsavedStories } from './unsavedStories'
 
 interface Preparation {
+  readonly direction: 'ltr' | 'rtl'
   readonly images: readonly ArticleImage[]
   readonly links: readonly ArticleLink[]
   /** Finds what to mark in a text; null marks nothing. */
@@ -16,11 +18,12 @@ interface Preparation {
  * Makes a story's sanitized HTML ready to be shown: sizes, credits and placeholders for pictures that can be pressed,
  * tables that scroll by themselves, links that say where they lead, matches marked. Only adds to what the library cleaned.
  */
-export function prepareBody(html: string, { images, links, find }: Preparation): string {
+export function prepareBody(html: string, { direction, images, links, find }: Preparation): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   completePictures(body, images)
   makeEnlargeable(body)
   wrapWideBlocks(body)
+  directBlocks(body, direction)
   showUnsavedStories(body)
   describeLinks(body)
   markQueued(body, links)

@@ -1,8 +1,9 @@
-import { Button } from 'react-aria-components'
-import styles from './TextSize.module.css'
+import { t } from '../messages/translate'
+import { Stepper } from './Stepper'
+import styles from './Stepper.module.css'
 
 /** Sizes of the story's text in pixels. */
-const textSizes: readonly number[] = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28]
+const sizes: readonly number[] = [14, 15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28, 30, 32]
 
 interface TextSizeProps {
   readonly size: number
@@ -11,30 +12,15 @@ interface TextSizeProps {
 
 /** Makes the story's text smaller or larger by one step. */
 export function TextSize({ size, onChange }: TextSizeProps) {
-  const smaller = textSizes.findLast((one) => one < size)
-  const larger = textSizes.find((one) => one > size)
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.label}>Text size</legend>
-      <div className={styles.steps}>
-        <Button
-          className={`${styles.step} ${styles.small}`}
-          aria-label="Smaller text"
-          isDisabled={smaller === undefined}
-          onPress={() => smaller && onChange(smaller)}
-        >
-          A
-        </Button>
-        <output className={styles.size}>{size} px</output>
-        <Button
-          className={`${styles.step} ${styles.large}`}
-          aria-label="Larger text"
-          isDisabled={larger === undefined}
-          onPress={() => larger && onChange(larger)}
-        >
-          A
-        </Button>
-      </div>
-    </fieldset>
+    <Stepper
+      label={t('settings.textSize')}
+      value={size}
+      steps={sizes}
+      words={t('settings.pixels', { size })}
+      less={{ label: t('settings.smallerText'), sign: <span className={styles.small}>{t('settings.letter')}</span> }}
+      more={{ label: t('settings.largerText'), sign: <span className={styles.large}>{t('settings.letter')}</span> }}
+      onChange={onChange}
+    />
   )
 }

@@ -5,15 +5,30 @@ import { locale, setLanguage } from '../messages/translate'
 import { applyTheme } from './theme'
 
 /** Puts what was chosen about looks and language into effect. Returns the language that is spoken: views are drawn anew with it. */
-export function useAppearance({ theme, density, showThumbnails, motion, textSize, language }: Settings): string {
+export function useAppearance(settings: Settings): string {
+  const { theme, density, showThumbnails, motion, language } = settings
   const [spoken, setSpoken] = useState(locale)
   useLayoutEffect(() => applyTheme(theme), [theme])
   useRootData('density', density)
   useRootData('motion', motion)
   useRootData('thumbnails', showThumbnails ? 'shown' : 'hidden')
-  useEffect(() => document.documentElement.style.setProperty('--story-size', `${textSize}px`), [textSize])
+  useTypography(settings)
   useEffect(() => report(setLanguage(language).then(() => setSpoken(locale()))), [language])
   return spoken
+}
+
+/** Sets the story's text as was chosen: by custom properties, so that no story is drawn anew. */
+function useTypography({ storyFont, textSize, measure, lineHeight, justify, hyphenate }: Settings): void {
+  useRootData('storyFont', storyFont)
+  useRootData('justify', String(justify))
+  useRootData('hyphenate', String(hyphenate))
+  useRootProperty('--story-size', `${textSize}px`)
+  useRootProperty('--story-measure', String(measure))
+  useRootProperty('--story-line', String(lineHeight / 100))
+}
+
+function useRootProperty(name: string, value: string): void {
+  useLayoutEffect(() => document.documentElement.style.setProperty(name, value), [name, value])
 }
 
 /** Writes a choice on <html>, where the tokens follow it. */

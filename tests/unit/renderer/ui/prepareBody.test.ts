@@ -9,7 +9,7 @@ import { makeImage, makeMissingImage } from './images'
 function prepared(html: string, images = [makeImage()], query: string | null = null, links: readonly ArticleLink[] = []): HTMLElement {
   const find = query === null ? null : (text: string) => highlight(text, parseQuery(query))
   const body = document.createElement('div')
-  body.innerHTML = prepareBody(html, { images, links, find })
+  body.innerHTML = prepareBody(html, { direction: 'ltr', images, links, find })
   return body
 }
 const text = (body: HTMLElement, selector: string) => body.querySelector(selector)?.textContent
