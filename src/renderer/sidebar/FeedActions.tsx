@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { report } from '../design/report'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import { openInBrowser } from '../reader/useBodyLinks'
 import { LedgerDialog } from './LedgerDialog'
 import { RenameDialog } from './RenameDialog'
@@ -34,7 +35,7 @@ export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsPro
   return (
     <>
       <ContextMenu
-        label={`Actions for ${menu?.feed.title ?? 'feed'}`}
+        label={menu === null ? t('sidebar.actionsForFeed') : t('sidebar.actionsFor', { name: menu.feed.title })}
         entries={entries}
         isOpen={menu !== null}
         onClose={onClose}
@@ -48,14 +49,15 @@ export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsPro
 }
 
 function menuOf(feed: Feed, ask: (asked: Asked) => void, prepare: (feed: Feed) => void): readonly MenuEntry[] {
-  const site: readonly MenuEntry[] = feed.siteUrl === null ? [] : [{ id: 'site', title: 'Open the site', run: openSite(feed.siteUrl) }]
+  const site: readonly MenuEntry[] =
+    feed.siteUrl === null ? [] : [{ id: 'site', title: t('sidebar.openSite'), run: openSite(feed.siteUrl) }]
   return [
-    { id: 'refresh', title: 'Fetch now', run: () => fetchNow(feed) },
-    { id: 'prepare', title: 'Prepare for offline…', run: () => prepare(feed) },
+    { id: 'refresh', title: t('sidebar.fetchNow'), run: () => fetchNow(feed) },
+    { id: 'prepare', title: t('sidebar.prepare'), run: () => prepare(feed) },
     ...site,
-    { id: 'ledger', title: 'What happened…', run: () => ask({ what: 'ledger', feed }) },
-    { id: 'rename', title: 'Rename…', run: () => ask({ what: 'rename', feed }) },
-    { id: 'unsubscribe', title: 'Unsubscribe…', run: () => ask({ what: 'unsubscribe', feed }), danger: true }
+    { id: 'ledger', title: t('sidebar.ledger'), run: () => ask({ what: 'ledger', feed }) },
+    { id: 'rename', title: t('sidebar.rename'), run: () => ask({ what: 'rename', feed }) },
+    { id: 'unsubscribe', title: t('sidebar.unsubscribe'), run: () => ask({ what: 'unsubscribe', feed }), danger: true }
   ]
 }
 

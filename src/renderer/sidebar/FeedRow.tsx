@@ -1,5 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
 import { CircleAlert, Ellipsis } from 'lucide-react'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 import styles from './FeedRow.module.css'
 import { SidebarRow } from './SidebarRow'
 
@@ -28,7 +30,7 @@ export function FeedRow({ feed, depth, isCurrent, onShow, onMenu }: FeedRowProps
       <button
         type="button"
         className={styles.more}
-        aria-label={`Actions for ${feed.title}`}
+        aria-label={t('sidebar.actionsFor', { name: feed.title })}
         tabIndex={-1}
         onClick={(event) => onMenu(event.currentTarget)}
       >
@@ -40,7 +42,7 @@ export function FeedRow({ feed, depth, isCurrent, onShow, onMenu }: FeedRowProps
 
 function FeedProblem({ feed }: { readonly feed: Feed }) {
   if (feed.state !== 'failing' && feed.state !== 'gone') return null
-  const reason = feed.error?.message ?? 'The last check failed.'
+  const reason = feed.error ? say(feed.error.message) : t('sidebar.lastCheckFailed')
   return (
     <span className={styles.problem} role="img" aria-label={reason} title={reason}>
       <CircleAlert aria-hidden="true" />

@@ -2,6 +2,7 @@ import type { Feed, Folder } from '@shared/contract/feeds'
 import type { Scope } from '@shared/contract/scope'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { t } from '../messages/translate'
 import { FeedRow } from './FeedRow'
 import styles from './FolderBranch.module.css'
 import type { FolderNode } from './folderTree'
@@ -53,7 +54,7 @@ function FolderBranch({ node, depth, ...rest }: { readonly node: FolderNode; rea
         className={styles.toggle}
         style={{ insetInlineStart: `calc(${depth} * 1.125rem + 0.5rem)` }}
         aria-expanded={isOpen}
-        aria-label={`Folder ${folder.name}`}
+        aria-label={t('sidebar.folder', { name: folder.name })}
         onClick={() => setOpen(!isOpen)}
       >
         <ChevronRight aria-hidden="true" />

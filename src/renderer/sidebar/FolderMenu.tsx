@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { report } from '../design/report'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import { foldsCopies } from '../replica/copyRules'
 
 /** A folder whose menu is wanted, and what to open it beside. */
@@ -25,7 +26,7 @@ export function FolderMenu({ menu, folders, foldDuplicates, onClose }: FolderMen
   anchor.current = menu?.beside ?? anchor.current
   return (
     <ContextMenu
-      label={`Actions for ${menu?.folder.name ?? 'folder'}`}
+      label={menu === null ? t('sidebar.actionsForFolder') : t('sidebar.actionsFor', { name: menu.folder.name })}
       entries={menu === null ? [] : entriesFor(menu.folder, folders, foldDuplicates)}
       isOpen={menu !== null}
       onClose={onClose}
@@ -41,7 +42,7 @@ function entriesFor({ id, parentId, name }: Folder, folders: readonly Folder[], 
   const folds = foldsCopies(byId, id, otherwise)
   const isOwn = (byId.get(id)?.foldDuplicates ?? null) !== null
   const set = (foldDuplicates: boolean | null) => () => report(request('folders.setRules', { folderId: id, foldDuplicates }))
-  const title = folds ? 'Show copies as rows of their own' : 'Show copies as one row'
-  const back: MenuEntry = { id: 'as-around', title: `Show copies as around “${name}”`, run: set(null) }
+  const title = folds ? t('sidebar.copiesApart') : t('sidebar.copiesTogether')
+  const back: MenuEntry = { id: 'as-around', title: t('sidebar.copiesAsAround', { name }), run: set(null) }
   return [{ id: 'copies', title, run: set(!folds) }, ...(isOwn && around === folds ? [back] : [])]
 }

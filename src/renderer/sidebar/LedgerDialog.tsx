@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { Dialog } from '../design/Dialog'
 import { formatBytes, formatCount, formatDateTime, formatShortDate } from '../design/format'
 import { request } from '../library/request'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 import styles from './LedgerDialog.module.css'
 
 type Answer = { readonly rows: readonly LedgerRow[] } | { readonly problem: string } | null
@@ -23,12 +25,12 @@ export function LedgerDialog({ feed, onClose }: { readonly feed: Feed; readonly 
     <Dialog title={feed.title} width="wide" isOpen onClose={onClose}>
       <p className={styles.address}>{feed.url}</p>
       {next?.nextAt && (
-        <p className={styles.next}>
-          Next check {formatDateTime(next.nextAt)}. {next.nextReason}
-        </p>
+        <p className={styles.next}>{t('sidebar.nextCheck', { when: formatDateTime(next.nextAt), why: say(next.nextReason) })}</p>
       )}
       {answer !== null && 'problem' in answer && <p role="alert">{answer.problem}</p>}
-      {answer !== null && 'rows' in answer && (answer.rows.length === 0 ? <p>Not fetched yet.</p> : <LedgerTable rows={answer.rows} />)}
+      {answer !== null &&
+        'rows' in answer &&
+        (answer.rows.length === 0 ? <p>{t('sidebar.notFetched')}</p> : <LedgerTable rows={answer.rows} />)}
     </Dialog>
   )
 }
@@ -39,23 +41,23 @@ function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th>When</th>
-          <th>Answer</th>
-          <th className={styles.number}>Bytes</th>
-          <th className={styles.number}>New</th>
-          <th className={styles.number}>Changed</th>
-          <th className={styles.number}>Took</th>
+          <th>{t('sidebar.when')}</th>
+          <th>{t('sidebar.answer')}</th>
+          <th className={styles.number}>{t('sidebar.bytes')}</th>
+          <th className={styles.number}>{t('sidebar.new')}</th>
+          <th className={styles.number}>{t('sidebar.changed')}</th>
+          <th className={styles.number}>{t('sidebar.took')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.at} data-failed={row.error !== null}>
             <td title={formatDateTime(row.at)}>{formatShortDate(row.at, now)}</td>
-            <td>{row.error?.message ?? describeStatus(row)}</td>
+            <td>{row.error ? say(row.error.message) : describeStatus(row)}</td>
             <td className={styles.number}>{formatBytes(row.bytes)}</td>
             <td className={styles.number}>{formatCount(row.added)}</td>
             <td className={styles.number}>{formatCount(row.changed)}</td>
-            <td className={styles.number}>{formatCount(row.durationMs)} ms</td>
+            <td className={styles.number}>{t('sidebar.milliseconds', { count: row.durationMs })}</td>
           </tr>
         ))}
       </tbody>
@@ -64,6 +66,6 @@ function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }) {
 }
 
 function describeStatus({ status, same }: LedgerRow): string {
-  if (status === 304) return 'Nothing new'
-  return same > 0 ? `${formatCount(same)} as before` : 'Fetched'
+  if (status === 304) return t('sidebar.nothingNew')
+  return same > 0 ? t('sidebar.asBefore', { count: same }) : t('sidebar.fetched')
 }

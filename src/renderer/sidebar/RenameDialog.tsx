@@ -5,6 +5,7 @@ import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 
 /** Gives a feed the reader's own name. */
 export function RenameDialog({ feed, onClose }: { readonly feed: Feed; readonly onClose: () => void }) {
@@ -15,11 +16,11 @@ export function RenameDialog({ feed, onClose }: { readonly feed: Feed; readonly 
     request('feeds.rename', { feedId: feed.id, title }).then(onClose, (thrown: unknown) => setProblem(toErrorData(thrown).message))
   }
   return (
-    <Dialog title="Rename the feed" isOpen onClose={onClose}>
+    <Dialog title={t('sidebar.renameFeed')} isOpen onClose={onClose}>
       <form onSubmit={rename}>
-        <Field label="Name" value={title} onChange={setTitle} problem={problem} maxLength={300} hasFocus />
+        <Field label={t('sidebar.name')} value={title} onChange={setTitle} problem={problem} maxLength={300} hasFocus />
         <Button type="submit" look="primary" isDisabled={title.trim() === ''}>
-          Rename
+          {t('sidebar.renameNow')}
         </Button>
       </form>
     </Dialog>

@@ -6,6 +6,7 @@ import { tagQuery } from '@shared/text/queryEdit'
 import { Bookmark, CircleDot, Hash, Newspaper, Star, Tag } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { moveFocus } from '../design/moveFocus'
+import { t } from '../messages/translate'
 import { Branch, type BranchProps } from './FolderBranch'
 import { folderTree } from './folderTree'
 import styles from './Sidebar.module.css'
@@ -32,11 +33,11 @@ export const Sidebar = memo(function Sidebar(props: SidebarProps) {
   const { feeds, folders, counters, scope, onShow, onFeedMenu, onFolderMenu } = props
   const sections = sectionsOf(counters)
   return (
-    <nav aria-label="Library" className={styles.nav} onKeyDown={moveAmongLines}>
+    <nav aria-label={t('sidebar.library')} className={styles.nav} onKeyDown={moveAmongLines}>
       <Statuses counters={counters} scope={scope} onShow={onShow} />
       <SmartFeeds {...props} />
       {feeds.length + folders.length > 0 && (
-        <Group title="Feeds">
+        <Group title={t('sidebar.feeds')}>
           <Branch
             {...folderTree(folders, feeds)}
             depth={0}
@@ -49,7 +50,7 @@ export const Sidebar = memo(function Sidebar(props: SidebarProps) {
       )}
       <Tags {...props} />
       {sections.length > 0 && (
-        <Group title="Sections">
+        <Group title={t('sidebar.sections')}>
           <ul>
             {sections.map(({ name, unread }) => (
               <li key={name}>
@@ -70,7 +71,13 @@ export const Sidebar = memo(function Sidebar(props: SidebarProps) {
 })
 
 function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | 'scope' | 'onShow'>) {
-  const row = (kind: 'all' | 'unread' | 'starred' | 'queued', title: string, icon: ReactNode, count: number, countOf: string) => (
+  const row = (
+    kind: 'all' | 'unread' | 'starred' | 'queued',
+    title: string,
+    icon: ReactNode,
+    count: number,
+    countOf: 'stories' | 'unread'
+  ) => (
     <li>
       <SidebarRow
         title={title}
@@ -84,10 +91,10 @@ function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | '
   )
   return (
     <ul className={styles.statuses}>
-      {row('all', 'All stories', <Newspaper />, counters.get('all')?.total ?? 0, 'stories')}
-      {row('unread', 'Unread', <CircleDot />, counters.get('all')?.unread ?? 0, 'unread')}
-      {row('starred', 'Starred', <Star />, counters.get('starred')?.total ?? 0, 'stories')}
-      {row('queued', 'Read later', <Bookmark />, counters.get('queued')?.total ?? 0, 'stories')}
+      {row('all', t('organise.allStories'), <Newspaper />, counters.get('all')?.total ?? 0, 'stories')}
+      {row('unread', t('organise.unread'), <CircleDot />, counters.get('all')?.unread ?? 0, 'unread')}
+      {row('starred', t('organise.starred'), <Star />, counters.get('starred')?.total ?? 0, 'stories')}
+      {row('queued', t('organise.queued'), <Bookmark />, counters.get('queued')?.total ?? 0, 'stories')}
     </ul>
   )
 }
@@ -95,7 +102,7 @@ function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | '
 function SmartFeeds({ smartFeeds, smartFeedId, onSmartFeed, onSmartFeedMenu }: SidebarProps) {
   if (smartFeeds.length === 0) return null
   return (
-    <Group title="Smart feeds">
+    <Group title={t('sidebar.smartFeeds')}>
       <ul>
         {smartFeeds.map((feed) => (
           <SmartFeedRow
@@ -115,7 +122,7 @@ function Tags({ counters, onFind }: SidebarProps) {
   const tags = tagsOf(counters)
   if (tags.length === 0) return null
   return (
-    <Group title="Tags">
+    <Group title={t('sidebar.tags')}>
       <ul>
         {tags.map(({ name, unread }) => (
           <li key={name}>

@@ -5,6 +5,7 @@ import type { SmartFeed } from '@shared/contract/search'
 import { BookmarkPlus, CircleHelp, HardDrive, Plus, RefreshCw, Settings } from 'lucide-react'
 import { memo, useCallback, useState } from 'react'
 import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 import { SmartFeedActions, type SmartFeedMenuRequest } from '../smartFeeds/SmartFeedActions'
 import { FeedActions, type FeedMenuRequest } from './FeedActions'
@@ -60,9 +61,9 @@ export const SidebarPane = memo(function SidebarPane({
     <>
       <header className={styles.masthead}>
         <h1 className={styles.name}>Offprint</h1>
-        <IconButton label="Fetch new stories" keys="r" icon={<RefreshCw />} isDisabled={isSyncing} onPress={onRefresh} />
-        <IconButton label="Save a page" keys="shift+s" icon={<BookmarkPlus />} onPress={onSavePage} />
-        <IconButton label="Add a site" keys="+" icon={<Plus />} onPress={onSubscribe} />
+        <IconButton label={t('sidebar.fetchNew')} keys="r" icon={<RefreshCw />} isDisabled={isSyncing} onPress={onRefresh} />
+        <IconButton label={t('sidebar.savePage')} keys="shift+s" icon={<BookmarkPlus />} onPress={onSavePage} />
+        <IconButton label={t('sidebar.addSite')} keys="+" icon={<Plus />} onPress={onSubscribe} />
       </header>
       <Sidebar
         {...feeds}
@@ -76,9 +77,9 @@ export const SidebarPane = memo(function SidebarPane({
         onFind={onFind}
       />
       <div className={styles.tools}>
-        <IconButton label="Settings" keys="," icon={<Settings />} onPress={onSettings} />
-        <IconButton label="Storage" icon={<HardDrive />} onPress={onStorage} />
-        <IconButton label="Keys" keys="?" icon={<CircleHelp />} onPress={onHelp} />
+        <IconButton label={t('sidebar.settings')} keys="," icon={<Settings />} onPress={onSettings} />
+        <IconButton label={t('sidebar.storage')} icon={<HardDrive />} onPress={onStorage} />
+        <IconButton label={t('sidebar.keys')} keys="?" icon={<CircleHelp />} onPress={onHelp} />
       </div>
       <FeedActions menu={menu} onClose={() => setMenu(null)} onPrepare={onPrepare} onGone={() => onShow({ kind: 'all' })} />
       <SmartFeedActions menu={smartMenu} onClose={() => setSmartMenu(null)} onShow={onSmartFeed} />

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { formatCount } from '../design/format'
+import { Words } from '../messages/Words'
 import styles from './SidebarRow.module.css'
 
 interface SidebarRowProps {
   readonly title: string
   /** Shown at the end when above zero. */
   readonly count: number
-  /** What the count counts, for screen readers: "unread". */
-  readonly countOf?: string
+  /** What the count counts, for screen readers. */
+  readonly countOf?: 'unread' | 'stories'
   readonly icon?: ReactNode
   /** Between title and count: an error mark. */
   readonly mark?: ReactNode
@@ -17,6 +17,9 @@ interface SidebarRowProps {
   /** Opens the row's menu, beside the element. */
   readonly onMenu?: (beside: Element) => void
 }
+
+const countWords = { unread: 'sidebar.unreadCount', stories: 'sidebar.storiesCount' } as const
+const countParts = { hidden: <span className="visually-hidden" /> }
 
 /** One line of the sidebar that shows a scope when pressed. */
 export function SidebarRow(props: SidebarRowProps) {
@@ -43,8 +46,7 @@ export function SidebarRow(props: SidebarRowProps) {
       {mark}
       {count > 0 && (
         <span className={styles.count}>
-          {formatCount(count)}
-          <span className="visually-hidden"> {countOf}</span>
+          <Words of={countWords[countOf]} values={{ count }} parts={countParts} />
         </span>
       )}
     </button>

@@ -1,5 +1,6 @@
 import type { SmartFeed } from '@shared/contract/search'
 import { BellRing, Ellipsis, Sparkles } from 'lucide-react'
+import { t } from '../messages/translate'
 import styles from './FeedRow.module.css'
 import { SidebarRow } from './SidebarRow'
 
@@ -18,7 +19,7 @@ export function SmartFeedRow({ feed, isCurrent, onShow, onMenu }: SmartFeedRowPr
         title={feed.title}
         count={feed.unread}
         icon={<Sparkles />}
-        mark={feed.notify && <BellRing className={styles.bell} role="img" aria-label="Tells of new stories" />}
+        mark={feed.notify && <BellRing className={styles.bell} role="img" aria-label={t('sidebar.tells')} />}
         isCurrent={isCurrent}
         onPress={onShow}
         onMenu={onMenu}
@@ -26,7 +27,7 @@ export function SmartFeedRow({ feed, isCurrent, onShow, onMenu }: SmartFeedRowPr
       <button
         type="button"
         className={styles.more}
-        aria-label={`Actions for ${feed.title}`}
+        aria-label={t('sidebar.actionsFor', { name: feed.title })}
         tabIndex={-1}
         onClick={(event) => onMenu(event.currentTarget)}
       >

@@ -3,8 +3,8 @@ import type { Feed } from '@shared/contract/feeds'
 import { useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
-import { plural } from '../design/format'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import styles from './UnsubscribeDialog.module.css'
 
 interface UnsubscribeDialogProps {
@@ -24,14 +24,14 @@ export function UnsubscribeDialog({ feed, onClose, onGone }: UnsubscribeDialogPr
     request('feeds.unsubscribe', { feedId: feed.id }).then(done, (thrown: unknown) => setProblem(toErrorData(thrown).message))
   }
   return (
-    <Dialog title={`Unsubscribe from ${feed.title}?`} isOpen onClose={onClose}>
-      <p className={styles.words}>Its {plural(feed.total, 'story', 'stories')} leave your library, with their pictures.</p>
+    <Dialog title={t('sidebar.unsubscribeFrom', { name: feed.title })} isOpen onClose={onClose}>
+      <p className={styles.words}>{t('sidebar.storiesLeave', { count: feed.total })}</p>
       {problem !== null && <p role="alert">{problem}</p>}
       <div className={styles.buttons}>
         <Button look="primary" onPress={unsubscribe}>
-          Unsubscribe
+          {t('sidebar.unsubscribeNow')}
         </Button>
-        <Button onPress={onClose}>Keep it</Button>
+        <Button onPress={onClose}>{t('sidebar.keepIt')}</Button>
       </div>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { report } from '../design/report'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import { removeSmartFeed } from './removeSmartFeed'
 import { SmartFeedDialog } from './SmartFeedDialog'
 
@@ -28,7 +29,7 @@ export function SmartFeedActions({ menu, onClose, onShow }: SmartFeedActionsProp
   return (
     <>
       <ContextMenu
-        label={`Actions for ${menu?.feed.title ?? 'smart feed'}`}
+        label={menu === null ? t('smartFeeds.actions') : t('smartFeeds.actionsFor', { name: menu.feed.title })}
         entries={entries}
         isOpen={menu !== null}
         onClose={onClose}
@@ -42,12 +43,12 @@ export function SmartFeedActions({ menu, onClose, onShow }: SmartFeedActionsProp
 function menuOf(feed: SmartFeed, change: (feed: SmartFeed) => void): readonly MenuEntry[] {
   const { id, notify } = feed
   return [
-    { id: 'change', title: 'Name and search…', run: () => change(feed) },
+    { id: 'change', title: t('smartFeeds.change'), run: () => change(feed) },
     {
       id: 'notify',
-      title: notify ? 'Stop telling of new stories' : 'Tell of new stories',
+      title: notify ? t('smartFeeds.stopTelling') : t('smartFeeds.tell'),
       run: () => report(request('smartFeeds.change', { id, notify: !notify }))
     },
-    { id: 'remove', title: 'Remove', run: () => report(removeSmartFeed(feed)), danger: true }
+    { id: 'remove', title: t('common.remove'), run: () => report(removeSmartFeed(feed)), danger: true }
   ]
 }

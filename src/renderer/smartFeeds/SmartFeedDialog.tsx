@@ -5,6 +5,7 @@ import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import styles from './SmartFeedDialog.module.css'
 
 /** What a smart feed is made from. */
@@ -40,16 +41,16 @@ export function SmartFeedDialog({ feed, draft, onClose, onKept }: SmartFeedDialo
     )
   }
   return (
-    <Dialog title={feed === null ? 'Keep this search' : 'Change the smart feed'} isOpen onClose={onClose}>
+    <Dialog title={feed === null ? t('smartFeeds.keepTitle') : t('smartFeeds.changeTitle')} isOpen onClose={onClose}>
       <form onSubmit={keep}>
-        <Field label="Name" value={title} onChange={setTitle} problem={problem} maxLength={TITLE_LETTERS} hasFocus />
-        <Field label="Search" value={query} onChange={setQuery} problem={null} maxLength={QUERY_LETTERS} />
+        <Field label={t('smartFeeds.name')} value={title} onChange={setTitle} problem={problem} maxLength={TITLE_LETTERS} hasFocus />
+        <Field label={t('smartFeeds.search')} value={query} onChange={setQuery} problem={null} maxLength={QUERY_LETTERS} />
         <label className={styles.check}>
           <input type="checkbox" checked={notify} onChange={({ target }) => setNotify(target.checked)} />
-          Tell me of new stories in it
+          {t('smartFeeds.tellMe')}
         </label>
         <Button type="submit" look="primary" isDisabled={title.trim() === '' || query.trim() === ''}>
-          {feed === null ? 'Keep' : 'Change'}
+          {feed === null ? t('smartFeeds.keep') : t('smartFeeds.changeIt')}
         </Button>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import type { FeedCandidate } from '@shared/contract/feeds'
 import { Button as AriaButton } from 'react-aria-components'
 import { Button } from '../design/Button'
+import { t } from '../messages/translate'
 import styles from './CandidateList.module.css'
 
 interface CandidateListProps {
@@ -9,26 +10,27 @@ interface CandidateListProps {
   readonly onBack: () => void
 }
 
-const formats: Readonly<Record<FeedCandidate['format'], string>> = { atom: 'Atom', json: 'JSON Feed', rss: 'RSS', unknown: 'Feed' }
+/** Names of formats are the same in every language. */
+const formats: Readonly<Record<FeedCandidate['format'], string | null>> = { atom: 'Atom', json: 'JSON Feed', rss: 'RSS', unknown: null }
 
 /** The feeds a page offers. */
 export function CandidateList({ candidates, onChoose, onBack }: CandidateListProps) {
   return (
     <div className={styles.choice}>
-      <p>This site offers {candidates.length} feeds. Which one?</p>
+      <p>{t('subscribe.offers', { count: candidates.length })}</p>
       <ul className={styles.list}>
         {candidates.map(({ url, title, format }, index) => (
           <li key={url}>
             <AriaButton autoFocus={index === 0} className={styles.candidate ?? ''} onPress={() => onChoose(url)}>
-              <span className={styles.title}>{title ?? 'Feed without a name'}</span>
+              <span className={styles.title}>{title ?? t('subscribe.unnamed')}</span>
               <span className={styles.about}>
-                {formats[format]} · {url}
+                {formats[format] ?? t('subscribe.unknownFormat')} · {url}
               </span>
             </AriaButton>
           </li>
         ))}
       </ul>
-      <Button onPress={onBack}>Another address</Button>
+      <Button onPress={onBack}>{t('subscribe.anotherAddress')}</Button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { FileDown, FileText, FileUp } from 'lucide-react'
 import { Button } from '../design/Button'
+import { t } from '../messages/translate'
 import styles from './FileChoices.module.css'
 
 interface FileChoicesProps {
@@ -11,15 +12,15 @@ interface FileChoicesProps {
 /** The other ways in and out: subscriptions of another reader, saved pages. */
 export function FileChoices({ onImportOpml, onExportOpml, onImportStory }: FileChoicesProps) {
   return (
-    <section className={styles.files} aria-label="Files">
+    <section className={styles.files} aria-label={t('subscribe.files')}>
       <Button look="plain" onPress={onImportOpml}>
-        <FileUp aria-hidden="true" /> Import OPML…
+        <FileUp aria-hidden="true" /> {t('subscribe.importOpml')}
       </Button>
       <Button look="plain" onPress={onExportOpml}>
-        <FileDown aria-hidden="true" /> Export OPML…
+        <FileDown aria-hidden="true" /> {t('subscribe.exportOpml')}
       </Button>
       <Button look="plain" onPress={onImportStory}>
-        <FileText aria-hidden="true" /> Import a saved page…
+        <FileText aria-hidden="true" /> {t('subscribe.importPage')}
       </Button>
     </section>
   )

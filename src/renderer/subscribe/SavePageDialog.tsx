@@ -10,6 +10,8 @@ import { IconButton } from '../design/IconButton'
 import { report } from '../design/report'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 import styles from './SavePageDialog.module.css'
 
 interface SavePageDialogProps {
@@ -21,7 +23,7 @@ interface SavePageDialogProps {
 /** Saves one page by its address, to be read later; what can't be had now waits for the network. */
 export function SavePageDialog({ isOpen, onClose, onSaved }: SavePageDialogProps) {
   return (
-    <Dialog title="Save a page" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('subscribe.savePage')} isOpen={isOpen} onClose={onClose}>
       <SavePageForm
         onSaved={(id) => {
           onClose()
@@ -44,7 +46,7 @@ function SavePageForm({ onSaved }: Pick<SavePageDialogProps, 'onSaved'>) {
       const answer = await request('pages.save', { url: completeAddress(url) })
       if (answer.kind === 'saved') return onSaved(answer.id)
       setUrl('')
-      showToast(`It waits for the network: ${answer.reason}`)
+      showToast(t('subscribe.waitsForNetwork', { reason: say(answer.reason) }))
       refresh()
     } catch (thrown) {
       setProblem(toErrorData(thrown).message)
@@ -60,16 +62,16 @@ function SavePageForm({ onSaved }: Pick<SavePageDialogProps, 'onSaved'>) {
     <>
       <form onSubmit={onSubmit} className={styles.form} aria-busy={isSaving}>
         <Field
-          label="Address of the page"
+          label={t('subscribe.pageAddress')}
           value={url}
           onChange={setUrl}
           problem={problem}
-          placeholder="example.org/a-story"
+          placeholder={t('subscribe.pageExample')}
           maxLength={4096}
           hasFocus
         />
         <Button type="submit" look="primary" isDisabled={isSaving || url.trim() === ''}>
-          {isSaving ? 'Saving…' : 'Save'}
+          {isSaving ? t('subscribe.saving') : t('subscribe.save')}
         </Button>
       </form>
       {pages.length > 0 && <Waiting pages={pages} onChange={refresh} />}
@@ -86,16 +88,16 @@ function completeAddress(text: string): string {
 function Waiting({ pages, onChange }: { readonly pages: readonly QueuedPage[]; readonly onChange: () => void }) {
   const remove = ({ id }: QueuedPage) => report(request('pages.unqueue', { id }).then(onChange))
   return (
-    <section className={styles.waiting} aria-label="Waiting to be saved">
-      <h3 className={styles.heading}>Waiting to be saved</h3>
+    <section className={styles.waiting} aria-label={t('subscribe.waiting')}>
+      <h3 className={styles.heading}>{t('subscribe.waiting')}</h3>
       <ul>
         {pages.map((page) => (
           <li key={page.id} className={styles.page}>
             <span className={styles.words}>
               <span dir="auto">{page.title ?? page.url}</span>
-              <span className={styles.reason}>{page.reason ?? page.url}</span>
+              <span className={styles.reason}>{page.reason === null ? page.url : say(page.reason)}</span>
             </span>
-            <IconButton label={`Do not save ${page.title ?? page.url}`} icon={<X />} onPress={() => remove(page)} />
+            <IconButton label={t('subscribe.doNotSave', { name: page.title ?? page.url })} icon={<X />} onPress={() => remove(page)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { ReactNode } from 'react'
 import { Dialog } from '../design/Dialog'
+import { t } from '../messages/translate'
 import { SubscribeForm } from './SubscribeForm'
 
 interface SubscribeDialogProps {
@@ -16,7 +17,7 @@ interface SubscribeDialogProps {
 /** Adds a site by its address. */
 export function SubscribeDialog({ isOpen, address, onClose, onSubscribed, children }: SubscribeDialogProps) {
   return (
-    <Dialog title="Add a site" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('subscribe.addSite')} isOpen={isOpen} onClose={onClose}>
       <SubscribeForm key={address} address={address} look="primary" onSubscribed={onSubscribed} />
       {children}
     </Dialog>

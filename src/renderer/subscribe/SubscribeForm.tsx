@@ -2,6 +2,7 @@ import type { Feed } from '@shared/contract/feeds'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../design/Button'
 import { Field } from '../design/Field'
+import { t } from '../messages/translate'
 import { CandidateList } from './CandidateList'
 import styles from './SubscribeForm.module.css'
 import { useSubscribe } from './useSubscribe'
@@ -27,16 +28,16 @@ export function SubscribeForm({ address, look, onSubscribed }: SubscribeFormProp
   return (
     <form onSubmit={onSubmit} className={styles.form} aria-busy={isLooking}>
       <Field
-        label="Address of a site or feed"
+        label={t('subscribe.siteAddress')}
         value={url}
         onChange={setUrl}
         problem={step.kind === 'asking' ? step.problem : null}
-        placeholder="example.org"
+        placeholder={t('subscribe.siteExample')}
         maxLength={4096}
         hasFocus={look === 'primary'}
       />
       <Button type="submit" look={look} isDisabled={isLooking || url.trim() === ''}>
-        {isLooking ? 'Looking for its feed…' : 'Add'}
+        {isLooking ? t('subscribe.looking') : t('subscribe.add')}
       </Button>
     </form>
   )

@@ -1,9 +1,10 @@
 import { toErrorData } from '@shared/contract/errors'
 import type { OpmlImportResult } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
-import { plural } from '../design/format'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
 
 /** Imports subscriptions from files the reader picks, then fetches them; says what came of it. */
 export async function importOpml(): Promise<void> {
@@ -19,7 +20,8 @@ export async function importOpml(): Promise<void> {
 async function takeIn(result: OpmlImportResult): Promise<void> {
   const lists = result.links.filter(({ url }) => /\.opml(?:[?#]|$)/i.test(url))
   const [first] = lists
-  const title = lists.length === 1 && first ? `Import “${first.title}”` : `Import ${plural(lists.length, 'linked list')}`
+  const title =
+    lists.length === 1 && first ? t('subscribe.importNamed', { name: first.title }) : t('subscribe.importLinked', { count: lists.length })
   showToast(describeImport(result), first ? { title, run: () => void importLinked(lists) } : null)
   if (result.added.length > 0) await request('sync.run', { feedIds: result.added.map(({ id }) => id) })
 }
@@ -34,7 +36,7 @@ export async function exportOpml(): Promise<void> {
   await telling(async () => {
     const { text } = await request('feeds.exportOpml', undefined)
     const { saved } = await request('shell.saveFile', { name: 'offprint-subscriptions.opml', text })
-    if (saved) showToast('Subscriptions exported.')
+    if (saved) showToast(t('subscribe.exported'))
   })
 }
 
@@ -49,18 +51,21 @@ export async function importStory(open: (id: ArticleId) => void): Promise<void> 
     }
     const [first] = imported
     if (first === undefined) return
-    showToast(`${plural(imported.length, 'story', 'stories')} imported.`)
+    showToast(t('subscribe.imported', { count: imported.length }))
     open(first)
   })
 }
 
 /** What an import did, in one line. */
 export function describeImport({ added, existing, refused }: Omit<OpmlImportResult, 'links'>): string {
-  const parts = [`${plural(added.length, 'feed')} added`]
-  if (existing.length > 0) parts.push(`${plural(existing.length, 'feed')} you had already`)
   const [first] = refused
-  if (first) parts.push(`${plural(refused.length, 'entry', 'entries')} refused (${first.title}: ${first.reason})`)
-  return `${parts.join(', ')}.`
+  return t('subscribe.importDone', {
+    added: added.length,
+    had: existing.length,
+    refused: refused.length,
+    name: first?.title ?? '',
+    reason: first === undefined ? '' : say(first.reason)
+  })
 }
 
 async function telling(work: () => Promise<void>): Promise<void> {

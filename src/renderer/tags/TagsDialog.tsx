@@ -6,6 +6,7 @@ import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { t } from '../messages/translate'
 import type { TimelineItem } from '../replica/useTimeline'
 import styles from './TagsDialog.module.css'
 
@@ -40,15 +41,15 @@ export function TagsDialog({ story, known, onClose }: TagsDialogProps) {
     else add(text.trim())
   }
   return (
-    <Dialog title="Tags" isOpen onClose={onClose}>
+    <Dialog title={t('tags.title')} isOpen onClose={onClose}>
       <p className={styles.story} dir="auto">
         {story.head.title}
       </p>
       <form onSubmit={submit}>
-        <TagList label="Tags of this story" tags={tags} onRemove={(tag) => setTags(tags.filter((other) => other !== tag))} />
-        <Field label="Another tag" value={text} onChange={setText} problem={problem} maxLength={LETTERS} hasFocus />
+        <TagList label={t('tags.ofThisStory')} tags={tags} onRemove={(tag) => setTags(tags.filter((other) => other !== tag))} />
+        <Field label={t('tags.another')} value={text} onChange={setText} problem={problem} maxLength={LETTERS} hasFocus />
         {offered.length > 0 && (
-          <ul className={styles.tags} aria-label="Tags of other stories">
+          <ul className={styles.tags} aria-label={t('tags.ofOthers')}>
             {offered.map((tag) => (
               <li key={tag}>
                 <button type="button" className={styles.offer} onClick={() => add(tag)} dir="auto">
@@ -60,9 +61,9 @@ export function TagsDialog({ story, known, onClose }: TagsDialogProps) {
         )}
         <div className={styles.buttons}>
           <Button look="primary" onPress={() => save(text.trim() === '' ? tags : withTag(tags, text.trim()))}>
-            Save
+            {t('common.save')}
           </Button>
-          <Button onPress={onClose}>Leave as it was</Button>
+          <Button onPress={onClose}>{t('tags.leave')}</Button>
         </div>
       </form>
     </Dialog>
@@ -82,7 +83,7 @@ function TagList({ label, tags, onRemove }: TagListProps) {
       {tags.map((tag) => (
         <li key={tag} className={styles.tag}>
           <span dir="auto">{tag}</span>
-          <button type="button" className={styles.remove} aria-label={`Remove ${tag}`} onClick={() => onRemove(tag)}>
+          <button type="button" className={styles.remove} aria-label={t('tags.removeTag', { tag })} onClick={() => onRemove(tag)}>
             <X aria-hidden="true" />
           </button>
         </li>

@@ -1,7 +1,7 @@
 import type { StoryId } from '@shared/contract/ids'
 import { ChevronRight } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import { formatCount, plural } from '../design/format'
+import { t } from '../messages/translate'
 import type { RowFold } from '../replica/useTimeline'
 import styles from './FoldLine.module.css'
 
@@ -23,7 +23,7 @@ export function FoldLine({ fold, alsoIn, storyId, onOpenStory, onFold }: FoldLin
         className={styles.toggle}
         tabIndex={-1}
         aria-expanded={isOpen}
-        aria-label={isOpen ? 'Fold' : 'Unfold'}
+        aria-label={isOpen ? t('timeline.fold') : t('timeline.unfold')}
         onClick={apart(() => onFold(fold, !isOpen))}
       >
         <ChevronRight aria-hidden="true" />
@@ -33,25 +33,20 @@ export function FoldLine({ fold, alsoIn, storyId, onOpenStory, onFold }: FoldLin
           type="button"
           className={styles.story}
           tabIndex={-1}
-          title="Open the page of this story"
+          title={t('timeline.openStory')}
           onClick={apart(() => onOpenStory(storyId))}
         >
-          {describeFold(fold)}
-          {unread > 0 && <span className={styles.unread}> · {formatCount(unread)} unread</span>}
+          {t('timeline.more', { more, sources: fold.sources })}
+          {unread > 0 && <span className={styles.unread}> · {t('timeline.foldUnread', { count: unread })}</span>}
         </button>
       )}
       {alsoIn !== '' && (
-        <span className={styles.copies} title={`Also in ${alsoIn}`}>
-          Also in {alsoIn}
+        <span className={styles.copies} title={t('timeline.alsoIn', { sources: alsoIn })}>
+          {t('timeline.alsoIn', { sources: alsoIn })}
         </span>
       )}
     </p>
   )
-}
-
-/** `+4 more · 3 sources`. */
-function describeFold({ more, sources }: RowFold): string {
-  return `+${formatCount(more)} more · ${plural(sources, 'source')}`
 }
 
 /** A press that is not meant for the row around it. */

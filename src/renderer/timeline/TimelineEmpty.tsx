@@ -4,6 +4,9 @@ import { Bookmark, CheckCheck, CircleAlert, Inbox, Star } from 'lucide-react'
 import { Button } from '../design/Button'
 import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
+import { say } from '../messages/say'
+import { t } from '../messages/translate'
+import { Words } from '../messages/Words'
 
 interface TimelineEmptyProps {
   readonly scope: Scope
@@ -19,45 +22,41 @@ interface TimelineEmptyProps {
 export function TimelineEmpty({ scope, unreadOnly, feed, isSyncing, onShowRead, onRefresh }: TimelineEmptyProps) {
   if (feed?.error) {
     return (
-      <Quiet title="This feed could not be fetched" icon={<CircleAlert />}>
-        <p>{feed.error.message}</p>
-        <Button onPress={onRefresh}>Try again</Button>
+      <Quiet title={t('timeline.feedFailed')} icon={<CircleAlert />}>
+        <p>{say(feed.error.message)}</p>
+        <Button onPress={onRefresh}>{t('common.tryAgain')}</Button>
       </Quiet>
     )
   }
   if (scope.kind === 'starred') {
     return (
-      <Quiet title="No stars yet" icon={<Star />}>
+      <Quiet title={t('timeline.noStars')} icon={<Star />}>
         <p>
-          Press <KeyCaps keys="s" /> on a story to keep it here.
+          <Words of="timeline.starHow" parts={{ key: <KeyCaps keys="s" /> }} />
         </p>
       </Quiet>
     )
   }
   if (scope.kind === 'queued') {
     return (
-      <Quiet title="Nothing put by" icon={<Bookmark />}>
+      <Quiet title={t('timeline.nothingQueued')} icon={<Bookmark />}>
         <p>
-          Press <KeyCaps keys="l" /> on a story to read it later.
+          <Words of="timeline.queueHow" parts={{ key: <KeyCaps keys="l" /> }} />
         </p>
       </Quiet>
     )
   }
   if (scope.kind === 'unread' || unreadOnly) {
     return (
-      <Quiet title="All read" icon={<CheckCheck />}>
-        <p>Nothing here is waiting for you.</p>
-        {unreadOnly && scope.kind !== 'unread' && <Button onPress={onShowRead}>Show read stories too</Button>}
+      <Quiet title={t('timeline.allRead')} icon={<CheckCheck />}>
+        <p>{t('timeline.nothingWaits')}</p>
+        {unreadOnly && scope.kind !== 'unread' && <Button onPress={onShowRead}>{t('timeline.showRead')}</Button>}
       </Quiet>
     )
   }
   return (
-    <Quiet title={isSyncing ? 'Stories are on their way' : 'No stories here yet'} icon={<Inbox />}>
-      {isSyncing ? (
-        <p>Each one appears as soon as its text and pictures are kept.</p>
-      ) : (
-        <Button onPress={onRefresh}>Fetch new stories</Button>
-      )}
+    <Quiet title={isSyncing ? t('timeline.onTheirWay') : t('timeline.noStories')} icon={<Inbox />}>
+      {isSyncing ? <p>{t('timeline.appearsOnceKept')}</p> : <Button onPress={onRefresh}>{t('timeline.fetchNew')}</Button>}
     </Quiet>
   )
 }

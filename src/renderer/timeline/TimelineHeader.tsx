@@ -1,6 +1,7 @@
 import { CheckCheck, HardDriveDownload, Layers, ListFilter } from 'lucide-react'
-import { formatCount, plural } from '../design/format'
+import { storyCount } from '../design/format'
 import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
 import styles from './TimelineHeader.module.css'
 
 interface TimelineHeaderProps {
@@ -29,10 +30,16 @@ export function TimelineHeader(props: TimelineHeaderProps) {
         </h2>
         <p className={styles.count}>{describeCount(count, unread, foldStories ? rows : null)}</p>
       </div>
-      <IconButton label="Prepare for offline" keys="shift+o" icon={<HardDriveDownload />} isDisabled={count === 0} onPress={onPrepare} />
-      <IconButton label="Fold by story" keys="f" icon={<Layers />} isSelected={foldStories} onPress={onFoldStories} />
-      <IconButton label="Unread only" keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
-      <IconButton label="Mark all read" keys="shift+a" icon={<CheckCheck />} isDisabled={unread === 0} onPress={onMarkAllRead} />
+      <IconButton label={t('timeline.prepare')} keys="shift+o" icon={<HardDriveDownload />} isDisabled={count === 0} onPress={onPrepare} />
+      <IconButton label={t('timeline.foldByStory')} keys="f" icon={<Layers />} isSelected={foldStories} onPress={onFoldStories} />
+      <IconButton label={t('timeline.unreadOnly')} keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
+      <IconButton
+        label={t('timeline.markAllRead')}
+        keys="shift+a"
+        icon={<CheckCheck />}
+        isDisabled={unread === 0}
+        onPress={onMarkAllRead}
+      />
     </header>
   )
 }
@@ -40,6 +47,7 @@ export function TimelineHeader(props: TimelineHeaderProps) {
 function describeCount(count: number | null, unread: number | null, rows: number | null): string {
   if (count === null) return '\u00a0'
   // How many stories that are, the sidebar says; both do not fit a narrow list.
-  const stories = rows !== null && rows > 0 && rows < count ? plural(rows, 'row') : plural(count, 'story', 'stories')
-  return unread === null || unread === 0 ? stories : `${stories}, ${formatCount(unread)} unread`
+  const folded = rows !== null && rows > 0 && rows < count ? rows : null
+  if (unread === null || unread === 0) return folded === null ? storyCount(count) : t('timeline.rows', { count: folded })
+  return folded === null ? t('timeline.storiesUnread', { count, unread }) : t('timeline.rowsUnread', { count: folded, unread })
 }

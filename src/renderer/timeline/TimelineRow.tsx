@@ -2,7 +2,8 @@ import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId, StoryId } from '@shared/contract/ids'
 import { Bookmark, Layers, PenLine, Star } from 'lucide-react'
 import { memo } from 'react'
-import { formatDateTime, formatShortDate } from '../design/format'
+import { formatCount, formatDateTime, formatShortDate } from '../design/format'
+import { t } from '../messages/translate'
 import { OfflineMark } from '../offline/OfflineMark'
 import type { RowFold } from '../replica/useTimeline'
 import { FoldLine } from './FoldLine'
@@ -77,7 +78,7 @@ function RowAbout({ head, status, source, storySize, fold, depth, now, onOpenSto
   const isStoryTold = depth > 0 || (fold !== null && (fold.more > 0 || fold.copies.length + 1 >= (storySize ?? 1)))
   return (
     <p id={`about-${head.id}`} className={styles.about}>
-      {!status.isRead && <span className="visually-hidden">Unread. </span>}
+      {!status.isRead && <span className="visually-hidden">{t('timeline.rowUnread')} </span>}
       <span className={styles.source}>{source}</span>
       <time dateTime={new Date(head.publishedAt).toISOString()} title={formatDateTime(head.publishedAt)}>
         {formatShortDate(head.publishedAt, now)}
@@ -87,8 +88,8 @@ function RowAbout({ head, status, source, storySize, fold, depth, now, onOpenSto
       )}
       <span className={styles.marks}>
         {head.revisedAt !== null && !status.isRead && <UpdatedMark at={head.revisedAt} />}
-        {status.isQueued && <Bookmark className={styles.queued} role="img" aria-label="Read later" />}
-        {status.isStarred && <Star className={styles.star} role="img" aria-label="Starred" />}
+        {status.isQueued && <Bookmark className={styles.queued} role="img" aria-label={t('timeline.readLater')} />}
+        {status.isStarred && <Star className={styles.star} role="img" aria-label={t('timeline.starred')} />}
         <OfflineMark capture={head.capture} />
       </span>
     </p>
@@ -107,22 +108,22 @@ function StoryMark({ size, storyId, onOpenStory }: StoryMarkProps) {
       type="button"
       className={styles.story}
       tabIndex={-1}
-      title={`${size} articles tell this story`}
+      title={t('timeline.tellThis', { count: size })}
+      aria-label={t('timeline.tellThis', { count: size })}
       onClick={(event) => {
         event.stopPropagation()
         onOpenStory(storyId)
       }}
     >
       <Layers aria-hidden="true" />
-      {size}
-      <span className="visually-hidden"> articles tell this story</span>
+      {formatCount(size)}
     </button>
   )
 }
 
 /** The publisher changed the story after it was saved. */
 function UpdatedMark({ at }: { readonly at: number }) {
-  const words = `Updated ${formatDateTime(at)}`
+  const words = t('timeline.updated', { when: formatDateTime(at) })
   return (
     <span className={styles.updated} role="img" aria-label={words} title={words}>
       <PenLine aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/contract/errors'
 import type { FolderId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
+import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 
 /** A scope as the reader knows it: its name, and its maintained counts. */
@@ -14,22 +15,22 @@ export interface ScopeDescription {
 export function describeScope(scope: Scope, feeds: Feeds): ScopeDescription {
   switch (scope.kind) {
     case 'all':
-      return { title: 'All stories', ...counts(feeds, 'all') }
+      return { title: t('organise.allStories'), ...counts(feeds, 'all') }
     case 'unread': {
       const { unread } = counts(feeds, 'all')
-      return { title: 'Unread', total: unread, unread }
+      return { title: t('organise.unread'), total: unread, unread }
     }
     case 'starred':
-      return { title: 'Starred', ...counts(feeds, 'starred') }
+      return { title: t('organise.starred'), ...counts(feeds, 'starred') }
     case 'queued':
-      return { title: 'Read later', ...counts(feeds, 'queued') }
+      return { title: t('organise.queued'), ...counts(feeds, 'queued') }
     case 'story':
-      return { title: 'Story', total: 0, unread: 0 }
+      return { title: t('organise.story'), total: 0, unread: 0 }
     case 'section':
       return { title: scope.name, ...counts(feeds, `section:${scope.name}`) }
     case 'feed': {
       const feed = feeds.feeds.find(({ id }) => id === scope.feedId)
-      return { title: feed?.title ?? 'Feed', total: feed?.total ?? 0, unread: feed?.unread ?? 0 }
+      return { title: feed?.title ?? t('organise.feed'), total: feed?.total ?? 0, unread: feed?.unread ?? 0 }
     }
     case 'folder':
       return describeFolder(scope.folderId, feeds)
@@ -48,7 +49,7 @@ function describeFolder(id: FolderId, feeds: Feeds): ScopeDescription {
   const own = feeds.feeds.filter(({ folderId }) => folderId === id)
   const all = [...inside, ...own]
   return {
-    title: folder?.name ?? 'Folder',
+    title: folder?.name ?? t('organise.folder'),
     total: all.reduce((sum, { total }) => sum + total, 0),
     unread: all.reduce((sum, { unread }) => sum + unread, 0)
   }
