@@ -6,6 +6,7 @@ import { Density } from './design/density'
 import { Toasts } from './design/Toasts'
 import { FirstRunPage } from './firstRun/FirstRunPage'
 import { PrepareDialog } from './offline/PrepareDialog'
+import { Palette } from './palette/Palette'
 import { Reading } from './Reading'
 import { useTimelineRows } from './replica/useTimeline'
 import { SettingsDialog } from './settings/SettingsDialog'
@@ -52,6 +53,7 @@ export function App() {
       ) : (
         <Reading state={state} target={target} />
       )}
+      {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
       <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
       <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} />
       <SubscribeDialog

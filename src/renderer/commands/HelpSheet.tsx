@@ -1,22 +1,15 @@
-import type { MessageKey } from '@shared/messages/catalog'
 import { Dialog } from '../design/Dialog'
 import { KeyCaps } from '../design/KeyCaps'
 import { t } from '../messages/translate'
-import { type CommandGroup, commandGroups } from './command'
-import { type Command, commands } from './commands'
+import { commandGroups } from './command'
+import type { Command } from './commands'
+import { useShownCommands } from './effectiveKeys'
+import { groupTitles } from './groupTitles'
 import styles from './HelpSheet.module.css'
-
-/** What each group is called. */
-export const groupTitles: Readonly<Record<CommandGroup, MessageKey>> = {
-  list: 'commands.groupList',
-  story: 'commands.groupStory',
-  places: 'commands.groupPlaces',
-  library: 'commands.groupLibrary',
-  window: 'commands.groupWindow'
-}
 
 /** Every key, made from the command table. */
 export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const commands = useShownCommands()
   return (
     <Dialog title={t('commands.keys')} width="wide" isOpen={isOpen} onClose={onClose}>
       <div className={styles.groups}>

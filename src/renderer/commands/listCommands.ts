@@ -5,6 +5,7 @@ export interface ListTarget {
   openBeside(step: 1 | -1): void
   moveBeside(step: 1 | -1): void
   openCursor(): void
+  openNextUnread(): void
   markAllRead(): void
   toggleUnreadOnly(): void
   toggleFoldStories(): void
@@ -16,6 +17,7 @@ export interface ListTarget {
 export const listCommands: readonly Command<ListTarget>[] = [
   { id: 'next', title: 'commands.next', group: 'list', keys: ['j'], run: (t) => t.openBeside(1) },
   { id: 'previous', title: 'commands.previous', group: 'list', keys: ['k'], run: (t) => t.openBeside(-1) },
+  { id: 'next-unread', title: 'commands.nextUnread', group: 'list', keys: ['shift+j'], run: (t) => t.openNextUnread() },
   { id: 'move-next', title: 'commands.moveNext', group: 'list', keys: ['n'], run: (t) => t.moveBeside(1) },
   { id: 'move-previous', title: 'commands.movePrevious', group: 'list', keys: ['p'], run: (t) => t.moveBeside(-1) },
   { id: 'open', title: 'commands.open', group: 'list', keys: ['o', 'Enter'], run: (t) => t.openCursor() },

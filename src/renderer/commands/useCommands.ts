@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
 import { onEvent } from '../library/request'
-import { type Command, type CommandTarget, commandOf, commands } from './commands'
+import { type Command, type CommandTarget, commandOf } from './commands'
+import { useShownCommands } from './effectiveKeys'
 import { followKeys } from './followKeys'
 
 /** Runs commands by key and by menu for as long as the window lives. */
 export function useCommands(target: CommandTarget): void {
+  const shown = useShownCommands()
   const run = useEffectEvent((command: Command | undefined) => command?.run(target))
-  const available = useEffectEvent(() => commands.filter(({ when }) => when?.(target) ?? true))
+  const available = useEffectEvent(() => shown.filter(({ when }) => when?.(target) ?? true))
   useEffect(() => {
     const stop = followKeys(
       () => available(),

@@ -4,7 +4,7 @@ import { showToast } from '../../design/toasts'
 import { t } from '../../messages/translate'
 import { markAllRead, setRead } from '../../replica/actions'
 import { type FoldAtHand, foldAtHand } from '../../timeline/folding'
-import { storyBeside } from '../../timeline/storyList'
+import { nextUnread, storyBeside } from '../../timeline/storyList'
 import type { WindowState } from '../../useWindowState'
 import type { ListTarget } from '../listCommands'
 import { type Latest, standing } from './latest'
@@ -19,6 +19,7 @@ export function listTarget(latest: Latest): ListTarget {
       const id = beside(step)
       if (id !== undefined) latest().go({ type: 'move', id })
     },
+    openNextUnread: () => report(nextUnread(latest().list, standing(latest())).then((id) => open(id ?? undefined))),
     openCursor: () => open(cursorIn(latest())),
     markAllRead: () => {
       const { navigation, list } = latest()
