@@ -3,6 +3,8 @@ import { fold } from '@shared/text/fold'
 /** Points for a letter at the start of a word, and for one right after the letter before; a letter elsewhere counts 1. */
 const WORD_START = 8
 const IN_A_ROW = 8
+/** Points a letter must make on average: letters strewn over a text name nothing. */
+const WANTED = 4
 
 /**
  * How well letters typed in order name a text, higher is better; null where they do not all occur. Starts of words count most,
@@ -30,7 +32,7 @@ function scoreFrom(wanted: readonly string[], letters: readonly string[], start:
     score += 1 + (isWordStart(letters, at) ? WORD_START : 0) + (at === last + 1 ? IN_A_ROW : 0)
     last = at
   }
-  return score - letters.length / 100
+  return score < wanted.length * WANTED ? null : score - letters.length / 100
 }
 
 /** The letter right after the last one, else at the next start of a word, else the next there is. */

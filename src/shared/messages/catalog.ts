@@ -1,4 +1,4 @@
-import type english from './en'
+import english from './en'
 import type { LanguageTag } from './languages'
 
 type English = typeof english
@@ -11,7 +11,7 @@ export type MessageKey = { [Area in keyof English & string]: `${Area}.${keyof En
 
 /** Where each language's catalog is; read when it is chosen. */
 const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Catalog }>>> = {
-  en: () => import('./en')
+  en: () => Promise.resolve({ default: english })
 }
 
 /** The messages of a language by key. */
