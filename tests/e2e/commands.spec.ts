@@ -31,7 +31,10 @@ test('the palette opens a feed, a story and a command without a mouse', async ()
   await expect(page.getByRole('heading', { name: 'The Harbour Post' }).first()).toBeVisible()
 
   await page.keyboard.press('Control+k')
-  const headline = (await page.getByRole('feed').getByRole('article').first().getByRole('heading').innerText()).replaceAll(/[^\p{L} ]/gu, ' ')
+  const headline = (await page.getByRole('feed').getByRole('article').first().getByRole('heading').innerText()).replaceAll(
+    /[^\p{L} ]/gu,
+    ' '
+  )
   await palette().fill(headline)
   await expect(page.getByRole('group', { name: 'Stories' }).getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')

@@ -4,7 +4,7 @@ import { fold } from '@shared/text/fold'
 const WORD_START = 8
 const IN_A_ROW = 8
 /** Points a letter must make on average: letters strewn over a text name nothing. */
-const WANTED = 4
+const WANTED = 6.5
 
 /**
  * How well letters typed in order name a text, higher is better; null where they do not all occur. Starts of words count most,

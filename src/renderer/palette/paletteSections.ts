@@ -4,6 +4,7 @@ import type { Command } from '../commands/commands'
 import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 import type { TimelineItem } from '../replica/useTimeline'
+import { fuzzyScore } from './fuzzyScore'
 import { commandEntries, type PaletteEntry, type PlaceKind, placeEntries, rankEntries } from './paletteEntries'
 
 /** A row of the palette. `about`: what it is, or where it is from, in words. */
@@ -54,9 +55,13 @@ export function sectionsFor({ typed, commands, recent, feeds, stories }: Wanted)
     ])
   }
   const places = isCommandsOnly || feeds === undefined ? [] : rankEntries(text, placeEntries(feeds), PLACES)
-  return filled([
+  const named: readonly PaletteSection[] = [
     { id: 'commands', title: 'commands.paletteCommands', rows: rankEntries(text, entries, COMMANDS).map(rowOf) },
-    { id: 'places', title: 'commands.palettePlaces', rows: places.map(rowOf) },
+    { id: 'places', title: 'commands.palettePlaces', rows: places.map(rowOf) }
+  ]
+  const best = ({ rows }: PaletteSection) => fuzzyScore(text, rows[0]?.title ?? '') ?? 0
+  return filled([
+    ...named.toSorted((one, other) => best(other) - best(one)),
     { id: 'stories', title: 'commands.paletteStories', rows: stories.map((item) => storyRow(item, feeds)) }
   ])
 }
