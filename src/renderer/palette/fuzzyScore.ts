@@ -43,6 +43,9 @@ function nextPlace(letters: readonly string[], letter: string, last: number, sta
   return letters.indexOf(letter, from)
 }
 
+/** Scripts that write words without spaces between them: any letter may begin one. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
 function isWordStart(letters: readonly string[], at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? '')
+  return at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? '') || unspaced.test(letters[at] ?? '')
 }
