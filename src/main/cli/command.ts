@@ -12,6 +12,8 @@ export interface CommandLibrary {
   settled(): Promise<void>
   /** Resolves when the media that feeds' rules ask for after a sync are saved, as far as they can be had. */
   background(): Promise<void>
+  /** A file that a command may have read or written, by the answered token. */
+  grantFile: Library['grantFile']
   /** Hears of progress; answers how to stop. */
   onEvent: Library['onEvent']
 }
@@ -27,6 +29,8 @@ export interface CommandOutcome {
   readonly json: unknown
   readonly text: string
   readonly code?: ExitCode
+  /** A restore is ready: the library is opened once more to bring it in. */
+  readonly reopens?: boolean
 }
 
 /** Writes progress and remarks where they don't disturb the answer: stderr. */

@@ -3,9 +3,9 @@ import { ReaderError, toErrorData } from '@shared/contract/errors'
 import { searchSort } from '@shared/contract/search'
 import { Command, CommanderError, Option } from 'commander'
 import { type LibraryOptions, openLibrary } from '../library'
+import { refuseOpenLibrary } from '../library/backup/refuseOpenLibrary'
 import type { Log } from '../library/log'
 import { type CommandLibrary, type CommandOutcome, type CommonOptions, EXIT, type ExitCode, type Remark } from './command'
-import { exportOpml } from './commands/export'
 import { importFiles } from './commands/import'
 import { type ListOptions, list } from './commands/list'
 import { type ReadFormat, read } from './commands/read'
@@ -16,6 +16,7 @@ import { runningStories } from './commands/stories'
 import { story } from './commands/story'
 import { subscribe } from './commands/subscribe'
 import { sync } from './commands/sync'
+import { describeExportCommands } from './exportCommands'
 import { collectNumbers, upTo, wholeNumber } from './numbers'
 import { describeOfflineCommands } from './offlineCommands'
 import { defaultLibraryDirectory } from './options'
@@ -69,6 +70,12 @@ async function runOne(resources: string, { library: directory, json }: CommonOpt
 }
 
 async function workOn(options: LibraryOptions, work: Work): Promise<CommandOutcome> {
+  const outcome = await workOnce(options, work)
+  if (outcome.reopens === true) await bringIn(options)
+  return outcome
+}
+
+async function workOnce(options: LibraryOptions, work: Work): Promise<CommandOutcome> {
   const library = await openLibrary(options)
   if (library.recovered !== null) remark(library.recovered.message)
   try {
@@ -76,6 +83,14 @@ async function workOn(options: LibraryOptions, work: Work): Promise<CommandOutco
   } finally {
     await library.close()
   }
+}
+
+/** Opens a restored library, which puts it in its place; refused while the app has it open. */
+async function bringIn(options: LibraryOptions): Promise<void> {
+  refuseOpenLibrary(options.directory)
+  const library = await openLibrary(options)
+  await library.settled()
+  await library.close()
 }
 
 type Run = (options: CommonOptions, work: Work) => Promise<void>
@@ -130,9 +145,9 @@ function describeCommands(version: string, run: Run): Command {
   command('story', 'print a running story: what happened, in order, and why it is one')
     .argument('<id>', 'the running story’s number, as `stories` prints it', wholeNumber)
     .action((id: number, options: CommonOptions) => run(options, (library) => story(library, id)))
-  command('export', 'print the subscriptions as OPML').action((options: CommonOptions) => run(options, exportOpml))
   command('stats', 'print what the library holds').action((options: CommonOptions) => run(options, stats))
   describeSmartFeedCommands(command, withCommonOptions, run)
   describeOfflineCommands(command, run, remark)
+  describeExportCommands(command, run, remark)
   return program
 }

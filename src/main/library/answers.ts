@@ -18,6 +18,9 @@ import { libraryStats } from './stats'
 import { storageOverview } from './storage'
 import type { Stories } from './stories/stories'
 import type { Sync } from './sync/sync'
+import type { FileGrants } from './transfers/fileGrants'
+import { transferAnswers } from './transfers/transferAnswers'
+import type { Transfers } from './transfers/transfers'
 import type { Extractor } from './workers/extractionPool'
 
 /** The parts that answer requests. */
@@ -36,6 +39,10 @@ export interface LibraryParts {
   readonly smartFeeds: SmartFeeds
   readonly followers: Followers
   readonly retention: Retention
+  readonly transfers: Transfers
+  readonly grants: FileGrants
+  /** Has the library closed and opened again, by whoever runs it. */
+  readonly onReopen: () => void
 }
 
 export type Answers = { readonly [N in RequestName]: (args: ParsedRequestArgs<N>) => RequestAnswer<N> | Promise<RequestAnswer<N>> }
@@ -116,6 +123,8 @@ export function createAnswers(parts: LibraryParts): Answers {
     'feeds.importOpmlFrom': ({ url }) => subscribeOpmlFrom(parts, url),
     'feeds.exportOpml': () => ({ text: opmlOf(archive.feeds(), archive.folders()) }),
     'feeds.addSampleEdition': async () => ({ feeds: await addSampleEdition(archive, parts.sampleDirectory) }),
+
+    ...transferAnswers(parts),
 
     'sync.run': ({ feedIds }) => settle(sync.run(feedIds)),
     'sync.cancel': () => done(sync.cancel()),

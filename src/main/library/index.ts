@@ -5,6 +5,7 @@ import type { RequestAnswer, RequestArgs, RequestName } from '@shared/contract/r
 import packageJson from '../../../package.json' with { type: 'json' }
 import { answerRequest, createAnswers } from './answers'
 import { openArchive } from './archive/archive'
+import { openRestored } from './backup/openRestored'
 import { tidyLater } from './doctor/tidyLater'
 import { createDoorbell } from './doorbell'
 import { openDuplicates } from './duplicates/duplicates'
@@ -25,6 +26,8 @@ import { openStories } from './stories/stories'
 import { keepPauses } from './sync/keepPauses'
 import { createScheduler } from './sync/scheduler'
 import { createSync } from './sync/sync'
+import { createFileGrants } from './transfers/fileGrants'
+import { createTransfers } from './transfers/transfers'
 import { createExtractor } from './workers/extractionPool'
 
 export interface LibraryOptions {
@@ -33,6 +36,8 @@ export interface LibraryOptions {
   /** The folder of what is shipped with the app (`resources/`). */
   readonly resources: string
   readonly log: Log
+  /** Called when a restore is ready: the library is to be closed and opened again. */
+  readonly onReopen?: () => void
 }
 
 /** The library: everything it is asked for goes through `ask` or, from outside, `request`. */
@@ -50,6 +55,8 @@ export interface Library {
   settled(): Promise<void>
   /** Resolves when the media that feeds' rules ask for after a sync are saved, as far as they can be had. */
   background(): Promise<void>
+  /** A file that the person chose may be read or written under the answered token. */
+  grantFile(path: string, token?: string): string
   startSchedule(): void
   pauseSchedule(): void
   close(): Promise<void>
@@ -59,9 +66,9 @@ const TIDY_AFTER_MS = 120_000
 const userAgent = `Offprint/${packageJson.version} (+${packageJson.homepage})`
 
 /** Opens a library folder: builds each part and connects them. @throws ReaderError when the folder can't be used. */
-export async function openLibrary({ directory, resources, log }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ directory, resources, log, onReopen = () => undefined }: LibraryOptions): Promise<Library> {
   const sampleDirectory = join(resources, 'sample')
-  const archive = openArchive(directory)
+  const archive = openRestored(directory, log, () => openArchive(directory))
   const client = createClient({ userAgent })
   const source = routeSources({ network: keepPauses(client, archive), sample: createSampleSource(sampleDirectory) })
   const store = openImageStore(directory, archive)
@@ -99,6 +106,8 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
   const { sync } = offline
   const scheduler = createScheduler({ archive, sync, log })
   const retention = createRetention(archive)
+  const transfers = createTransfers((progress) => emit('transfer.progress', { progress }))
+  const grants = createFileGrants()
   const answers = createAnswers({
     retention,
     directory,
@@ -113,7 +122,10 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     sync,
     offline,
     smartFeeds,
-    followers
+    followers,
+    transfers,
+    grants,
+    onReopen
   })
   void followers.settled()
   const stopTidying = tidyLater({ ...capture, media: offline.media }, TIDY_AFTER_MS)
@@ -131,6 +143,7 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
     lastChange: () => archive.lastChange(),
     settled: () => followers.settled(),
     background: () => sync.background(),
+    grantFile: grants.grant,
     startSchedule: () => {
       scheduler.start()
       readySearch(search, log)
@@ -141,6 +154,8 @@ export async function openLibrary({ directory, resources, log }: LibraryOptions)
       stopRetention()
       scheduler.stop()
       const stopped = offline.close()
+      transfers.cancel()
+      await transfers.settled()
       stopBell()
       doorbell.stop()
       // A picture under way may take seconds; it is made another time.

@@ -1,3 +1,4 @@
+import type { TransferProgress } from './export'
 import type { SmartFeedId } from './ids'
 import type { LibraryState } from './library'
 import type { OfflineProgress } from './offline'
@@ -28,6 +29,8 @@ export interface Events {
   readonly 'changes.available': { readonly seq: number }
   readonly 'sync.progress': SyncProgress
   readonly 'offline.progress': OfflineProgress
+  /** How far an export, import, backup or restore has come; null at its end. */
+  readonly 'transfer.progress': { readonly progress: TransferProgress | null }
   /** How far the search index has come while it is made anew; whole when `done` is `total`. */
   readonly 'search.progress': IndexProgress
   /** New stories answer a smart feed that is to tell. */
@@ -42,4 +45,10 @@ export interface Events {
 export type EventName = keyof Events
 
 /** The events that come from the library; the others are the shell's. */
-export type LibraryEventName = 'changes.available' | 'offline.progress' | 'search.progress' | 'smartFeed.news' | 'sync.progress'
+export type LibraryEventName =
+  | 'changes.available'
+  | 'offline.progress'
+  | 'search.progress'
+  | 'smartFeed.news'
+  | 'sync.progress'
+  | 'transfer.progress'

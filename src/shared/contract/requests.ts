@@ -11,6 +11,15 @@ import {
 import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from './articles'
 import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
 import { type CompanionFile, companionFiles } from './companionFiles'
+import {
+  type BackupSummary,
+  type ExportEstimate,
+  type ExportResult,
+  exportChoice,
+  fileToken,
+  type ImportResult,
+  type TransferProgress
+} from './export'
 import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
 import { articleId, feedId, folderId, smartFeedId, sortKey, storyId } from './ids'
 import type { LibraryStats } from './library'
@@ -137,6 +146,19 @@ export const requests = {
   'feeds.importOpmlFrom': request(z.object({ url: address })).returns<OpmlImportResult>(),
   'feeds.exportOpml': request(none).returns<{ text: string }>(),
   'feeds.addSampleEdition': request(none).returns<{ feeds: readonly Feed[] }>(),
+
+  'export.estimate': request(exportChoice).returns<ExportEstimate>(),
+  /** Writes to a file that the reader chose; it is there whole or not at all. */
+  'export.run': request(exportChoice.extend({ file: fileToken })).returns<ExportResult>(),
+  /** Takes a JSON export in. */
+  'export.import': request(z.object({ file: fileToken })).returns<ImportResult>(),
+  'backup.write': request(z.object({ file: fileToken })).returns<BackupSummary>(),
+  /** What is in a backup, once all of it was found sound. */
+  'backup.inspect': request(z.object({ file: fileToken })).returns<BackupSummary>(),
+  /** Unpacks a backup beside the library, which it takes the place of when the library is opened the next time. */
+  'backup.restore': request(z.object({ file: fileToken })).returns<BackupSummary>(),
+  'transfer.cancel': request(none).returns<null>(),
+  'transfer.progress': request(none).returns<TransferProgress | null>(),
 
   'sync.run': request(z.object({ feedIds: z.array(feedId).max(10_000).optional() })).returns<SyncSummary>(),
   'sync.cancel': request(none).returns<null>(),

@@ -1,16 +1,9 @@
-import { feedId, folderId, storyId } from '@shared/contract/ids'
-import type { OfflineEstimate, OfflineResult, OfflineScope } from '@shared/contract/offline'
+import type { OfflineEstimate, OfflineResult } from '@shared/contract/offline'
 import { type CommandLibrary, type CommandOutcome, EXIT, type ExitCode, type Remark } from '../command'
 import { feedById } from '../feedById'
+import { type ScopeOptions, scopeOf } from '../scopeOptions'
 
-export interface PrepareOptions {
-  readonly feed?: number
-  readonly folder?: number
-  readonly search?: string
-  readonly section?: string
-  readonly starred?: boolean
-  readonly story?: number
-  readonly unread?: boolean
+export interface PrepareOptions extends ScopeOptions {
   readonly links?: boolean
   readonly media?: boolean
   readonly estimate?: boolean
@@ -34,16 +27,6 @@ export async function prepare(library: CommandLibrary, options: PrepareOptions, 
     process.off('SIGINT', stop)
     stopTelling()
   }
-}
-
-function scopeOf({ feed, folder, search, section, starred, story, unread }: PrepareOptions): OfflineScope {
-  if (feed !== undefined) return { kind: 'feed', feedId: feedId.parse(feed) }
-  if (folder !== undefined) return { kind: 'folder', folderId: folderId.parse(folder) }
-  if (search !== undefined) return { kind: 'search', query: search }
-  if (section !== undefined) return { kind: 'section', name: section }
-  if (story !== undefined) return { kind: 'story', storyId: storyId.parse(story) }
-  if (starred === true) return { kind: 'starred' }
-  return { kind: unread === true ? 'unread' : 'all' }
 }
 
 const TELL_EVERY_MS = 1000

@@ -26,6 +26,7 @@ import { statusMethods } from './statuses'
 import { storageMethods } from './storage'
 import { storyMethods } from './stories'
 import { openTransactions } from './transactions'
+import { transferMethods } from './transfer/transferMethods'
 import type { Archive } from './types'
 
 export interface ArchiveOptions {
@@ -69,6 +70,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...removalMethods(store),
     ...storageMethods(store),
     ...storyMethods(store),
+    ...transferMethods(store),
     revisions: (id) => revisionsOf(sql, id),
     article: (id) => store.read(() => readArticle(sql, id)),
     replicaStart: () => store.read(() => replicaStart(sql, store.lastChange())),

@@ -9,6 +9,9 @@ import { reading } from './migrations/004-reading'
 /** Append only: a library made by any version passes through the rest. */
 const migrations: readonly string[] = [initial, offline, finding, reading]
 
+/** The shape that this version makes. */
+export const latestVersion = migrations.length
+
 /** Brings the tables to the present shape, each step in its own transaction. Throws on a library of a newer version. */
 export function migrate(database: DatabaseSyncInstance): void {
   while (step(database));

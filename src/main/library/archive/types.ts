@@ -14,6 +14,7 @@ import type { ArchiveAnnotations } from './annotations/annotations'
 import type { ArchiveDuplicates } from './duplicates'
 import type { RemovableArticle } from './expired'
 import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
+import type { ArchiveTransfer } from './transfer/transferMethods'
 
 export interface NewFeed {
   readonly kind: FeedKind
@@ -77,7 +78,14 @@ export interface StoredImage {
 export type Durability = 'full' | 'relaxed'
 
 /** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
-export interface Archive extends ArchiveGaps, ArchiveQueue, ArchiveMedia, ArchiveCheckup, ArchiveDuplicates, ArchiveAnnotations {
+export interface Archive
+  extends ArchiveGaps,
+    ArchiveQueue,
+    ArchiveMedia,
+    ArchiveCheckup,
+    ArchiveDuplicates,
+    ArchiveAnnotations,
+    ArchiveTransfer {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
   readonly path: string

@@ -7,9 +7,9 @@ parentPort?.on('message', async (job: ThumbnailJob) => {
   parentPort?.postMessage(await answer(job))
 })
 
-async function answer({ bytes, mime }: ThumbnailJob): Promise<ThumbnailReply> {
+async function answer({ bytes, mime, longest }: ThumbnailJob): Promise<ThumbnailReply> {
   try {
-    return { kind: 'made', thumbnail: await makeThumbnail(bytes, mime) }
+    return { kind: 'made', thumbnail: await makeThumbnail(bytes, mime, longest) }
   } catch (thrown) {
     return { kind: 'failed', failure: thrown instanceof Error ? thrown.message : String(thrown) }
   }

@@ -3,7 +3,7 @@ import { limits } from './limits'
 import { orient } from './orient'
 import type { Pixels } from './pixels'
 import { shrink } from './shrink'
-import { thumbnailSize } from './thumbnailSize'
+import { sizeWithin, thumbnailSize } from './thumbnailSize'
 
 /** A small picture as it is stored; sizes in pixels. */
 export interface SmallPicture {
@@ -26,17 +26,17 @@ const codecs: ReadonlyMap<string, () => Codec> = new Map<string, () => Codec>([
 ])
 
 /**
- * Makes a picture's thumbnail, upright, of an animated one from its first frame. Throws what a decoder throws of a damaged
+ * Makes a picture's thumbnail (or one as large as told), upright, of an animated one from its first frame. Throws what a decoder throws of a damaged
  * or hostile file; runs in a thread of its own, see `workers/thumbnailWorker`.
  */
-export async function makeThumbnail(bytes: Uint8Array, mime: string): Promise<SmallPicture> {
+export async function makeThumbnail(bytes: Uint8Array, mime: string, longest?: number): Promise<SmallPicture> {
   const load = codecs.get(mime)
   if (load === undefined) throw new Error(`no codec for ${mime}`)
   const { width, height, orientation = 1 } = imageSize(bytes)
   if (!(width * height <= limits.pixels)) throw new Error(`${width} × ${height} pixels are too many`)
   const decoded = await (await load()).decode(bytes)
   if (decoded === null) throw new Error('the picture could not be decoded')
-  const size = thumbnailSize(decoded)
+  const size = longest === undefined ? thumbnailSize(decoded) : sizeWithin(decoded, longest)
   const small = orient(shrink(decoded, size.width, size.height), orientation)
   const { encodeWebp } = await import('./codecs/encodeWebp')
   const encoded = encodeWebp(small)

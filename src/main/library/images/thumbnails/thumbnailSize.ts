@@ -24,7 +24,17 @@ export function needsThumbnail(picture: Size & { readonly mime: string; readonly
 }
 
 /** The size of a picture's thumbnail in pixels: in proportion, never larger than the picture. */
-export function thumbnailSize({ width, height }: Size): Size {
-  const scale = Math.min(1, shorterSide / Math.min(width, height), longerSide / Math.max(width, height))
+export function thumbnailSize(size: Size): Size {
+  const { width, height } = size
+  return scaled(size, Math.min(shorterSide / Math.min(width, height), longerSide / Math.max(width, height)))
+}
+
+/** The largest size in proportion whose longer side has at most so many pixels. */
+export function sizeWithin(size: Size, longest: number): Size {
+  return scaled(size, longest / Math.max(size.width, size.height))
+}
+
+function scaled({ width, height }: Size, wanted: number): Size {
+  const scale = Math.min(1, wanted)
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }

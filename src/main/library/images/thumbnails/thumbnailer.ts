@@ -25,6 +25,8 @@ export interface Thumbnailer {
    * is light enough, or could not be decoded. Never rejects: a picture without a thumbnail is still a picture.
    */
   make(hash: ImageHash, bytes: Uint8Array, mime: string): Promise<Thumbnail | null>
+  /** A picture as WebP, at most 1,600 pixels wide and high, for programs that don't know its own format; null when it can't be decoded. */
+  convert(bytes: Uint8Array, mime: string): Promise<SmallPicture | null>
   /** Whether the thread runs at this moment; it ends by itself. */
   isRunning(): boolean
   close(): Promise<void>
@@ -40,6 +42,7 @@ export interface ThumbnailerOptions extends ThumbnailThreadOptions {
 }
 
 const thumbnailMime = 'image/webp'
+const CONVERTED_SIDE = 1600
 
 /** Makes thumbnails in a thread of their own, one at a time, and keeps them in the library's folder. */
 export function createThumbnailer(options: ThumbnailerOptions): Thumbnailer {
@@ -47,7 +50,7 @@ export function createThumbnailer(options: ThumbnailerOptions): Thumbnailer {
   const script = options.worker === undefined ? findWorker() : options.worker
   if (script === null) {
     log.info('no thumbnail worker beside the library: lists show the pictures themselves')
-    return { make: async () => null, isRunning: () => false, close: async () => undefined }
+    return { make: async () => null, convert: async () => null, isRunning: () => false, close: async () => undefined }
   }
   const thread = createThumbnailThread(script, options)
   const underWay = new Map<ImageHash, Promise<Thumbnail | null>>()
@@ -73,7 +76,12 @@ export function createThumbnailer(options: ThumbnailerOptions): Thumbnailer {
     return making
   }
 
-  return { make, isRunning: thread.isRunning, close: thread.end }
+  async function convert(bytes: Uint8Array, mime: string): Promise<SmallPicture | null> {
+    const reply = await thread.run({ bytes, mime, longest: CONVERTED_SIDE })
+    return reply.kind === 'made' ? reply.thumbnail : null
+  }
+
+  return { make, convert, isRunning: thread.isRunning, close: thread.end }
 }
 
 /** The build puts the worker beside the library or, where that is a shared chunk, one folder above. */
