@@ -15,9 +15,9 @@ export function mergeMarks(store: Store, id: ArticleId, incoming: IncomingStory)
       sql.run(`UPDATE statuses SET ${column} = nullif(max(ifnull(${column}, -1), ifnull(?, -1)), -1) WHERE article_id = ?`, value, id)
     }
     for (const row of incoming.parts.tags) insertInto(store, id, 'article_tags', row)
+    for (const row of incoming.parts.annotations) mergeAnnotation(store, id, row)
   })
   for (const row of incoming.parts.addresses) insertInto(store, id, 'addresses', row)
-  for (const row of incoming.parts.annotations) mergeAnnotation(store, id, row)
   mergePosition(store, id, incoming)
 }
 
