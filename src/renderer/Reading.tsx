@@ -53,6 +53,7 @@ export function Reading({ state, target }: ReadingProps) {
   const panes = { state, target, onOpen, onOpenStory, onShow, onFind }
   return (
     <ThreePanes
+      panes={state.panes}
       widths={settings}
       onWidths={changeSettings}
       sidebar={

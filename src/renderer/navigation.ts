@@ -19,6 +19,8 @@ export interface Place {
   readonly foundBy: string | null
   /** The row the keyboard stands on, which need not be open. */
   readonly cursor: ArticleId | null
+  /** What is seen of list and story where there is room for one of them. */
+  readonly front: 'list' | 'story'
 }
 
 /** All that is selected. */
@@ -41,6 +43,8 @@ export type NavigationAction =
   | { readonly type: 'open'; readonly id: ArticleId; readonly foundBy?: string }
   | { readonly type: 'open-story'; readonly id: StoryId }
   | { readonly type: 'move'; readonly id: ArticleId }
+  /** To the list or the story, in a window that shows one of them. */
+  | { readonly type: 'bring'; readonly front: Place['front'] }
   | { readonly type: 'back' }
   | { readonly type: 'forward' }
 
@@ -54,6 +58,7 @@ export const firstPlace: Navigation = {
   storyId: null,
   foundBy: null,
   cursor: null,
+  front: 'list',
   past: [],
   future: []
 }
@@ -72,20 +77,20 @@ function go(from: Navigation, to: Partial<Place>, left: Partial<Place> = {}): Na
 function search(from: Navigation, query: string): Navigation {
   if (query === from.query) return from
   const there = from.query === null ? go(from, { ...noSearch, query }) : { ...from, query, smartFeedId: null }
-  return { ...there, cursor: null }
+  return { ...there, cursor: null, front: 'list' }
 }
 
 function open(from: Navigation, id: ArticleId, answered: string | undefined): Navigation {
   const foundBy = from.query === null ? null : (answered ?? from.query)
-  if (from.articleId === id && from.foundBy === foundBy) return { ...from, cursor: id }
+  if (from.articleId === id && from.foundBy === foundBy) return { ...from, cursor: id, front: 'story' }
   // Who comes back stands on the row that led here, where no other was stood on.
-  return go(from, { articleId: id, storyId: null, foundBy }, { cursor: from.cursor ?? id })
+  return go(from, { articleId: id, storyId: null, foundBy, front: 'story' }, { cursor: from.cursor ?? id })
 }
 
 /** The keyboard stays on the row it stands on, so that `j` goes on from there. */
 function openStory(from: Navigation, id: StoryId): Navigation {
-  if (from.storyId === id) return from
-  return { ...go(from, { articleId: null, storyId: id, foundBy: null }), cursor: from.cursor ?? from.articleId }
+  if (from.storyId === id) return { ...from, front: 'story' }
+  return { ...go(from, { articleId: null, storyId: id, foundBy: null, front: 'story' }), cursor: from.cursor ?? from.articleId }
 }
 
 function back(from: Navigation): Navigation {
@@ -104,26 +109,29 @@ function forward(from: Navigation): Navigation {
 export function navigate(from: Navigation, action: NavigationAction): Navigation {
   switch (action.type) {
     case 'show':
-      return go(from, { scope: action.scope, ...noSearch, articleId: null, storyId: null, foundBy: null })
+      return go(from, { scope: action.scope, ...noSearch, articleId: null, storyId: null, foundBy: null, front: 'list' })
     case 'search':
       return search(from, action.query)
     case 'find':
       return {
         ...go(from, { ...noSearch, query: action.query, sort: action.sort ?? 'relevance', smartFeedId: action.smartFeedId ?? null }),
-        cursor: null
+        cursor: null,
+        front: 'list'
       }
     case 'arrange':
       return { ...from, sort: action.sort ?? from.sort, fold: action.fold ?? from.fold }
     case 'keep':
       return { ...from, smartFeedId: action.smartFeedId }
     case 'end-search':
-      return from.query === null ? from : go(from, noSearch)
+      return from.query === null ? from : go(from, { ...noSearch, front: 'list' })
     case 'open':
       return open(from, action.id, action.foundBy)
     case 'open-story':
       return openStory(from, action.id)
     case 'move':
       return { ...from, cursor: action.id }
+    case 'bring':
+      return { ...from, front: action.front }
     case 'back':
       return back(from)
     case 'forward':

@@ -4,6 +4,7 @@ import type { OfflineScope } from '@shared/contract/offline'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { report } from './design/report'
 import { showToast } from './design/toasts'
+import { usePanes } from './layout/usePanes'
 import { onEvent, request } from './library/request'
 import { useSettings } from './library/useSettings'
 import { useSync } from './library/useSync'
@@ -54,6 +55,7 @@ export function useWindowState() {
   return {
     navigation,
     go,
+    panes: usePanes(settings, changeSettings, navigation, go),
     dialog,
     setDialog,
     settings,

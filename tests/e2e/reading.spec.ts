@@ -78,7 +78,7 @@ test('a picture opens large by keyboard, the arrows go to the next, and the focu
 test('in a narrow window the sidebar comes when called, takes the focus and gives it back', async () => {
   const { page, electron } = app
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700))
-  const call = page.getByRole('button', { name: 'Sidebar', exact: true })
+  const call = page.getByRole('button', { name: 'Open the sidebar' })
   await call.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'All stories' })).toBeFocused()
   await page.keyboard.press('Escape')

@@ -7,6 +7,9 @@ export interface PlaceTarget {
   goBack(): void
   goForward(): void
   search(): void
+  /** Whether the story stands before the list, in a window with room for one of them. */
+  isListBehind(): boolean
+  showList(): void
   isSearching(): boolean
   endSearch(): void
 }
@@ -19,6 +22,14 @@ export const placeCommands: readonly Command<PlaceTarget>[] = [
   { id: 'back', title: 'commands.back', group: 'places', keys: ['['], run: (t) => t.goBack() },
   { id: 'forward', title: 'commands.forward', group: 'places', keys: [']'], run: (t) => t.goForward() },
   { id: 'search', title: 'commands.search', group: 'places', keys: ['/'], run: (t) => t.search() },
+  {
+    id: 'show-list',
+    title: 'commands.showList',
+    group: 'places',
+    keys: ['Escape'],
+    run: (t) => t.showList(),
+    when: (t) => t.isListBehind()
+  },
   {
     id: 'end-search',
     title: 'commands.endSearch',

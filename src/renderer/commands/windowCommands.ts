@@ -1,4 +1,5 @@
 import type { Settings } from '@shared/contract/settings'
+import type { PaneName } from '../layout/usePanes'
 import type { Command } from './command'
 
 /** What commands do with the window itself. */
@@ -8,7 +9,7 @@ export interface WindowTarget {
   showHelp(): void
   setTheme(theme: Settings['theme']): void
   /** Opens a pane that is closed, closes one that is open. */
-  togglePane(pane: 'showSidebar' | 'showTimeline'): void
+  togglePane(pane: PaneName): void
 }
 
 export const windowCommands: readonly Command<WindowTarget>[] = [

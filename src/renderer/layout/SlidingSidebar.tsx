@@ -1,20 +1,21 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import styles from './SlidingSidebar.module.css'
+import type { Panes } from './usePanes'
 
 interface SlidingSidebarProps {
-  /** Laid over the list, in a window too narrow for three panes. */
-  readonly isOut: boolean
-  readonly onIn: () => void
+  readonly panes: Panes
+  readonly ref: RefObject<HTMLDivElement | null>
   readonly children: ReactNode
 }
 
 /** The sidebar: a pane of its own, or where there is no room one that comes when called and goes with a choice, a press beside it or Escape. */
-export function SlidingSidebar({ isOut, onIn, children }: SlidingSidebarProps) {
-  const pane = useRef<HTMLDivElement>(null)
-  useEffect(() => (isOut ? visit(pane.current, onIn) : undefined), [isOut, onIn])
+export function SlidingSidebar({ panes: { mode, isSidebarOpen, slideIn }, ref, children }: SlidingSidebarProps) {
+  const isOver = mode !== 'three'
+  const isOut = isOver && isSidebarOpen
+  useEffect(() => (isOut ? visit(ref.current, slideIn) : undefined), [isOut, slideIn, ref])
   return (
     <>
-      <div ref={pane} className={styles.sidebar} data-out={isOut}>
+      <div ref={ref} className={styles.sidebar} data-over={isOver} data-out={isOut} hidden={!isOver && !isSidebarOpen}>
         {children}
       </div>
       {isOut && <div className={styles.veil} aria-hidden="true" />}

@@ -1,15 +1,17 @@
 import type { Settings } from '@shared/contract/settings'
-import { PanelLeft } from 'lucide-react'
-import { type ReactNode, useCallback, useState } from 'react'
-import { IconButton } from '../design/IconButton'
+import { type ReactNode, useRef, useState } from 'react'
 import { t } from '../messages/translate'
+import { PaneButtons } from './PaneButtons'
 import { SlidingSidebar } from './SlidingSidebar'
 import { Splitter } from './Splitter'
 import styles from './ThreePanes.module.css'
+import { useFocusAmongPanes } from './useFocusAmongPanes'
+import type { Panes } from './usePanes'
 
 type Widths = Pick<Settings, 'sidebarWidth' | 'timelineWidth'>
 
 interface ThreePanesProps {
+  readonly panes: Panes
   readonly widths: Widths
   readonly onWidths: (widths: Partial<Widths>) => void
   readonly sidebar: ReactNode
@@ -18,47 +20,63 @@ interface ThreePanesProps {
   readonly foot: ReactNode
 }
 
-/** Sidebar, timeline and reader beside each other, at the widths the reader gave them; below 1060 pixels the sidebar slides over. */
-export function ThreePanes({ widths, onWidths, sidebar, timeline, reader, foot }: ThreePanesProps) {
+/** Limits of the panes' widths and what a double click brings back, in pixels. */
+const sidebarLimits = { min: 160, max: 480, usual: 248 } as const
+const listLimits = { min: 260, max: 720, usual: 388 } as const
+
+/** Sidebar, list and story beside each other at the widths the reader gave them, as many as are open and there is room for. */
+export function ThreePanes({ panes, widths, onWidths, sidebar, timeline, reader, foot }: ThreePanesProps) {
   const [moving, setMoving] = useState<Partial<Widths>>({})
-  const [isSlidOut, setSlidOut] = useState(false)
   const { sidebarWidth, timelineWidth } = { ...widths, ...moving }
-  const slideIn = useCallback(() => setSlidOut(false), [])
+  const elements = { sidebar: useRef<HTMLDivElement>(null), list: useRef<HTMLElement>(null), story: useRef<HTMLElement>(null) }
+  useFocusAmongPanes(panes, elements)
   const settle = (width: Partial<Widths>) => {
     setMoving({})
     onWidths(width)
   }
   return (
-    <div className={styles.window} style={{ '--sidebar': `${sidebarWidth}px`, '--timeline': `${timelineWidth}px` }}>
-      <SlidingSidebar isOut={isSlidOut} onIn={slideIn}>
+    <div
+      className={styles.window}
+      style={{ '--sidebar': `${sidebarWidth}px`, '--timeline': `${timelineWidth}px` }}
+      data-open-sidebar={panes.mode === 'three' && panes.isSidebarOpen}
+      data-open-list={panes.isListOpen}
+      data-open-story={panes.isStoryOpen}
+      data-alone={panes.isAlone}
+    >
+      <SlidingSidebar ref={elements.sidebar} panes={panes}>
         {sidebar}
       </SlidingSidebar>
-      <section className={styles.timeline} aria-label={t('layout.stories')}>
+      {panes.mode === 'three' && panes.isSidebarOpen && (
         <Splitter
+          className={styles.afterSidebar ?? ''}
           label={t('layout.sidebarWidth')}
           width={sidebarWidth}
-          min={160}
-          max={480}
+          {...sidebarLimits}
           onResize={(width) => setMoving({ sidebarWidth: width })}
           onSettle={(width) => settle({ sidebarWidth: width })}
         />
-        <div className={styles.toggle}>
-          <IconButton label={t('layout.sidebar')} icon={<PanelLeft />} onPress={() => setSlidOut(true)} />
-        </div>
+      )}
+      <section ref={elements.list} className={styles.timeline} aria-label={t('layout.stories')} tabIndex={-1} data-shown={panes.isListOpen}>
+        <PaneButtons pane="list" panes={panes} />
         {timeline}
       </section>
-      <main className={styles.reader}>
+      {panes.isListOpen && panes.isStoryOpen && (
         <Splitter
+          className={styles.afterList ?? ''}
           label={t('layout.listWidth')}
           width={timelineWidth}
-          min={260}
-          max={720}
+          {...listLimits}
           onResize={(width) => setMoving({ timelineWidth: width })}
           onSettle={(width) => settle({ timelineWidth: width })}
         />
+      )}
+      <main ref={elements.story} className={styles.reader} tabIndex={-1} data-shown={panes.isStoryOpen}>
+        {!panes.isAlone && <PaneButtons pane="story" panes={panes} />}
         {reader}
       </main>
-      <div className={styles.foot}>{foot}</div>
+      <div className={styles.foot} hidden={panes.isAlone}>
+        {foot}
+      </div>
     </div>
   )
 }

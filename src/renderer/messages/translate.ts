@@ -17,8 +17,16 @@ export function t(key: MessageKey, values?: MessageValues): string {
 /** The locale that dates, numbers and lists are written by. */
 export const locale = (): string => translator.locale
 
-/** Has the window speak a language from now on. What is drawn already must be drawn anew. */
-export async function setLanguage(choice: LanguageChoice): Promise<void> {
+let speaking: Promise<void> = Promise.resolve()
+
+/** Has the window speak a language from now on; of two choices the later one stays. What is drawn already must be drawn anew. */
+export function setLanguage(choice: LanguageChoice): Promise<void> {
+  const next = () => speakNow(choice)
+  speaking = speaking.then(next, next)
+  return speaking
+}
+
+async function speakNow(choice: LanguageChoice): Promise<void> {
   const tag = choice === 'system' ? matchLanguage(navigator.languages) : choice
   await speak(translator, tag, navigator.languages)
   localStorage.setItem(REMEMBERED, choice)

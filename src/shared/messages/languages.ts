@@ -21,11 +21,20 @@ export const languages: readonly Language[] = [
   { tag: 'zh-Hans', name: '简体中文', direction: 'ltr' }
 ]
 
+/** A locale as the system names it; null for what is none, such as the “c” of a Unix that has no language set. */
+function readLocale(name: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(name)
+  } catch {
+    return null
+  }
+}
+
 /** The first of the preferred locales that the interface speaks (RFC 4647 §3.4 “lookup”, Chinese by script); English where it speaks none. */
 export function matchLanguage(preferred: readonly string[]): LanguageTag {
   for (const locale of preferred) {
-    const { language, script } = new Intl.Locale(locale).maximize()
-    const found = languages.find(({ tag }) => tag === language || tag === `${language}-${script}`)
+    const known = readLocale(locale)?.maximize()
+    const found = known && languages.find(({ tag }) => tag === known.language || tag === `${known.language}-${known.script}`)
     if (found) return found.tag
   }
   return 'en'
@@ -33,9 +42,6 @@ export function matchLanguage(preferred: readonly string[]): LanguageTag {
 
 /** The locale that dates, numbers and lists follow: the reader's own regional one where it is of the chosen language. */
 export function localeOf(language: LanguageTag, preferred: readonly string[]): string {
-  return (
-    preferred.find(
-      (locale) => matchLanguage([locale]) === language && new Intl.Locale(locale).language === new Intl.Locale(language).language
-    ) ?? language
-  )
+  const own = new Intl.Locale(language).language
+  return preferred.find((locale) => matchLanguage([locale]) === language && readLocale(locale)?.language === own) ?? language
 }

@@ -7,7 +7,12 @@ export function placeTarget(latest: Latest): PlaceTarget {
     showScope: (scope) => latest().go({ type: 'show', scope }),
     goBack: () => latest().go({ type: 'back' }),
     goForward: () => latest().go({ type: 'forward' }),
-    search: () => latest().searchBox.current?.focus(),
+    search: () => {
+      latest().panes.openList()
+      latest().searchBox.current?.focus()
+    },
+    isListBehind: () => !latest().panes.isListOpen && latest().panes.mode === 'one',
+    showList: () => latest().panes.openList(),
     isSearching: () => latest().navigation.query !== null,
     endSearch: () => latest().go({ type: 'end-search' })
   }

@@ -8,6 +8,6 @@ export function windowTarget(latest: Latest): WindowTarget {
     showSettings: () => latest().setDialog({ kind: 'settings' }),
     showHelp: () => latest().setDialog({ kind: 'help' }),
     setTheme: (theme) => latest().changeSettings({ theme }),
-    togglePane: (pane) => latest().changeSettings({ [pane]: !latest().settings[pane] })
+    togglePane: (pane) => latest().panes.toggle(pane)
   }
 }
