@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import log from 'electron-log/node'
+import { z } from 'zod'
 import { openLibrary } from './index'
 import { servePort } from './serve'
 
@@ -20,6 +21,9 @@ const writeLog = {
   warn: (message: string) => log.warn(message),
   error: (message: string, cause: unknown) => log.error(message, cause)
 }
+
+/** The shell lets a file be read or written that the person chose. */
+const grantMessage = z.object({ grant: z.object({ token: z.uuid(), path: z.string().min(1) }) })
 
 /** Electron's parent port; typed here because this room knows Node only. */
 interface ParentPort {
@@ -43,7 +47,16 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 
 try {
-  const library = await openLibrary({ directory, resources: join(import.meta.dirname, '../../resources'), log: writeLog })
+  const library = await openLibrary({
+    directory,
+    resources: join(import.meta.dirname, '../../resources'),
+    log: writeLog,
+    onReopen: () => {
+      parentPort.postMessage({ reopening: true })
+      // After the answer to whoever asked for it.
+      setImmediate(() => void library.close().then(() => process.exit(0)))
+    }
+  })
   library.startSchedule()
   parentPort.on('message', ({ data, ports }) => {
     const [port] = ports
@@ -51,6 +64,11 @@ try {
     if (data === 'sleep') library.pauseSchedule()
     if (data === 'wake') library.startSchedule()
     if (data === 'close') void library.close().then(() => process.exit(0))
+    const granted = grantMessage.safeParse(data)
+    if (!granted.success) return
+    const { token, path } = granted.data.grant
+    library.grantFile(path, token)
+    parentPort.postMessage({ granted: token })
   })
   library.onEvent((event, payload) => {
     if (event === 'smartFeed.news') parentPort.postMessage({ news: payload })

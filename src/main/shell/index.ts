@@ -6,6 +6,7 @@ import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, sessi
 import log from 'electron-log/main'
 import { serveApp } from './appProtocol'
 import { type Arguments, parseArguments } from './arguments'
+import { createChosenFiles } from './chosenFiles'
 import { forkLibrary, openChannel } from './forkLibrary'
 import { serveImages } from './imageProtocol'
 import { LibraryProcess } from './libraryProcess'
@@ -51,9 +52,10 @@ function open(args: Arguments): void {
       send(window, 'library.state', { state })
       if (error !== null) tell(window, error)
     },
+    onReopened: () => window.reload(),
     onNews: (news) => notifyOfNews(window, news, () => send(window, 'smartFeed.open', { id: news.id }))
   })
-  answerShellRequests(() => library.state, devServer)
+  answerShellRequests(() => library.state, createChosenFiles(library), devServer)
   const window = createMainWindow(devServer)
   ipcMain.on('library-connect', (event) => {
     if (isFromOwnPage(event, devServer)) library.connect(event.sender)

@@ -1,4 +1,4 @@
-import { type ErrorData, errorData } from '@shared/contract/errors'
+import { type ErrorData, errorData, ReaderError } from '@shared/contract/errors'
 import { smartFeedId } from '@shared/contract/ids'
 import type { LibraryState } from '@shared/contract/library'
 import type { MessagePortMain } from 'electron'
@@ -10,7 +10,7 @@ export interface LibraryChild {
   readonly pid: number | undefined
   on(event: 'message', listener: (message: unknown) => void): unknown
   once(event: 'exit', listener: () => void): unknown
-  postMessage(message: string, ports?: MessagePortMain[]): void
+  postMessage(message: unknown, ports?: MessagePortMain[]): void
   kill(): boolean
 }
 
@@ -30,6 +30,8 @@ export interface LibraryProcessOptions {
   readonly fork: () => LibraryChild
   readonly openChannel: () => PortPair
   readonly onState: (state: LibraryState, error: ErrorData | null) => void
+  /** The library of a backup has taken the place of the one before. */
+  readonly onReopened: () => void
   /** New stories answer a smart feed that is to tell. */
   readonly onNews: (news: SmartFeedNews) => void
 }
@@ -40,10 +42,15 @@ const RESTART_DELAY_MS = 300
 const CLOSE_LIMIT_MS = 2500
 const crashing: ErrorData = { code: 'library-unavailable', message: 'The library keeps stopping. Its log file says more.' }
 
+const away = (): ReaderError => new ReaderError('library-unavailable', 'The library could not be reached. Please try again.')
+
 /** `error` beside `ready`: what the reader must know, such as a damaged file that was set aside. */
 const stateMessage = z.object({ state: z.enum(['ready', 'failed']), error: errorData.nullable() })
 const news = z.object({ id: smartFeedId, title: z.string(), count: z.int().positive() })
-const processMessage = z.union([stateMessage, z.object({ news })])
+const granted = z.object({ granted: z.uuid() })
+/** The library is about to close, to be opened again with what was restored. */
+const reopening = z.object({ reopening: z.literal(true) })
+const processMessage = z.union([stateMessage, z.object({ news }), granted, reopening])
 
 export type SmartFeedNews = z.infer<typeof news>
 
@@ -57,6 +64,8 @@ export class LibraryProcess {
   private crashes: number[] = []
   private restart: NodeJS.Timeout | undefined
   private closing: Promise<void> | null = null
+  private isReopening = false
+  private readonly waiting = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>()
   state: LibraryState = 'starting'
 
   constructor(private readonly options: LibraryProcessOptions) {
@@ -73,6 +82,15 @@ export class LibraryProcess {
 
   tell(message: 'sleep' | 'wake'): void {
     this.child?.postMessage(message)
+  }
+
+  /** Lets the library read or write a file under a token; resolves once it knows. @throws ReaderError `library-unavailable` */
+  grant(token: string, path: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.child === null || this.state !== 'ready') return reject(away())
+      this.waiting.set(token, { resolve, reject })
+      this.child.postMessage({ grant: { token, path } })
+    })
   }
 
   /** Asks the library to close its files; resolves when its process has ended, at the latest after two and a half seconds. */
@@ -109,23 +127,41 @@ export class LibraryProcess {
   private heard(message: unknown): void {
     const heard = processMessage.parse(message)
     if ('news' in heard) return this.options.onNews(heard.news)
+    if ('granted' in heard) return this.wasGranted(heard.granted)
+    if ('reopening' in heard) {
+      this.isReopening = true
+      return
+    }
     const { state, error } = heard
     this.setState(state, error)
     for (const window of this.windows) {
       if (state === 'ready') this.sendPort(window)
       else window.send('library-failed')
     }
+    if (this.isReopening && state === 'ready') this.options.onReopened()
+    this.isReopening = false
   }
 
   private ended(): void {
     this.child = null
+    for (const { reject } of this.waiting.values()) reject(away())
+    this.waiting.clear()
     if (this.closing !== null) return
     for (const window of this.windows) window.send('library-lost')
     const now = Date.now()
+    if (this.isReopening) {
+      this.setState('restarting', null)
+      return this.start()
+    }
     this.crashes = [...this.crashes.filter((at) => now - at < CRASH_WINDOW_MS), now]
     if (this.crashes.length >= MAX_CRASHES) return this.giveUp()
     this.setState('restarting', null)
     this.restart = setTimeout(() => this.start(), RESTART_DELAY_MS)
+  }
+
+  private wasGranted(token: string): void {
+    this.waiting.get(token)?.resolve()
+    this.waiting.delete(token)
   }
 
   private giveUp(): void {

@@ -8,6 +8,7 @@ import { type ParsedShellRequestArgs, type ShellRequestAnswer, type ShellRequest
 import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { readCompanions } from '../readCompanions'
 import { type LocalFile, readLocalFiles } from '../readLocalFile'
+import type { ChosenFiles } from './chosenFiles'
 import { openExternal } from './lockdown'
 import { isFromOwnPage } from './sender'
 
@@ -27,8 +28,8 @@ const FILTERS: Readonly<Record<'opml' | 'story', FileFilter[]>> = {
 }
 
 /** Answers the `shell.` requests of the app's own window; anything from another frame is refused. */
-export function answerShellRequests(libraryState: () => LibraryState, devServer: string | null): void {
-  const handlers = createHandlers(libraryState)
+export function answerShellRequests(libraryState: () => LibraryState, files: ChosenFiles, devServer: string | null): void {
+  const handlers = createHandlers(libraryState, files)
   ipcMain.handle('shell-request', async (event, name: unknown, args: unknown): Promise<Reply<unknown>> => {
     try {
       return { ok: true, value: await answer(handlers, event, name, args, devServer) }
@@ -57,7 +58,7 @@ function isShellRequest(name: unknown): name is ShellRequestName {
   return typeof name === 'string' && Object.hasOwn(shellRequests, name)
 }
 
-function createHandlers(libraryState: () => LibraryState): Handlers {
+function createHandlers(libraryState: () => LibraryState, files: ChosenFiles): Handlers {
   return {
     'shell.openExternal': async ({ url }) => {
       await openExternal(url)
@@ -65,7 +66,17 @@ function createHandlers(libraryState: () => LibraryState): Handlers {
     },
     'shell.libraryState': async () => libraryState(),
     'shell.pickFiles': ({ purpose }, window) => pickFiles(purpose, window),
-    'shell.saveFile': ({ name, text }, window) => saveFile(name, text, window)
+    'shell.saveFile': ({ name, text }, window) => saveFile(name, text, window),
+    'shell.chooseTarget': ({ kind, name }, window) => files.chooseTarget(kind, name, window),
+    'shell.chooseSource': ({ kind }, window) => files.chooseSource(kind, window),
+    'shell.printTarget': async ({ file }) => {
+      await files.print(file)
+      return null
+    },
+    'shell.showFile': async ({ file }) => {
+      files.reveal(file)
+      return null
+    }
   }
 }
 

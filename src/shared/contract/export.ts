@@ -5,6 +5,10 @@ import { offlineScope } from './offline'
 export const exportFormat = z.enum(['epub', 'html', 'json', 'markdown'])
 export type ExportFormat = z.infer<typeof exportFormat>
 
+/** What a save dialog is opened for; `markdown-zip`: more than one story. */
+export const savedKind = z.enum(['backup', 'epub', 'html', 'json', 'markdown', 'markdown-zip', 'pdf'])
+export type SavedKind = z.infer<typeof savedKind>
+
 /** What to export: what can be made ready offline, or every story with a highlight or a note. */
 export const exportScope = z.union([offlineScope, z.object({ kind: z.literal('annotated') })])
 export type ExportScope = z.infer<typeof exportScope>

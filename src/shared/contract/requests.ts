@@ -18,6 +18,7 @@ import {
   exportChoice,
   fileToken,
   type ImportResult,
+  savedKind,
   type TransferProgress
 } from './export'
 import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
@@ -226,6 +227,16 @@ export const shellRequests = {
     readonly { name: string; bytes: Uint8Array; files?: readonly CompanionFile[] }[] | null
   >(),
   'shell.saveFile': request(z.object({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) })).returns<{ saved: boolean }>(),
+  /** Asks where to save; the library takes the token for the file. Null when the person cancels. */
+  'shell.chooseTarget': request(z.object({ kind: savedKind, name: z.string().min(1).max(200) })).returns<{
+    file: string
+    name: string
+  } | null>(),
+  /** Asks for a backup, or for an export that is to be taken in. */
+  'shell.chooseSource': request(z.object({ kind: z.enum(['backup', 'json']) })).returns<{ file: string; name: string } | null>(),
+  /** Makes a PDF of the page that the library has written for it. */
+  'shell.printTarget': request(z.object({ file: fileToken })).returns<null>(),
+  'shell.showFile': request(z.object({ file: fileToken })).returns<null>(),
   'shell.libraryState': request(none).returns<import('./library').LibraryState>()
 } satisfies Record<string, Request<z.ZodType, unknown>>
 

@@ -6,9 +6,9 @@ import { type LibraryChild, LibraryProcess } from '../../../src/main/shell/libra
 /** A process whose life the test decides. */
 class Child extends EventEmitter implements LibraryChild {
   readonly pid: number | undefined = undefined
-  readonly told: string[] = []
+  readonly told: unknown[] = []
   isKilled = false
-  postMessage(message: string): void {
+  postMessage(message: unknown): void {
     this.told.push(message)
   }
   kill(): boolean {
@@ -41,6 +41,7 @@ function startLibrary() {
     },
     openChannel: () => ({ port1: new Port(), port2: new Port() }),
     onState: (state) => states.push(state),
+    onReopened: () => states.push('reopened'),
     onNews: (told) => news.push(told)
   })
   const newest = (): Child => {
@@ -134,3 +135,28 @@ test('passes on the news of smart feeds', () => {
   expect(news).toEqual([{ id: 3, title: 'Belarus', count: 2 }])
   expect(states).toEqual(['ready'])
 })
+
+test('a file is granted once the library knows of it, and not by one that has died', async () => {
+  const { library, newest } = startLibrary()
+  await expect(library.grant(token, '/tmp/a')).rejects.toMatchObject({ code: 'library-unavailable' })
+  newest().emit('message', ready)
+  const granted = library.grant(token, '/tmp/book.epub')
+  expect(newest().told.at(-1)).toEqual({ grant: { token, path: '/tmp/book.epub' } })
+  newest().emit('message', { granted: token })
+  await granted
+  const lost = library.grant(token, '/tmp/b')
+  newest().emit('exit')
+  await expect(lost).rejects.toMatchObject({ code: 'library-unavailable' })
+})
+
+test('a library that closes to bring in a backup is opened again at once, which is no crash, and the window begins anew', () => {
+  const { children, states, newest } = startLibrary()
+  newest().emit('message', ready)
+  newest().emit('message', { reopening: true })
+  newest().emit('exit')
+  expect(children).toHaveLength(2)
+  newest().emit('message', ready)
+  expect(states).toEqual(['ready', 'restarting', 'ready', 'reopened'])
+})
+
+const token = '0b6a4b52-5d5a-4a6e-9d0f-3f7d1c1f8f00'
