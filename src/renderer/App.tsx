@@ -4,6 +4,8 @@ import { useCommands } from './commands/useCommands'
 import { useCommandTarget } from './commands/useCommandTarget'
 import { Density } from './design/density'
 import { Toasts } from './design/Toasts'
+import { BackupDialog } from './export/BackupDialog'
+import { ExportDialog } from './export/ExportDialog'
 import { FirstRunPage } from './firstRun/FirstRunPage'
 import { PrepareDialog } from './offline/PrepareDialog'
 import { Palette } from './palette/Palette'
@@ -78,6 +80,8 @@ export function App() {
       <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
       {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
       <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
+      {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
+      <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />
       <Toasts />
     </Density>
   )

@@ -4,6 +4,7 @@ import type { OfflineScope } from '@shared/contract/offline'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { report } from './design/report'
 import { showToast } from './design/toasts'
+import type { ExportSubject } from './export/subjects'
 import { usePanes } from './layout/usePanes'
 import { onEvent, request } from './library/request'
 import { useSettings } from './library/useSettings'
@@ -25,6 +26,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'prepare'; readonly scope: OfflineScope; readonly name: string }
+  | { readonly kind: 'export'; readonly subjects: readonly ExportSubject[] }
+  | { readonly kind: 'backup' }
   | { readonly kind: 'save-page' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'tags'; readonly story: TimelineItem }

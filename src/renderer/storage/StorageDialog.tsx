@@ -1,5 +1,6 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { Dialog } from '../design/Dialog'
+import { BackupSection } from '../export/BackupSection'
 import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 import { AgeRibbon } from './AgeRibbon'
@@ -38,6 +39,7 @@ function StoragePage({ feeds, onOpen }: Pick<StorageDialogProps, 'feeds' | 'onOp
       <FeedSizes sizes={overview.feeds} feeds={feeds} />
       <RetentionRules feeds={feeds} onChanged={refresh} />
       <SearchIndex onChanged={refresh} />
+      <BackupSection />
       <LibraryCheck onOpen={onOpen} onChanged={refresh} />
     </div>
   )

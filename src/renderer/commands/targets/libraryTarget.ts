@@ -1,4 +1,5 @@
 import { report } from '../../design/report'
+import { shownSubjects } from '../../export/shownSubjects'
 import { t } from '../../messages/translate'
 import { exportOpml, importOpml, importStory } from '../../subscribe/files'
 import { describeScope } from '../../timeline/describeScope'
@@ -16,7 +17,9 @@ export function libraryTarget(latest: Latest): LibraryTarget {
     importStory: () => void importStory((id) => latest().go({ type: 'open', id })),
     savePage: () => latest().setDialog({ kind: 'save-page' }),
     prepareOffline: () => latest().setDialog(shownScope(latest())),
-    showStorage: () => latest().setDialog({ kind: 'storage' })
+    showStorage: () => latest().setDialog({ kind: 'storage' }),
+    exportStories: (first) => latest().setDialog({ kind: 'export', subjects: shownSubjects(latest(), first) }),
+    showBackup: () => latest().setDialog({ kind: 'backup' })
   }
 }
 
