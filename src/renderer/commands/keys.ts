@@ -66,7 +66,7 @@ export function matchKeys<Command extends Keyed>(table: readonly Command[], pend
 }
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="slider"]'
-const pressable = 'button, a[href], summary, [role="button"], [role="menuitem"], [role="radio"], [role="switch"]'
+const pressable = 'button, summary, [role="button"], [role="menuitem"], [role="radio"], [role="switch"]'
 const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
 /** Whether a key pressed on this element belongs to the element: nothing runs while the reader types or answers a dialog. */
@@ -74,7 +74,9 @@ export function keepsKey(target: Element, press: string): boolean {
   if (target.closest(overlays)) return true
   if (target.closest(typing)) return !press.startsWith('mod+') || ownedByText.has(press)
   const activates = press === 'space' || press === 'shift+space' || press === 'Enter'
-  return activates && target.closest(pressable) !== null
+  if (activates && target.closest(pressable) !== null) return true
+  // Space does nothing to a link, and is wanted for the page.
+  return press === 'Enter' && target.closest('a[href]') !== null
 }
 
 /** What text fields everywhere do by these keys. */

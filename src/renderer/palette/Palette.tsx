@@ -11,7 +11,8 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField
+  SearchField,
+  Text
 } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import type { Command, CommandTarget } from '../commands/commands'
@@ -109,15 +110,13 @@ interface OptionProps {
 function Option({ id, title, about, onAction, children }: OptionProps) {
   return (
     <ListBoxItem id={id} textValue={title} onAction={onAction} className={styles.option ?? ''}>
-      <span className={styles.title} dir="auto">
+      <Text slot="label" className={styles.title ?? ''} dir="auto">
         {title}
-      </span>
-      {about !== '' && (
-        <span className={styles.about} dir="auto">
-          {about}
-        </span>
-      )}
-      {children}
+      </Text>
+      <Text slot="description" className={styles.about ?? ''} dir="auto">
+        {about}
+        {children}
+      </Text>
     </ListBoxItem>
   )
 }
