@@ -26,26 +26,31 @@ export function ExportChoice({ subjects }: { readonly subjects: readonly ExportS
   const start = () => report(startExport({ scope, title: title.slice(0, 300), pictures, annotations }, format, estimate?.stories ?? 0))
   return (
     <div className={styles.step}>
-      {subjects.length > 1 ? (
-        <SubjectPicker subjects={subjects} subject={subject} onChange={setSubject} />
-      ) : (
-        <p className={styles.subject} dir="auto">
-          {title}
-        </p>
-      )}
-      <FormatPicker format={format} onChange={setFormat} />
-      {format !== 'json' && (
-        <fieldset className={styles.options}>
-          <legend className={styles.label}>{t('export.options')}</legend>
-          <label>
-            <input type="checkbox" checked={pictures} onChange={(event) => setPictures(event.target.checked)} /> {t('export.withPictures')}
-          </label>
-          <label>
-            <input type="checkbox" checked={annotations} onChange={(event) => setAnnotations(event.target.checked)} />{' '}
-            {t('export.withNotes')}
-          </label>
-        </fieldset>
-      )}
+      <div className={styles.columns}>
+        <div className={styles.step}>
+          {subjects.length > 1 ? (
+            <SubjectPicker subjects={subjects} subject={subject} onChange={setSubject} />
+          ) : (
+            <p className={styles.subject} dir="auto">
+              {title}
+            </p>
+          )}
+          {format !== 'json' && (
+            <fieldset className={styles.options}>
+              <legend className={styles.label}>{t('export.options')}</legend>
+              <label>
+                <input type="checkbox" checked={pictures} onChange={(event) => setPictures(event.target.checked)} />{' '}
+                {t('export.withPictures')}
+              </label>
+              <label>
+                <input type="checkbox" checked={annotations} onChange={(event) => setAnnotations(event.target.checked)} />{' '}
+                {t('export.withNotes')}
+              </label>
+            </fieldset>
+          )}
+        </div>
+        <FormatPicker format={format} onChange={setFormat} />
+      </div>
       <div className={styles.foot}>
         <p role="status" className={styles.about}>
           {estimateWords(estimate)}

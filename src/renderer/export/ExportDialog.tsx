@@ -22,7 +22,7 @@ export function ExportDialog({ isOpen, subjects, onClose }: ExportDialogProps) {
     onClose()
   }
   return (
-    <Dialog title={t('export.title')} isOpen={isOpen} onClose={close}>
+    <Dialog title={t('export.title')} isOpen={isOpen} onClose={close} width={transfer.kind === 'none' ? 'wide' : 'narrow'}>
       {transfer.kind === 'running' && <RunningTransfer work={transfer.work} progress={transfer.progress} onHide={onClose} />}
       {transfer.kind === 'failed' && <FailedTransfer error={transfer.error} />}
       {transfer.kind === 'done' && transfer.outcome.kind === 'export' && <ExportOutcome outcome={transfer.outcome} onDone={close} />}

@@ -1,3 +1,6 @@
+/** An address that programs would make a link, and take signs of ours into it. */
+const addressAtEnd = /:?(?=\/\/\S*(?:\\|\s?$))|:(?=\S+@\S*(?:\\|\s?$))/g
+
 /** Words as Markdown (CommonMark 0.31, GFM) that means nothing but them. Runs of spaces and line ends become one space. */
 export function escapeText(text: string): string {
   return text
@@ -6,7 +9,9 @@ export function escapeText(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[A-Za-z/!?])/g, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/!$/, '\\!')
+    .replace(/[!^]$/, '\\$&')
+    .replace(/^\^/, '\\^')
+    .replace(addressAtEnd, '\\$&')
 }
 
 /** Signs that would make a line of words something else: heading, quote, list, rule, or the line below a table's head. */

@@ -16,6 +16,11 @@ const heading: Writer = (node, place) => {
   const words = writeInline(node.children, { ...place, isOneLine: true }).trim()
   return words === '' ? [] : [`${'#'.repeat(Number(node.name.slice(1)))} ${words}`]
 }
+/** A caption; alone on its line it can be set apart whatever it begins and ends with. */
+const caption: Writer = (node, place) => {
+  const words = writeInline(node.children, { ...place, isOneLine: true }).trim()
+  return words === '' || words.includes('*') ? transparent(node, place) : [`*${words}*`]
+}
 const list: Writer = (node, place) => writeList(node, place)
 const transparent: Writer = (node, place) => writeBlocks(node.children, place)
 const strongLine: Writer = (node, place) => {
@@ -28,6 +33,7 @@ const writers: Readonly<Record<string, Writer>> = {
   blockquote: (node, place) => quoted(writeBlocks(node.children, place)),
   dd: (node, place) => quoted(writeBlocks(node.children, place)),
   dt: strongLine,
+  figcaption: caption,
   h1: heading,
   h2: heading,
   h3: heading,
@@ -47,9 +53,9 @@ function writeBlocks(nodes: readonly StoryNode[], place: InlinePlace): readonly 
   const blocks: string[] = []
   let words: StoryNode[] = []
   const endParagraph = () => {
-    const paragraph = escapeLines(writeInline(words, place).trim())
+    const paragraph = escapeLines(writeInline(withoutOuterBreaks(words), place).trim())
     words = []
-    if (paragraph.replace(/\\$/, '') !== '') blocks.push(paragraph.replace(/(?:\\\n?)+$/, ''))
+    if (paragraph !== '') blocks.push(paragraph)
   }
   for (const node of nodes) {
     if (typeof node === 'string' || !isBlock(node)) {
@@ -63,6 +69,12 @@ function writeBlocks(nodes: readonly StoryNode[], place: InlinePlace): readonly 
   }
   endParagraph()
   return blocks
+}
+
+/** A break before the first word or after the last would be a sign without a line. */
+function withoutOuterBreaks(nodes: readonly StoryNode[]): readonly StoryNode[] {
+  const isWord = (node: StoryNode) => (typeof node === 'string' ? node.trim() !== '' : node.name !== 'br')
+  return nodes.slice(Math.max(0, nodes.findIndex(isWord)), nodes.findLastIndex(isWord) + 1)
 }
 
 const isList = ({ name }: StoryElement): boolean => name === 'ol' || name === 'ul'
