@@ -33,7 +33,7 @@ const tasks = {
   icons: { needs: 'display', run: electronProgram('scripts/icons') },
   offprint: { needs: 'modules', run: offprint },
   package: { needs: 'runtime', run: packageApp },
-  screenshots: { needs: 'display', run: typeScript('scripts/screenshots.ts') },
+  screenshots: { needs: 'display', run: typeScript('scripts/screenshots/main.ts') },
   start: { needs: 'display', run: start },
   test: { needs: 'display', run: test },
   unit: { needs: 'modules', run: unit }
