@@ -62,7 +62,14 @@ export function Palette({ feeds, target, onClose, onGo, onOpen }: PaletteProps) 
         <Dialog aria-label={t('commands.palette')} className={styles.dialog ?? ''}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label={t('commands.palette')} autoFocus className={styles.field ?? ''}>
-              <Input className={styles.input ?? ''} placeholder={t('commands.palettePlaceholder')} spellCheck={false} />
+              <Input
+                className={styles.input ?? ''}
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={t('commands.palettePlaceholder')}
+                spellCheck={false}
+              />
             </SearchField>
             <ListBox
               aria-label={t('commands.paletteFound')}
