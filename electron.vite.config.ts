@@ -4,6 +4,12 @@ import { defineConfig } from 'electron-vite'
 
 const alias = { '@shared': resolve('src/shared') }
 
+/** The first frame waits for the script, which knows the reader's theme: a dark window does not begin with a white one. */
+const firstFrameByScript = {
+  name: 'first-frame-by-script',
+  transformIndexHtml: { order: 'post', handler: (html: string) => html.replace('<script type="module"', '<script type="module" blocking="render"') }
+} as const
+
 /**
  * Targets fit the oldest runtime we support, Electron 33 (Node 20.18, Chromium 130).
  * What package.json calls `dependencies` stays in node_modules; all the rest, called `devDependencies`, goes into the bundle:
@@ -35,7 +41,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), firstFrameByScript],
     // Read from disk, not over a network: one large script costs nothing.
     build: { target: 'chrome130', minify: true, chunkSizeWarningLimit: 4000, rollupOptions: { input: resolve('src/renderer/index.html') } },
     worker: { format: 'es' }
