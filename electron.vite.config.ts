@@ -7,7 +7,10 @@ const alias = { '@shared': resolve('src/shared') }
 /** The first frame waits for the script, which knows the reader's theme: a dark window does not begin with a white one. */
 const firstFrameByScript = {
   name: 'first-frame-by-script',
-  transformIndexHtml: { order: 'post', handler: (html: string) => html.replace('<script type="module"', '<script type="module" blocking="render"') }
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html: string) => html.replace('<script type="module"', '<script type="module" blocking="render"')
+  }
 } as const
 
 /**

@@ -6,25 +6,20 @@ import { parseQuery } from '@shared/text/query'
 import { addFilter } from '@shared/text/queryEdit'
 import { createStore, type Store } from '../library/store'
 import type { Applied } from '../replica/applied'
-import type { Replica } from '../replica/replica'
-import type { SearchClient } from './client'
 import { fuse, settle } from './fuse'
 import { KeptStates } from './keptStates'
 import { markSearch } from './searchMarks'
-import { type Asked, FIRST_ROWS, type InstantAnswer, NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
+import { PAGE, SearchTiers, type TierParts } from './searchTiers'
+import { type Asked, FIRST_ROWS, NO_SEARCH, type SearchRow, type SearchState } from './searchTypes'
 
 /** Milliseconds without a keystroke after which the archive ranks exactly. */
 const SILENCE = 120
 /** Milliseconds between two looks at what has come in: by then the archive's index has it too. */
 const PAUSE = 500
-/** Rows of a page of the exact ranking. */
-const PAGE = 50
 /** Rows at the top that stay where they are when the exact ranking comes: they are what is read and pointed at. */
 const HELD = 3
 /** The most rows that a story unfolds to. */
 const UNFOLDED = 100
-
-type SessionParts = Pick<Replica, 'client' | 'items'> & { readonly instant: SearchClient }
 
 /**
  * The window's one search: takes each keystroke through the tiers. Of two queries only the later one is ever shown.
@@ -35,7 +30,7 @@ export class SearchSession {
   readonly typed: Store<string> = createStore('')
   /** Whether the exact ranking counts how the hits are spread. */
   wantsFacets = true
-  readonly #parts: SessionParts
+  readonly #tiers: SearchTiers
   readonly #kept = new KeptStates()
   readonly #pauses = new Set<() => void>()
   #asked: Asked = NO_SEARCH
@@ -44,8 +39,8 @@ export class SearchSession {
   #timer: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
-  constructor(parts: SessionParts) {
-    this.#parts = parts
+  constructor(parts: TierParts) {
+    this.#tiers = new SearchTiers(parts)
   }
 
   /** A keystroke: answered at once in the window, then fused with the archive, and ranked by it once the typing stops. */
@@ -166,8 +161,8 @@ export class SearchSession {
 
   async #answerQuickly(query: string, run: number): Promise<void> {
     const start = performance.now()
-    const answering = this.#instant(query)
-    const quick = this.#quick(query)
+    const answering = this.#tiers.instant(query)
+    const quick = this.#tiers.quick(query)
     const instant = await answering
     if (instant) markSearch('first', start, query, instant.ids.length)
     if (instant && instant.ids.length > 0) this.#showRows(instant.rows, 'instant', run)
@@ -176,7 +171,7 @@ export class SearchSession {
     const fused = fuse([instant.ids, ids]).slice(0, FIRST_ROWS)
     markSearch('fused', start, query, fused.length)
     if (startsSame(instant.ids, fused)) return
-    const rows = await this.#rows(fused, instant.rows)
+    const rows = await this.#tiers.rows(fused, instant.rows)
     this.#showRows(rows, 'fused', run)
   }
 
@@ -201,45 +196,16 @@ export class SearchSession {
     })
   }
 
-  async #instant(query: string): Promise<InstantAnswer | null> {
-    try {
-      return await this.#parts.instant.search(query)
-    } catch (thrown) {
-      console.error('the instant search failed', thrown)
-      return { ids: [], rows: [] }
-    }
-  }
-
-  /** Null when the archive does not answer; the exact ranking that follows says so. */
-  async #quick(query: string): Promise<readonly ArticleId[] | null> {
-    try {
-      return (await this.#parts.client.request('search.quick', { query, limit: PAGE })).ids
-    } catch (thrown) {
-      console.warn('the archive gave no quick hits', thrown)
-      return null
-    }
-  }
-
-  async #full({ query, sort, fold }: Asked, offset: number, limit = PAGE): Promise<SearchAnswer | null> {
+  async #full(asked: Asked, offset: number, limit = PAGE): Promise<SearchAnswer | null> {
     const run = this.#run
     const { includeOlder } = this.state.get()
     const facets = this.wantsFacets && offset === 0 && limit === PAGE
     try {
-      return await this.#parts.client.request('search.full', { query, limit, offset, includeOlder, sort, fold, facets })
+      return await this.#tiers.full(asked, { offset, limit, includeOlder, facets })
     } catch (thrown) {
       if (run === this.#run) this.#show({ searching: false, error: toErrorData(thrown).message })
       return null
     }
-  }
-
-  /** Rows that came with the instant answer, then those in memory, then those the worker holds, then the library's. */
-  async #rows(ids: readonly ArticleId[], known: readonly SearchRow[]): Promise<readonly SearchRow[]> {
-    const { items, instant } = this.#parts
-    const byId = new Map<ArticleId, SearchRow>(known.map((row) => [row.id, row]))
-    const missing = () => ids.filter((id) => !byId.has(id) && items.peek(id) === undefined)
-    if (missing().length > 0) for (const row of await instant.rows(missing())) byId.set(row.id, row)
-    if (missing().length > 0) await items.load(missing())
-    return ids.flatMap((id) => byId.get(id) ?? items.peek(id) ?? []).map(({ id, head, status }) => ({ id, head, status }))
   }
 
   #showRows(results: readonly SearchRow[], tier: 'instant' | 'fused', run: number): void {
