@@ -57,7 +57,7 @@ export function App() {
       )}
       {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
       <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
-      <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} />
+      <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} />
       <SubscribeDialog
         isOpen={dialog?.kind === 'subscribe'}
         address={dialog?.kind === 'subscribe' ? dialog.address : ''}

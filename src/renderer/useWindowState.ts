@@ -9,6 +9,7 @@ import { usePanes } from './layout/usePanes'
 import { onEvent, request } from './library/request'
 import { useSettings } from './library/useSettings'
 import { useSync } from './library/useSync'
+import { t } from './messages/translate'
 import type { ReaderScroll } from './reader/readerScroll'
 import { useMarkRead } from './reader/useMarkRead'
 import { copyRules } from './replica/copyRules'
@@ -46,12 +47,12 @@ export function useWindowState() {
   const searchBox = useRef<HTMLInputElement>(null)
   const current = useItem(navigation.cursor ?? navigation.articleId)
   const opened = useItem(navigation.articleId)
-  useMarkRead(navigation.articleId)
+  useMarkRead(settings.markReadOnOpen ? navigation.articleId : null)
   useSmartFeedNews(go)
   useOpenedAddress((address) => setDialog({ kind: 'subscribe', address }))
   const subscribed = (feed: Feed, isNew: boolean) => {
     setDialog(null)
-    showToast(isNew ? `Added ${feed.title}.` : `You follow ${feed.title} already.`)
+    showToast(t(isNew ? 'subscribe.added' : 'subscribe.hadAlready', { title: feed.title }))
     go({ type: 'show', scope: { kind: 'feed', feedId: feed.id } })
     if (isNew) report(request('sync.run', { feedIds: [feed.id] }))
   }

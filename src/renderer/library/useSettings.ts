@@ -1,5 +1,6 @@
 import { type Settings, settings as settingsSchema } from '@shared/contract/settings'
 import { useSyncExternalStore } from 'react'
+import { report } from '../design/report'
 import { request } from './request'
 import { createStore, type Store } from './store'
 
@@ -17,7 +18,7 @@ export function useSettings(): readonly [Settings, (patch: SettingsPatch) => voi
 function readSettings(): Store<Settings> {
   const settings = createStore(rememberedSettings())
   settings.subscribe(() => localStorage.setItem(REMEMBERED, JSON.stringify(settings.get())))
-  request('settings.get', undefined).then(settings.set, report)
+  report(request('settings.get', undefined).then(settings.set))
   return settings
 }
 
@@ -38,9 +39,5 @@ function parseJson(text: string | null): unknown {
 function changeSettings(patch: SettingsPatch): void {
   if (store === null) return
   store.set({ ...store.get(), ...patch })
-  request('settings.set', patch).catch(report)
-}
-
-function report(thrown: unknown): void {
-  console.error('the settings could not be reached', thrown)
+  report(request('settings.set', patch))
 }

@@ -1,73 +1,98 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { KeyEditor } from '../commands/KeyEditor'
+import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
-import { formatBytes, plural } from '../design/format'
-import { Switch } from '../design/Switch'
-import { useSettings } from '../library/useSettings'
-import { useLibraryStats } from '../offline/useLibraryStats'
+import { BackupChoices } from '../export/BackupSection'
+import { t } from '../messages/translate'
+import { findSettings } from './findSettings'
+import { LibraryFigures } from './LibraryFigures'
+import { controlId, SettingControl } from './SettingControl'
 import styles from './SettingsDialog.module.css'
-import { TextSize } from './TextSize'
-import { ThemePicker } from './ThemePicker'
+import { type SettingSection, sectionTitles, settingSections } from './settingsTable'
 
-const intervals: readonly { readonly minutes: number; readonly title: string }[] = [
-  { minutes: 0, title: 'Only when I ask' },
-  { minutes: 15, title: 'Every 15 minutes' },
-  { minutes: 30, title: 'Every half hour' },
-  { minutes: 60, title: 'Every hour' },
-  { minutes: 240, title: 'Every 4 hours' },
-  { minutes: 1440, title: 'Once a day' }
-]
+interface SettingsDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onStorage: () => void
+}
 
-/** Everything that can be chosen, and where the library is. */
-export function SettingsDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const [settings, change] = useSettings()
+/** Everything that can be chosen, in one place that can be searched. */
+export function SettingsDialog({ isOpen, onClose, onStorage }: SettingsDialogProps) {
   return (
-    <Dialog title="Settings" isOpen={isOpen} onClose={onClose}>
-      <div className={styles.groups}>
-        <ThemePicker theme={settings.theme} onChange={(theme) => change({ theme })} />
-        <TextSize size={settings.textSize} onChange={(textSize) => change({ textSize })} />
-        <label className={styles.field}>
-          <span className={styles.label}>Fetch new stories</span>
-          <select
-            className={styles.select}
-            value={settings.syncEveryMinutes}
-            onChange={(event) => change({ syncEveryMinutes: Number(event.target.value) })}
-          >
-            {intervals.map(({ minutes, title }) => (
-              <option key={minutes} value={minutes}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Switch
-          title="Fold by story"
-          about="A running story is one row in each list"
-          isOn={settings.foldStories}
-          onChange={(foldStories) => change({ foldStories })}
-        />
-        <Switch
-          title="Fold copies"
-          about="The same text from several feeds is one row; folders can differ"
-          isOn={settings.foldDuplicates}
-          onChange={(foldDuplicates) => change({ foldDuplicates })}
-        />
-        <LibraryFigures />
-      </div>
+    <Dialog title={t('commands.settings')} width="wide" isOpen={isOpen} onClose={onClose}>
+      <SettingsView onStorage={onStorage} />
     </Dialog>
   )
 }
 
-function LibraryFigures() {
-  const stats = useLibraryStats()
-  if (stats === null) return null
-  const { articles, images, imageBytes, archiveBytes, searchBytes, directory } = stats
+function SettingsView({ onStorage }: Pick<SettingsDialogProps, 'onStorage'>) {
+  const [typed, setTyped] = useState('')
+  const view = useRef<HTMLDivElement>(null)
+  useLanguageKept()
+  const rows = findSettings(typed)
+  const isSearching = typed.trim() !== ''
+  /** What a section holds beside its settings, shown while nothing is searched for. */
+  const parts: Partial<Record<SettingSection, ReactNode>> = {
+    keys: <KeyEditor />,
+    storage: <Button onPress={onStorage}>{t('settings.openStorage')}</Button>,
+    backup: <BackupChoices />,
+    library: <LibraryFigures />
+  }
+  const shown = settingSections.filter((section) => rows.some((row) => row.section === section) || (!isSearching && section in parts))
+  const show = (section: SettingSection) => {
+    const heading = view.current?.querySelector<HTMLElement>(`#settings-${section}`)
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
+  }
   return (
-    <section className={styles.library}>
-      <h3 className={styles.label}>Library</h3>
-      <p>
-        {plural(articles, 'story', 'stories')} in {formatBytes(archiveBytes)}, {plural(images, 'picture')} in {formatBytes(imageBytes)},
-        search index {formatBytes(searchBytes)}
+    <div ref={view} className={styles.view}>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t('settings.search')}
+        placeholder={t('settings.search')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p role="status" className="visually-hidden">
+        {isSearching && t('settings.found', { count: rows.length })}
       </p>
-      <p className={styles.directory}>{directory}</p>
-    </section>
+      {!isSearching && (
+        <nav aria-label={t('settings.sections')} className={styles.sections}>
+          {settingSections.map((section) => (
+            <button key={section} type="button" className={styles.section} onClick={() => show(section)}>
+              {t(sectionTitles[section])}
+            </button>
+          ))}
+        </nav>
+      )}
+      {shown.length === 0 && <p className={styles.nothing}>{t('settings.nothingFound', { query: typed })}</p>}
+      {shown.map((section) => (
+        <section key={section} aria-labelledby={`settings-${section}`} className={styles.group}>
+          <h3 id={`settings-${section}`} tabIndex={-1} className={styles.title}>
+            {t(sectionTitles[section])}
+          </h3>
+          <ul className={styles.rows}>
+            {rows
+              .filter((row) => row.section === section)
+              .map((row) => (
+                <SettingControl key={row.key} row={row} />
+              ))}
+          </ul>
+          {!isSearching && parts[section]}
+        </section>
+      ))}
+    </div>
   )
+}
+
+let spoken = ''
+
+/** A change of language draws the window anew; the focus goes back to where the language was chosen. */
+function useLanguageKept(): void {
+  useEffect(() => {
+    const { lang } = document.documentElement
+    if (spoken !== '' && spoken !== lang) document.getElementById(controlId({ key: 'language' }))?.focus()
+    spoken = lang
+  }, [])
 }

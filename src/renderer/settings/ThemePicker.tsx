@@ -1,13 +1,17 @@
 import type { Settings } from '@shared/contract/settings'
+import type { MessageKey } from '@shared/messages/catalog'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { t } from '../messages/translate'
 import styles from './ThemePicker.module.css'
 
 type Theme = Settings['theme']
-const themes: readonly { readonly id: Theme; readonly title: string }[] = [
-  { id: 'light', title: 'Light' },
-  { id: 'sepia', title: 'Sepia' },
-  { id: 'dark', title: 'Dark' },
-  { id: 'system', title: 'System' }
+const themes: readonly { readonly id: Theme; readonly title: MessageKey }[] = [
+  { id: 'light', title: 'settings.themeLight' },
+  { id: 'sepia', title: 'settings.themeSepia' },
+  { id: 'dark', title: 'settings.themeDark' },
+  { id: 'contrast', title: 'settings.themeContrast' },
+  { id: 'contrast-dark', title: 'settings.themeContrastDark' },
+  { id: 'system', title: 'settings.themeSystem' }
 ]
 
 interface ThemePickerProps {
@@ -23,14 +27,14 @@ export function ThemePicker({ theme, onChange }: ThemePickerProps) {
   }
   return (
     <RadioGroup value={theme} onChange={choose} orientation="horizontal" className={styles.group ?? ''}>
-      <Label className={styles.label ?? ''}>Theme</Label>
+      <Label className={styles.label ?? ''}>{t('settings.theme')}</Label>
       <div className={styles.themes}>
         {themes.map(({ id, title }) => (
           <Radio key={id} value={id} className={styles.theme ?? ''}>
             <span className={styles.swatch} data-paper={id} aria-hidden="true">
-              Aa
+              {t('settings.sampleLetters')}
             </span>
-            {title}
+            {t(title)}
           </Radio>
         ))}
       </div>
