@@ -5,6 +5,7 @@ import type { RequestAnswer, RequestArgs, RequestName } from '@shared/contract/r
 import packageJson from '../../../package.json' with { type: 'json' }
 import { answerRequest, createAnswers } from './answers'
 import { openArchive } from './archive/archive'
+import { keepCopiesDaily } from './backup/keptCopies'
 import { openRestored } from './backup/openRestored'
 import { tidyLater } from './doctor/tidyLater'
 import { createDoorbell } from './doorbell'
@@ -130,6 +131,7 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
   void followers.settled()
   const stopTidying = tidyLater({ ...capture, media: offline.media }, TIDY_AFTER_MS)
   const stopBackfill = backfillLater({ archive, store, thumbnails }, log, TIDY_AFTER_MS)
+  const stopCopies = keepCopiesDaily({ archive, directory }, log, TIDY_AFTER_MS)
   const stopRetention = keepDaily(retention, log, TIDY_AFTER_MS / 2)
 
   return {
@@ -156,6 +158,7 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
       const stopped = offline.close()
       transfers.cancel()
       await transfers.settled()
+      await stopCopies()
       stopBell()
       doorbell.stop()
       // A picture under way may take seconds; it is made another time.

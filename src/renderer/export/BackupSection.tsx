@@ -7,6 +7,7 @@ import { t } from '../messages/translate'
 import { StorageSection } from '../storage/StorageSection'
 import styles from './Export.module.css'
 import { FailedTransfer } from './FailedTransfer'
+import { KeptCopies } from './KeptCopies'
 import { RunningTransfer } from './RunningTransfer'
 import {
   checkBackup,
@@ -44,7 +45,12 @@ function Present({ transfer }: { readonly transfer: Transfer }) {
   if (transfer.kind === 'running') return <RunningTransfer work={transfer.work} progress={transfer.progress} onHide={null} />
   if (transfer.kind === 'failed') return <FailedTransfer error={transfer.error} />
   if (transfer.kind === 'done') return <Outcome outcome={transfer.outcome} />
-  return <Start />
+  return (
+    <>
+      <Start />
+      <KeptCopies />
+    </>
+  )
 }
 
 function Start() {

@@ -1,5 +1,5 @@
 import { type ErrorData, toErrorData } from '@shared/contract/errors'
-import type { BackupSummary, ExportChoice, ExportResult, ImportResult, TransferProgress } from '@shared/contract/export'
+import type { BackupSummary, ExportChoice, ExportResult, ImportResult, KeptCopy, TransferProgress } from '@shared/contract/export'
 import { useSyncExternalStore } from 'react'
 import { report } from '../design/report'
 import { onEvent, request } from '../library/request'
@@ -68,6 +68,20 @@ export async function checkBackup(): Promise<void> {
 export const startRestore = ({ file }: ChosenFile): Promise<void> =>
   run('restore', async () => {
     await request('backup.restore', { file })
+    return { kind: 'restore' }
+  })
+
+/** Puts a copy that the library keeps by itself in place. */
+export const goBackTo = ({ name }: KeptCopy): Promise<void> =>
+  run('restore', async () => {
+    await request('backup.restoreCopy', { name })
+    return { kind: 'restore' }
+  })
+
+/** Puts the library from before the last restore in place. */
+export const bringFormerBack = (): Promise<void> =>
+  run('restore', async () => {
+    await request('backup.bringBack', undefined)
     return { kind: 'restore' }
   })
 

@@ -58,6 +58,19 @@ export interface ImportResult {
   readonly merged: number
 }
 
+/** A copy of the archive that the library keeps by itself, without pictures. `at` in milliseconds since 1970. */
+export interface KeptCopy {
+  readonly name: string
+  readonly at: number
+  readonly bytes: number
+}
+
+/** What can be gone back to. `formerSince`: when the library before the last restore was put aside; null when it is not kept. */
+export interface BackupState {
+  readonly formerSince: number | null
+  readonly copies: readonly KeptCopy[]
+}
+
 /** What a backup holds; `createdAt` in milliseconds since 1970, `bytes` of the file. */
 export interface BackupSummary {
   readonly createdAt: number

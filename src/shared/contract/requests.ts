@@ -12,6 +12,7 @@ import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from './art
 import type { ArticlePage, ChangeBatch, ReplicaStart } from './changes'
 import { type CompanionFile, companionFiles } from './companionFiles'
 import {
+  type BackupState,
   type BackupSummary,
   type ExportEstimate,
   type ExportResult,
@@ -158,6 +159,11 @@ export const requests = {
   'backup.inspect': request(z.object({ file: fileToken })).returns<BackupSummary>(),
   /** Unpacks a backup beside the library, which it takes the place of when the library is opened the next time. */
   'backup.restore': request(z.object({ file: fileToken })).returns<BackupSummary>(),
+  'backup.state': request(none).returns<BackupState>(),
+  /** Puts one of the copies that the library keeps by itself in the archive's place; the library is opened anew. */
+  'backup.restoreCopy': request(z.object({ name: z.string().max(100) })).returns<null>(),
+  /** Puts the library from before the last restore in its place again; it is opened anew. */
+  'backup.bringBack': request(none).returns<null>(),
   'transfer.cancel': request(none).returns<null>(),
   'transfer.progress': request(none).returns<TransferProgress | null>(),
 

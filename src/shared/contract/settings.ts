@@ -45,6 +45,8 @@ const fields = {
   budgetMegabytes: z.int().min(0).max(10_000_000),
   /** Whether unread stories stay whatever the rules say. */
   keepUnread: z.boolean(),
+  /** Copies of the archive that are kept by themselves, one a day; 0: none. */
+  backupsKept: z.int().min(0).max(30),
   /** Whether lists show a running story as one row. */
   foldStories: z.boolean(),
   /** Whether lists show copies of one text as one row. */
@@ -82,6 +84,7 @@ export const settings = z.object({
   keepDays: fields.keepDays.default(0),
   budgetMegabytes: fields.budgetMegabytes.default(0),
   keepUnread: fields.keepUnread.default(true),
+  backupsKept: fields.backupsKept.default(2),
   foldStories: fields.foldStories.default(false),
   foldDuplicates: fields.foldDuplicates.default(true),
   showFacets: fields.showFacets.default(true),

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ReaderError } from '@shared/contract/errors'
 import { z } from 'zod'
 import { writeOutput } from '../files/outputFile'
 
@@ -8,11 +9,16 @@ import { writeOutput } from '../files/outputFile'
  * Where a restore stands. `ready`: unpacked, the library before still in its place · `out`: the library before is being moved aside ·
  * `in`: the restored one is being moved into its place · `back-out`, `back-in`: the other way round, since it could not be opened · `done`.
  */
-const state = z.object({ phase: z.enum(['ready', 'out', 'in', 'back-out', 'back-in', 'done']), at: z.int() })
+const state = z.object({
+  phase: z.enum(['ready', 'out', 'in', 'back-out', 'back-in', 'done']),
+  at: z.int(),
+  holds: z.enum(['archive', 'library'])
+})
 type State = z.infer<typeof state>
 
-/** All that makes up a library's data; what a restore replaces. The search index is made anew. */
-const parts = ['library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm', 'images', 'media', 'thumbnails'] as const
+/** What a restore replaces: the archive alone, or all that makes up a library's data. The search index is made anew. */
+const archive = ['library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm'] as const
+const parts = { archive, library: [...archive, 'images', 'media', 'thumbnails'] } as const
 const derived = ['search.sqlite', 'search.sqlite-wal', 'search.sqlite-shm', 'search-anew.sqlite'] as const
 
 const root = (directory: string): string => join(directory, 'restore')
@@ -22,10 +28,10 @@ export const stagedFolder = (directory: string): string => join(root(directory),
 export const formerFolder = (directory: string): string => join(root(directory), 'former')
 const stateFile = (directory: string): string => join(root(directory), 'state.json')
 
-/** Leaves word that what is unpacked is to take the library's place. */
-export async function markReady(directory: string, at: number): Promise<void> {
+/** Leaves word that what is unpacked, the archive or the whole library, is to take the place of the present one. */
+export async function markReady(directory: string, at: number, holds: State['holds']): Promise<void> {
   await mkdir(root(directory), { recursive: true })
-  await writeOutput(stateFile(directory), (file) => file.write(JSON.stringify({ phase: 'ready', at } satisfies State)))
+  await writeOutput(stateFile(directory), (file) => file.write(JSON.stringify({ phase: 'ready', at, holds } satisfies State)))
 }
 
 export function readState(directory: string): State | null {
@@ -34,9 +40,9 @@ export function readState(directory: string): State | null {
 }
 
 function setPhase(directory: string, phase: State['phase']): void {
-  const at = readState(directory)?.at ?? 0
+  const { at, holds } = readState(directory) ?? { at: 0, holds: 'library' }
   const part = `${stateFile(directory)}.part`
-  writeFileSync(part, JSON.stringify({ phase, at } satisfies State), { flush: true })
+  writeFileSync(part, JSON.stringify({ phase, at, holds } satisfies State), { flush: true })
   renameSync(part, stateFile(directory))
 }
 
@@ -45,7 +51,7 @@ export function swapIn(directory: string): boolean {
   const found = readState(directory)
   if (found === null || found.phase === 'done') return false
   if (found.phase === 'back-out' || found.phase === 'back-in') {
-    moveBack(directory, found.phase)
+    moveBack(directory, found.phase, found.holds)
     return false
   }
   const former = formerFolder(directory)
@@ -54,10 +60,10 @@ export function swapIn(directory: string): boolean {
     setPhase(directory, 'out')
   }
   if (found.phase !== 'in') {
-    moveParts(directory, former)
+    moveParts(directory, former, found.holds)
     setPhase(directory, 'in')
   }
-  moveParts(stagedFolder(directory), directory)
+  moveParts(stagedFolder(directory), directory, found.holds)
   for (const name of derived) rmSync(join(directory, name), { force: true })
   return true
 }
@@ -70,24 +76,25 @@ export function confirmRestore(directory: string): void {
 
 /** The restored library could not be opened: the one before takes its place again. */
 export function swapBack(directory: string): void {
+  const holds = readState(directory)?.holds ?? 'library'
   setPhase(directory, 'back-out')
-  moveBack(directory, 'back-out')
+  moveBack(directory, 'back-out', holds)
 }
 
-function moveBack(directory: string, phase: 'back-out' | 'back-in'): void {
+function moveBack(directory: string, phase: 'back-out' | 'back-in', holds: State['holds']): void {
   if (phase === 'back-out') {
-    moveParts(directory, stagedFolder(directory))
+    moveParts(directory, stagedFolder(directory), holds)
     setPhase(directory, 'back-in')
   }
-  moveParts(formerFolder(directory), directory)
+  moveParts(formerFolder(directory), directory, holds)
   for (const name of derived) rmSync(join(directory, name), { force: true })
   rmSync(root(directory), { recursive: true, force: true })
 }
 
 /** Moves what is there; what was moved before an earlier end is passed over. */
-function moveParts(from: string, to: string): void {
+function moveParts(from: string, to: string, holds: State['holds']): void {
   mkdirSync(to, { recursive: true })
-  for (const name of parts) {
+  for (const name of parts[holds]) {
     if (existsSync(join(from, name))) renameSync(join(from, name), join(to, name))
   }
 }
@@ -97,16 +104,19 @@ export function cancelRestore(directory: string): void {
   if (readState(directory)?.phase === 'ready') rmSync(root(directory), { recursive: true, force: true })
 }
 
-/** Whether the library before the last restore is still kept. */
-export function hasFormer(directory: string): boolean {
-  return readState(directory)?.phase === 'done' && existsSync(formerFolder(directory)) && readdirSync(formerFolder(directory)).length > 0
+/** When the library before the last restore was put aside, milliseconds since 1970; null when it is no longer kept. */
+export function formerSince(directory: string): number | null {
+  const found = readState(directory)
+  return found?.phase === 'done' && existsSync(join(formerFolder(directory), 'library.sqlite')) ? found.at : null
 }
 
-/** Has the library before the last restore take its place again at the next opening. */
-export function bringFormerBack(directory: string): void {
+/** Has the library before the last restore take its place again at the next opening. @throws ReaderError `not-found` */
+export async function bringFormerBack(directory: string, at: number): Promise<void> {
+  const found = readState(directory)
+  if (found === null || formerSince(directory) === null) throw new ReaderError('not-found', 'The library from before is no longer kept.')
   rmSync(stagedFolder(directory), { recursive: true, force: true })
   renameSync(formerFolder(directory), stagedFolder(directory))
-  setPhase(directory, 'ready')
+  await markReady(directory, at, found.holds)
 }
 
 /** Lets the library before the last restore go. */

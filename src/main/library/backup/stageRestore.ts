@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -30,13 +30,29 @@ export async function stageRestore(directory: string, path: string, run: Transfe
     await requireRoom(directory, totalBytes(zip))
     await unpack(zip, about, folder, run)
     prepareDatabase(join(folder, DATABASE))
-    await markReady(directory, Date.now())
+    await markReady(directory, Date.now(), 'library')
     return summaryOf(about, (await stat(path)).size)
   } catch (thrown) {
     await rm(folder, { recursive: true, force: true })
     throw thrown
   } finally {
     zip.close()
+  }
+}
+
+/** The same with one of the copies of the archive that are kept by themselves: texts and marks of then, the pictures as they are. */
+export async function stageArchive(directory: string, path: string): Promise<void> {
+  const folder = stagedFolder(directory)
+  await rm(folder, { recursive: true, force: true })
+  try {
+    await mkdir(folder, { recursive: true })
+    await requireRoom(directory, (await stat(path)).size)
+    await copyFile(path, join(folder, DATABASE))
+    prepareDatabase(join(folder, DATABASE))
+    await markReady(directory, Date.now(), 'archive')
+  } catch (thrown) {
+    await rm(folder, { recursive: true, force: true })
+    throw thrown
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Answers, LibraryParts } from '../answers'
-import { stageRestore } from '../backup/stageRestore'
+import { copyPath, keptCopies } from '../backup/keptCopies'
+import { bringFormerBack, formerSince } from '../backup/restoreState'
+import { stageArchive, stageRestore } from '../backup/stageRestore'
 import { verifyBackup } from '../backup/verifyBackup'
 import { writeBackup } from '../backup/writeBackup'
 import { estimateExport, exportStories } from '../export/exporter'
@@ -7,8 +9,11 @@ import { importJson } from '../export/json/importJson'
 
 type TransferAnswers = Pick<
   Answers,
+  | 'backup.bringBack'
   | 'backup.inspect'
   | 'backup.restore'
+  | 'backup.restoreCopy'
+  | 'backup.state'
   | 'backup.write'
   | 'export.estimate'
   | 'export.import'
@@ -35,6 +40,17 @@ export function transferAnswers(parts: LibraryParts): TransferAnswers {
       const summary = await transfers.run((run) => stageRestore(directory, grants.pathOf(file), run))
       onReopen()
       return summary
+    },
+    'backup.state': async () => ({ formerSince: formerSince(directory), copies: await keptCopies(directory) }),
+    'backup.restoreCopy': async ({ name }) => {
+      await transfers.run(() => stageArchive(directory, copyPath(directory, name)))
+      onReopen()
+      return null
+    },
+    'backup.bringBack': async () => {
+      await transfers.run(() => bringFormerBack(directory, Date.now()))
+      onReopen()
+      return null
     },
     'transfer.cancel': () => {
       transfers.cancel()

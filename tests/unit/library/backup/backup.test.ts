@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../../../src/main/library'
-import { formerFolder, hasFormer } from '../../../../src/main/library/backup/restoreState'
+import { formerFolder, formerSince } from '../../../../src/main/library/backup/restoreState'
 import { openOutput } from '../../../../src/main/library/files/outputFile'
 import { openZip } from '../../../../src/main/library/files/zipWriter'
 import { silentLog } from '../../../../src/main/library/log'
@@ -76,7 +76,7 @@ describe('a backup', () => {
     await restoreInto(other, backupPath)
     expect((await other.library.ask('settings.get', {})).textSize).toBe(31)
     await reopen(other)
-    expect(hasFormer(other.directory)).toBe(true)
+    expect(formerSince(other.directory)).toBeGreaterThan(0)
     expect(existsSync(join(formerFolder(other.directory), 'library.sqlite'))).toBe(true)
   })
 })

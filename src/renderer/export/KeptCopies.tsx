@@ -1,0 +1,78 @@
+import type { BackupState, KeptCopy } from '@shared/contract/export'
+import { useEffect, useState } from 'react'
+import { Button } from '../design/Button'
+import { formatBytes, formatDay } from '../design/format'
+import { report } from '../design/report'
+import select from '../design/Select.module.css'
+import { request } from '../library/request'
+import { useSettings } from '../library/useSettings'
+import { t } from '../messages/translate'
+import styles from './Export.module.css'
+import { bringFormerBack, goBackTo } from './transfer'
+
+const choices = [0, 1, 2, 3, 7, 14] as const
+
+/** What can be gone back to without a file: the archive's daily copies, and the library from before the last restore. */
+export function KeptCopies() {
+  const [state, setState] = useState<BackupState | null>(null)
+  const [chosen, setChosen] = useState<KeptCopy | null>(null)
+  const [settings, change] = useSettings()
+  useEffect(() => report(request('backup.state', undefined).then(setState)), [])
+  if (state === null) return null
+  if (chosen !== null) return <GoBack copy={chosen} onCancel={() => setChosen(null)} />
+  return (
+    <div className={styles.section}>
+      {state.formerSince !== null && (
+        <p className={styles.row}>
+          <span>{t('export.former', { day: formatDay(state.formerSince) })}</span>
+          <Button onPress={() => report(bringFormerBack())}>{t('export.bringBack')}</Button>
+        </p>
+      )}
+      <p className={styles.about}>{t('export.copiesAbout')}</p>
+      <label className={styles.row}>
+        <span>{t('export.keepCopies')}</span>
+        <select
+          className={select.select}
+          aria-label={t('export.copies')}
+          value={settings.backupsKept}
+          onChange={(event) => change({ backupsKept: Number(event.target.value) })}
+        >
+          {[...new Set([...choices, settings.backupsKept])]
+            .sort((one, other) => one - other)
+            .map((count) => (
+              <option key={count} value={count}>
+                {t('export.copiesKept', { count })}
+              </option>
+            ))}
+        </select>
+      </label>
+      {state.copies.length > 0 && (
+        <ul className={styles.copies} aria-label={t('export.copies')}>
+          {state.copies.map((copy) => (
+            <li key={copy.name} className={styles.row}>
+              <span>{t('export.copyRow', { day: formatDay(copy.at), bytes: formatBytes(copy.bytes) })}</span>
+              <Button look="plain" aria-label={t('export.goBackTo', { day: formatDay(copy.at) })} onPress={() => setChosen(copy)}>
+                {t('export.goBack')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** What going back to a copy does, before it does. */
+function GoBack({ copy, onCancel }: { readonly copy: KeptCopy; readonly onCancel: () => void }) {
+  return (
+    <section className={styles.step} aria-label={t('export.goBackTo', { day: formatDay(copy.at) })}>
+      <p>{t('export.goBackWarning', { day: formatDay(copy.at) })}</p>
+      <div className={styles.start}>
+        <Button look="primary" onPress={() => report(goBackTo(copy))}>
+          {t('export.goBackNow')}
+        </Button>
+        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    </section>
+  )
+}
