@@ -79,6 +79,7 @@ export function createAnswers(parts: LibraryParts): Answers {
 
     'articles.retryPictures': ({ id, position }) => offline.retryPictures(id, position),
     'articles.refetch': async ({ id }) => done(await settle(offline.refetch(id))),
+    'articles.setPosition': ({ id, position }) => done(archive.setPosition(id, position)),
     'articles.revisions': ({ id }) => archive.revisions(id),
 
     'annotations.ofArticle': ({ id }) => archive.annotationsOf(id),

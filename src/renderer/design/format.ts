@@ -80,9 +80,11 @@ export function formatShortDate(at: number, now: number): string {
   return dates(isSameYear(at, now) ? dayMonth : dayMonthYear).format(at)
 }
 
+/** Minutes that a text of so many words takes to read, at least one. */
+export const readingMinutes = (wordCount: number): number => Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))
+
 /** Reading time in words: `4 min read`. */
-export const formatReadingTime = (wordCount: number): string =>
-  t('common.readingTime', { minutes: Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)) })
+export const formatReadingTime = (wordCount: number): string => t('common.readingTime', { minutes: readingMinutes(wordCount) })
 
 /** `1 story`, `12 stories`, where it stands alone. */
 export const storyCount = (count: number): string => t('common.stories', { count })

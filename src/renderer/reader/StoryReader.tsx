@@ -1,10 +1,10 @@
 import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import { parseQuery } from '@shared/text/query'
-import { memo, type RefObject, useLayoutEffect, useMemo, useState } from 'react'
+import { memo, type RefObject, useMemo, useState } from 'react'
 import { Button } from '../design/Button'
+import { readingMinutes } from '../design/format'
 import { Quiet } from '../design/Quiet'
-import { storyScroll } from '../design/scrollMemory'
 import { say } from '../messages/say'
 import { t } from '../messages/translate'
 import { RelatedStories } from '../related/RelatedStories'
@@ -17,8 +17,9 @@ import { CopiesLine } from './CopiesLine'
 import { folderTrail } from './folderTrail'
 import { LinkCards } from './links/LinkCards'
 import type { RangeFinder } from './markMatches'
+import { ReadingProgress } from './position/ReadingProgress'
+import { useReadingPosition } from './position/useReadingPosition'
 import type { ReaderPaneProps } from './ReaderPane'
-import { showFirstMatch } from './readerScroll'
 import { RevisionsDialog } from './revisions/RevisionsDialog'
 import styles from './StoryReader.module.css'
 import { useBodyLinks } from './useBodyLinks'
@@ -36,7 +37,7 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
   const find = useMatches(foundBy, article?.language ?? null)
   const onLink = useBodyLinks(onOpen)
   const { onPicture, lightbox } = useLightbox(article?.images)
-  useStoryScroll(scroller, id, status === 'ready', find)
+  useReadingPosition(scroller, article, find)
   const [isComparing, setComparing] = useState(false)
   const { answer } = useRelated(id)
   const feeds = useFeeds()
@@ -53,6 +54,7 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: only listens to presses of the links and pictures inside, which keys make too
     // biome-ignore lint/a11y/noStaticElementInteractions: the links and pictures are the controls
     <div onClick={onLink} onClickCapture={onPicture}>
+      <ReadingProgress pane={scroller} minutes={readingMinutes(article.wordCount)} />
       <ArticleView
         article={article}
         find={find}
@@ -86,16 +88,4 @@ function useMatches(query: string | null, language: string | null): RangeFinder 
     const parsed = parseQuery(query)
     return (text) => highlight(text, parsed, language)
   }, [query, language])
-}
-
-function useStoryScroll(scroller: StoryReaderProps['scroller'], id: ArticleId, isReady: boolean, find: RangeFinder | null): void {
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null || !isReady) return
-    const left = storyScroll.get(id)
-    if (find === null || !showFirstMatch(element)) element.scrollTop = left ?? 0
-    const keep = () => storyScroll.set(id, element.scrollTop)
-    element.addEventListener('scroll', keep, { passive: true })
-    return () => element.removeEventListener('scroll', keep)
-  }, [scroller, id, isReady, find])
 }

@@ -126,6 +126,16 @@ export interface ArticleRevision {
   readonly text: string
 }
 
+/**
+ * Where a story was left: the block of its text at the head of the page, counted from 0, how far into it (0 to 1), and how much of
+ * the text is behind (0 to 1). Robust to other typefaces, sizes and widths.
+ */
+export interface ReadingPosition {
+  readonly block: number
+  readonly into: number
+  readonly progress: number
+}
+
 /** A whole story, ready to be shown. */
 export interface Article extends ArticleHead, Omit<ArticleStatus, 'articleId'> {
   readonly feedTitle: string
@@ -142,6 +152,8 @@ export interface Article extends ArticleHead, Omit<ArticleStatus, 'articleId'> {
   readonly media: readonly ArticleMedia[]
   /** Where the story is discussed. */
   readonly commentsUrl: string | null
+  /** Where it was left when it was read; null at its beginning. Not followed by changes. */
+  readonly position: ReadingPosition | null
   /** How many earlier texts are kept. */
   readonly revisions: number
   /** Saved stories whose text links here, newest first. */

@@ -56,6 +56,11 @@ const none = z.object({}).optional()
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
 const position = z.int().nonnegative().max(10_000)
+const readingPosition = z.object({
+  block: z.int().nonnegative(),
+  into: z.number().min(0).max(1),
+  progress: z.number().min(0).max(1)
+})
 const name = z.string().trim().min(1).max(200)
 const keepDays = z.int().min(0).max(36_500).nullable()
 const retentionDraft = settingsPatch.pick({ keepDays: true, budgetMegabytes: true, keepUnread: true }).optional()
@@ -98,6 +103,8 @@ export const requests = {
   }>(),
   /** Fetches the story's page again. */
   'articles.refetch': request(z.object({ id: articleId })).returns<null>(),
+  /** Where the reader is in a story; null: at its beginning. */
+  'articles.setPosition': request(z.object({ id: articleId, position: readingPosition.nullable() })).returns<null>(),
   /** Earlier texts of a story, newest first, the present one not among them. */
   'articles.revisions': request(z.object({ id: articleId })).returns<readonly ArticleRevision[]>(),
 

@@ -13,6 +13,7 @@ import { mediaMethods } from './media'
 import { gapMethods } from './missing'
 import { openDatabase } from './openDatabase'
 import { pageMethods } from './pages'
+import { positionMethods } from './positions'
 import { queueMethods } from './queuedPages'
 import { readArticle } from './readArticle'
 import { removalMethods } from './removals'
@@ -61,6 +62,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...checkupMethods(store),
     ...pageMethods(store),
     ...statusMethods(store),
+    ...positionMethods(store),
     ...annotationMethods(store),
     ...duplicateMethods(store),
     ...settingsMethods(store),

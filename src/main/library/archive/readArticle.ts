@@ -7,6 +7,7 @@ import { mediaAddress } from '@shared/contract/mediaAddress'
 import { composeBody } from './body'
 import { headsById, statusesById } from './heads'
 import { plainText } from './plainText'
+import { positionOf } from './positions'
 import type { Sql } from './sql'
 
 interface BodyRow {
@@ -58,7 +59,7 @@ export function readArticle(sql: Sql, id: ArticleId): Article {
   const media = sql.all<MediaRow>(SELECT_MEDIA, id).map((medium) => toMedia(medium, images))
   const backlinks = sql.all<Article['backlinks'][number]>(SELECT_BACKLINKS, id)
   const about = { feedTitle, siteName, direction, commentsUrl, revisions }
-  return { ...head, ...marks, ...about, ...textOf(row, images, links), images, links, media, backlinks }
+  return { ...head, ...marks, ...about, ...textOf(row, images, links), images, links, media, backlinks, position: positionOf(sql, id) }
 }
 
 function toImage(row: ImageRow): ArticleImage {

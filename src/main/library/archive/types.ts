@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { Article, ArticleHead, ArticleRevision, ArticleStatus } from '@shared/contract/articles'
+import type { Article, ArticleHead, ArticleRevision, ArticleStatus, ReadingPosition } from '@shared/contract/articles'
 import type { ArticlePage, ChangeBatch, ReplicaStart } from '@shared/contract/changes'
 import type { ErrorData } from '@shared/contract/errors'
 import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
@@ -152,6 +152,8 @@ export interface Archive
   undoRemoval(removalId: number): number
   /** Lets go for good what can no longer be brought back. */
   purgeRemovals(): void
+  /** Keeps where the reader is in an article; null: at its beginning. Of one that is no longer kept nothing is kept. */
+  setPosition(id: ArticleId, position: ReadingPosition | null): void
   /** Earlier texts, newest first. */
   revisions(id: ArticleId): readonly ArticleRevision[]
   heads(ids: readonly ArticleId[]): { readonly articles: readonly ArticleHead[]; readonly statuses: readonly ArticleStatus[] }

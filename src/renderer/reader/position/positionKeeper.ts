@@ -1,0 +1,92 @@
+import type { ReadingPosition } from '@shared/contract/articles'
+import type { ArticleId } from '@shared/contract/ids'
+import { report } from '../../design/report'
+import { storyScroll } from '../../design/scrollMemory'
+import { request } from '../../library/request'
+import { storyBlocks, storyBody } from '../storyBlocks'
+import { flowOf } from './flow'
+import { edgeOf, placeAt, progressAt } from './readingPlace'
+
+/** A pane at rest for so long is where the reader is; then the place is kept. */
+const REST_MS = 350
+
+/** The place in the text at the head of the pane; null at the story's beginning. */
+export function positionIn(pane: HTMLElement): ReadingPosition | null {
+  const body = storyBody(pane)
+  if (body === null) return null
+  const flow = flowOf(pane)
+  const edge = flow.edge()
+  const place = placeAt(edge, storyBlocks(body).map(flow.extentOf))
+  return place && { ...place, progress: progressAt(edge + flow.size, flow.extentOf(body)) }
+}
+
+/** Brings a place of the text to the head of the pane; null is the story's beginning. */
+export function showPosition(pane: HTMLElement, position: ReadingPosition | null): void {
+  const body = storyBody(pane)
+  const flow = flowOf(pane)
+  flow.goTo(position === null || body === null ? 0 : edgeOf(position, storyBlocks(body).map(flow.extentOf)))
+}
+
+/**
+ * Shows where a story was left: to the pixel when it is laid out as then, else by the paragraph. Opened for the first time
+ * since the window is, where the library says.
+ */
+export function showWhereLeft(pane: HTMLElement, id: ArticleId, kept: ReadingPosition | null): void {
+  const left = storyScroll.get(id)
+  if (left !== undefined && left.layout === layoutOf(pane)) pane.scrollTo({ top: left.top, left: left.left })
+  else showPosition(pane, left === undefined ? kept : left.position)
+}
+
+/** Two layouts of this name have every line at the same place. */
+function layoutOf(pane: HTMLElement): string {
+  return `${pane.clientWidth} ${storyBody(pane)?.offsetHeight ?? 0}`
+}
+
+/**
+ * Keeps where the reader is in the open story, and keeps that paragraph at the head while its text is set anew. Returns how to stop,
+ * which must come before the story leaves the pane.
+ */
+export function keepPosition(pane: HTMLElement, id: ArticleId): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let position: ReadingPosition | null = null
+  // Measured once the story is painted; opening it scrolls too, which is no reading.
+  const firstLook = setTimeout(() => {
+    position = positionIn(pane)
+  }, REST_MS)
+  const opened = { top: pane.scrollTop, left: pane.scrollLeft }
+  const keep = () => {
+    clearTimeout(timer)
+    timer = undefined
+    position = positionIn(pane)
+    storyScroll.set(id, { position, layout: layoutOf(pane), top: pane.scrollTop, left: pane.scrollLeft })
+    report(request('articles.setPosition', { id, position }))
+  }
+  const onScroll = () => {
+    if (timer === undefined && pane.scrollTop === opened.top && pane.scrollLeft === opened.left) return
+    clearTimeout(timer)
+    timer = setTimeout(keep, REST_MS)
+  }
+  const flush = () => timer !== undefined && keep()
+  const stopWatching = watchSize(storyBody(pane), () => timer === undefined && showPosition(pane, position))
+  const stop = new AbortController()
+  pane.addEventListener('scroll', onScroll, { passive: true, signal: stop.signal })
+  window.addEventListener('pagehide', flush, { signal: stop.signal })
+  return () => {
+    flush()
+    clearTimeout(firstLook)
+    stop.abort()
+    stopWatching()
+  }
+}
+
+/** Calls back each time an element has another size than at first. */
+function watchSize(element: HTMLElement | null, onChange: () => void): () => void {
+  if (element === null) return () => undefined
+  let isFirst = true
+  const observer = new ResizeObserver(() => {
+    if (!isFirst) onChange()
+    isFirst = false
+  })
+  observer.observe(element)
+  return () => observer.disconnect()
+}
