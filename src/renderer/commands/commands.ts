@@ -1,12 +1,13 @@
 import type { Command as CommandOf } from './command'
 import { type LibraryTarget, libraryCommands } from './libraryCommands'
 import { type ListTarget, listCommands } from './listCommands'
+import { type PageTarget, pageCommands } from './pageCommands'
 import { type PlaceTarget, placeCommands } from './placeCommands'
 import { type StoryTarget, storyCommands } from './storyCommands'
 import { type WindowTarget, windowCommands } from './windowCommands'
 
 /** What commands act on: the window, as the composition root connects it. */
-export type CommandTarget = ListTarget & StoryTarget & PlaceTarget & LibraryTarget & WindowTarget
+export type CommandTarget = ListTarget & StoryTarget & PageTarget & PlaceTarget & LibraryTarget & WindowTarget
 
 /** One thing the reader can ask for. */
 export type Command = CommandOf<CommandTarget>
@@ -15,7 +16,14 @@ export type Command = CommandOf<CommandTarget>
  * Every command of the window: keys, menu, palette and help sheet are made from this table. Where two have one key, the one that
  * comes first has it as long as it is available: matches are walked before the list.
  */
-export const commands: readonly Command[] = [...storyCommands, ...listCommands, ...placeCommands, ...libraryCommands, ...windowCommands]
+export const commands: readonly Command[] = [
+  ...storyCommands,
+  ...pageCommands,
+  ...listCommands,
+  ...placeCommands,
+  ...libraryCommands,
+  ...windowCommands
+]
 
 /** The command of this id, which may come from the menu or from what is stored. */
 export function commandOf(id: string): Command | undefined {

@@ -4,6 +4,7 @@ import type { CommandTarget } from './commands'
 import type { Latest } from './targets/latest'
 import { libraryTarget } from './targets/libraryTarget'
 import { listTarget } from './targets/listTarget'
+import { pageTarget } from './targets/pageTarget'
 import { placeTarget } from './targets/placeTarget'
 import { storyTarget } from './targets/storyTarget'
 import { windowTarget } from './targets/windowTarget'
@@ -18,5 +19,12 @@ export function useCommandTarget(state: WindowState): CommandTarget {
 }
 
 function commandTarget(latest: Latest): CommandTarget {
-  return { ...storyTarget(latest), ...listTarget(latest), ...placeTarget(latest), ...libraryTarget(latest), ...windowTarget(latest) }
+  return {
+    ...storyTarget(latest),
+    ...pageTarget(latest),
+    ...listTarget(latest),
+    ...placeTarget(latest),
+    ...libraryTarget(latest),
+    ...windowTarget(latest)
+  }
 }

@@ -1,6 +1,7 @@
 import type { Article } from '@shared/contract/articles'
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './ArticleBody.module.css'
+import { colorCode } from './code/colorCode'
 import type { RangeFinder } from './markMatches'
 import { prepareBody } from './prepareBody'
 
@@ -15,6 +16,8 @@ export const ArticleBody = memo(function ArticleBody({ html, direction, images, 
   useLayoutEffect(() => {
     if (body.current) replaceBody(body.current, prepared)
   }, [prepared])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was prepared anew is coloured anew
+  useEffect(() => (body.current === null ? undefined : colorCode(body.current)), [prepared])
   return <div ref={body} className={styles.body} data-story-body />
 })
 

@@ -1,11 +1,12 @@
 import type { ArticleImage } from '@shared/contract/articles'
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect, useEffectEvent } from 'react'
+import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide-react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { formatShare } from '../design/format'
 import buttons from '../design/IconButton.module.css'
 import { t } from '../messages/translate'
 import styles from './Lightbox.module.css'
-import { besidePicture } from './lightboxPictures'
+import { besidePicture, zoomFrom } from './lightboxPictures'
 
 interface LightboxProps {
   /** The kept pictures of the story, in its order. */
@@ -19,18 +20,20 @@ interface LightboxProps {
 /** A picture as large as the window allows, over the page; arrows go to the others, Escape and a press on it close. */
 export function Lightbox({ pictures, at, onShow, onClose }: LightboxProps) {
   const step = (by: 1 | -1) => onShow(besidePicture(at, by, pictures.length))
-  useArrowKeys(step)
+  const { stage, zoom, zoomBy } = useZoom(at)
+  useKeys({ step, zoomBy, isZoomed: zoom > 1 })
   const picture = pictures[at]
   if (picture === undefined) return null
   return (
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ''}>
       <Modal className={styles.frame ?? ''}>
         <Dialog aria-label={picture.alt || picture.caption || t('reader.picture')} className={styles.dialog ?? ''}>
-          <Button slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''}>
+          <Button ref={stage} slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''} style={{ '--zoom': zoom }}>
             <Picture key={picture.position} picture={picture} />
           </Button>
           <footer className={styles.foot}>
             <Legend picture={picture} />
+            <Zoom zoom={zoom} onZoom={zoomBy} />
             {pictures.length > 1 && <Steps at={at} count={pictures.length} onStep={step} />}
             {/* No tip on it: Escape would close the tip first. */}
             <Button slot="close" aria-label={t('common.close')} className={buttons.button ?? ''}>
@@ -69,10 +72,49 @@ function Steps({ at, count, onStep }: { readonly at: number; readonly count: num
   )
 }
 
-function useArrowKeys(step: (by: 1 | -1) => void): void {
+function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (by: 1 | -1) => void }) {
+  return (
+    <div className={styles.steps}>
+      <Button aria-label={t('reader.zoomOut')} className={buttons.button ?? ''} onPress={() => onZoom(-1)}>
+        <ZoomOut aria-hidden="true" />
+      </Button>
+      <output className={styles.place}>{formatShare(zoom)}</output>
+      <Button aria-label={t('reader.zoomIn')} className={buttons.button ?? ''} onPress={() => onZoom(1)}>
+        <ZoomIn aria-hidden="true" />
+      </Button>
+    </div>
+  )
+}
+
+/** How large a picture is drawn, 1 as the window allows; another picture begins anew. */
+function useZoom(at: number) {
+  const stage = useRef<HTMLButtonElement>(null)
+  const [{ zoom, of }, set] = useState({ zoom: 1, of: at })
+  const shown = of === at ? zoom : 1
+  const zoomBy = (by: 1 | -1 | 0) => set({ zoom: by === 0 ? 1 : zoomFrom(shown, by), of: at })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn larger, its middle is shown
+  useLayoutEffect(() => centre(stage.current), [shown])
+  return { stage, zoom: shown, zoomBy }
+}
+
+function centre(stage: HTMLElement | null): void {
+  stage?.scrollTo((stage.scrollWidth - stage.clientWidth) / 2, (stage.scrollHeight - stage.clientHeight) / 2)
+}
+
+interface Keys {
+  readonly step: (by: 1 | -1) => void
+  readonly zoomBy: (by: 1 | -1 | 0) => void
+  /** The arrows then move over the picture. */
+  readonly isZoomed: boolean
+}
+
+function useKeys({ step, zoomBy, isZoomed }: Keys): void {
   const onKeyDown = useEffectEvent(({ key }: KeyboardEvent) => {
-    if (key === 'ArrowRight') step(1)
-    if (key === 'ArrowLeft') step(-1)
+    const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    if (key === '+' || key === '=') zoomBy(1)
+    if (key === '-') zoomBy(-1)
+    if (key === '0') zoomBy(0)
+    if (!isZoomed && (key === 'ArrowRight' || key === 'ArrowLeft')) step(key === forward ? 1 : -1)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)

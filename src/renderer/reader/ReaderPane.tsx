@@ -1,12 +1,15 @@
 import type { ArticleId, FeedId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { BookOpen } from 'lucide-react'
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
+import { type ReactNode, type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
 import { StoryPane } from '../stories/StoryPane'
+import { FindBar } from './find/FindBar'
+import { MatchCount } from './find/MatchCount'
+import { closeFind, usePageTools } from './pageTools'
 import styles from './ReaderPane.module.css'
 import { type ReaderScroll, readerScroll } from './readerScroll'
 import { StoryReader } from './StoryReader'
@@ -35,13 +38,22 @@ export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: 
   return (
     <>
       {toolbar}
+      {openId !== null && <StoryFind key={openId} pane={scroller} />}
       <div ref={scroller} className={styles.scroller} data-reader>
         {openId !== null && <StoryReader key={openId} id={openId} foundBy={foundBy} scroller={scroller} {...rest} />}
         {openId === null && storyId !== null && <StoryPane key={storyId} id={storyId} scroller={scroller} {...rest} />}
         {openId === null && storyId === null && <NothingOpen />}
       </div>
+      {openId !== null && foundBy !== null && <MatchCount />}
     </>
   )
+}
+
+/** Closed with the story it looks in. */
+function StoryFind({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
+  const { finding } = usePageTools()
+  useEffect(() => closeFind, [])
+  return finding > 0 && <FindBar pane={pane} asked={finding} onClose={closeFind} />
 }
 
 function NothingOpen() {

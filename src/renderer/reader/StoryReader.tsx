@@ -17,6 +17,7 @@ import { CopiesLine } from './CopiesLine'
 import { folderTrail } from './folderTrail'
 import { LinkCards } from './links/LinkCards'
 import type { RangeFinder } from './markMatches'
+import { useNotes } from './notes/useNotes'
 import { ReadingProgress } from './position/ReadingProgress'
 import { useReadingPosition } from './position/useReadingPosition'
 import type { ReaderPaneProps } from './ReaderPane'
@@ -35,7 +36,8 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
   const { id, foundBy, scroller, sourceOf, onOpen, onOpenStory, onShow, onFind } = props
   const { status, article, error, retry } = useArticle(id)
   const find = useMatches(foundBy, article?.language ?? null)
-  const onLink = useBodyLinks(onOpen)
+  const { onFragment, note } = useNotes()
+  const onLink = useBodyLinks(onOpen, onFragment)
   const { onPicture, lightbox } = useLightbox(article?.images)
   useReadingPosition(scroller, article, find)
   const [isComparing, setComparing] = useState(false)
@@ -76,6 +78,7 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
       </ArticleView>
       <LinkCards scroller={scroller} sourceOf={sourceOf} />
       {lightbox}
+      {note}
       <RevisionsDialog article={article} isOpen={isComparing} onClose={() => setComparing(false)} />
     </div>
   )

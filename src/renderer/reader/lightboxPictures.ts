@@ -11,6 +11,13 @@ export function besidePicture(at: number, by: 1 | -1, count: number): number {
   return (at + by + count) % count
 }
 
+const ZOOMS: readonly number[] = [1, 1.5, 2, 3, 4]
+
+/** The next larger or smaller drawing of a picture; the same at the ends. */
+export function zoomFrom(zoom: number, by: 1 | -1): number {
+  return (by > 0 ? ZOOMS.find((one) => one > zoom) : ZOOMS.findLast((one) => one < zoom)) ?? zoom
+}
+
 /** Makes each picture of a body a button that shows it large (`data-enlarge`: its position). One within a link stays the link's. */
 export function makeEnlargeable(body: HTMLElement): void {
   for (const picture of body.querySelectorAll('img[data-image]')) {

@@ -17,7 +17,7 @@ export function markMatches(root: HTMLElement, find: RangeFinder): void {
 }
 
 /** The texts below an element that stand in one line, before it is broken. */
-function linesOf(root: HTMLElement): readonly (readonly Text[])[] {
+export function linesOf(root: HTMLElement): readonly (readonly Text[])[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const lines: Text[][] = []
   let block: Element | null = null

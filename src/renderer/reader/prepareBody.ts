@@ -2,6 +2,7 @@ import type { ArticleImage, ArticleLink } from '@shared/contract/articles'
 import { t } from '../messages/translate'
 import { directBlocks } from './blockDirection'
 import { completePictures } from './bodyPictures'
+import { groupPictures } from './groupPictures'
 import { makeEnlargeable } from './lightboxPictures'
 import { markMatches, type RangeFinder } from './markMatches'
 import { showUnsavedStories } from './unsavedStories'
@@ -22,6 +23,7 @@ export function prepareBody(html: string, { direction, images, links, find }: Pr
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   completePictures(body, images)
   makeEnlargeable(body)
+  groupPictures(body)
   wrapWideBlocks(body)
   directBlocks(body, direction)
   showUnsavedStories(body)

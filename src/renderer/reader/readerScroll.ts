@@ -1,4 +1,5 @@
 import { scrollBehavior } from '../design/motion'
+import { matchPlace } from './find/matchPlace'
 import { linkToSave } from './links/bodyLinks'
 import { saveLinkByKey } from './links/linkWork'
 
@@ -57,6 +58,7 @@ function scrollTo(element: HTMLElement, top: number): void {
 
 /** Makes the first match of the text current, else that of the headline, and brings it into view; false when there is none. */
 export function showFirstMatch(element: HTMLElement): boolean {
+  matchPlace.set(null)
   const marks = [...element.querySelectorAll<HTMLElement>(MARKS)]
   const first = marks.find((mark) => mark.closest('[data-story-body]')) ?? marks[0]
   if (first) makeCurrent(marks, first)
@@ -76,6 +78,8 @@ function makeCurrent(marks: readonly HTMLElement[], match: HTMLElement): void {
   const start = marks.indexOf(match)
   const next = marks.findIndex((mark, index) => index > start && isMatch(mark))
   for (const mark of marks.slice(start, next < 0 ? marks.length : next)) mark.setAttribute('data-current', '')
+  const matches = marks.filter(isMatch)
+  matchPlace.set({ at: matches.indexOf(match) + 1, count: matches.length })
   match.scrollIntoView({ block: 'center' })
 }
 

@@ -14,19 +14,24 @@ export function linkedArticle(link: Element): ArticleId | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Handles presses on links of a story's text: saved stories open here, notes scroll, everything else goes to the browser. */
-export function useBodyLinks(onOpen: (id: ArticleId) => void): (event: MouseEvent) => void {
+/** The place in a story that a link leads to: its notes, its contents. */
+type OnFragment = (link: HTMLElement, target: HTMLElement) => void
+
+/** Handles presses on links of a story's text: saved stories open here, places in the text are shown, everything else goes to the browser. */
+export function useBodyLinks(onOpen: (id: ArticleId) => void, onFragment: OnFragment): (event: MouseEvent) => void {
   return useCallback(
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href]') : null
       if (link === null) return
       event.preventDefault()
       const saved = linkedArticle(link)
       const href = link.getAttribute('href') ?? ''
       if (saved !== null) onOpen(saved)
-      else if (href.startsWith('#')) document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView({ block: 'center' })
-      else openInBrowser(href)
+      else if (href.startsWith('#')) {
+        const target = document.getElementById(decodeURIComponent(href.slice(1)))
+        if (target) onFragment(link, target)
+      } else openInBrowser(href)
     },
-    [onOpen]
+    [onOpen, onFragment]
   )
 }

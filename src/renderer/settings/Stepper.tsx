@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import styles from './Stepper.module.css'
 
 interface StepperProps {
@@ -37,10 +36,12 @@ interface StepButtonProps extends Pick<StepperProps, 'onChange'> {
   readonly to: number | undefined
 }
 
+/** At the end of the steps it stays where the focus is, and does nothing: a disabled button would lose it, and Escape with it. */
 function StepButton({ label, sign, to, onChange }: StepButtonProps) {
+  const press = () => to !== undefined && onChange(to)
   return (
-    <Button className={styles.step ?? ''} aria-label={label} isDisabled={to === undefined} onPress={() => to !== undefined && onChange(to)}>
+    <button type="button" className={styles.step} aria-label={label} aria-disabled={to === undefined} onClick={press}>
       {sign}
-    </Button>
+    </button>
   )
 }

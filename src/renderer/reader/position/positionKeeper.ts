@@ -53,21 +53,27 @@ export function keepPosition(pane: HTMLElement, id: ArticleId): () => void {
   const firstLook = setTimeout(() => {
     position = positionIn(pane)
   }, REST_MS)
-  const opened = { top: pane.scrollTop, left: pane.scrollLeft }
+  let settled = { top: pane.scrollTop, left: pane.scrollLeft }
   const keep = () => {
     clearTimeout(timer)
     timer = undefined
     position = positionIn(pane)
+    settled = { top: pane.scrollTop, left: pane.scrollLeft }
     storyScroll.set(id, { position, layout: layoutOf(pane), top: pane.scrollTop, left: pane.scrollLeft })
     report(request('articles.setPosition', { id, position }))
   }
   const onScroll = () => {
-    if (timer === undefined && pane.scrollTop === opened.top && pane.scrollLeft === opened.left) return
+    if (timer === undefined && pane.scrollTop === settled.top && pane.scrollLeft === settled.left) return
     clearTimeout(timer)
     timer = setTimeout(keep, REST_MS)
   }
   const flush = () => timer !== undefined && keep()
-  const stopWatching = watchSize(storyBody(pane), () => timer === undefined && showPosition(pane, position))
+  const anchor = () => {
+    if (timer !== undefined) return
+    showPosition(pane, position)
+    settled = { top: pane.scrollTop, left: pane.scrollLeft }
+  }
+  const stopWatching = watchSize(storyBody(pane), anchor)
   const stop = new AbortController()
   pane.addEventListener('scroll', onScroll, { passive: true, signal: stop.signal })
   window.addEventListener('pagehide', flush, { signal: stop.signal })

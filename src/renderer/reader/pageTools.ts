@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { createStore } from '../library/store'
+
+/** What is laid over the open story or beside it; the keys open it, the page shows it. */
+interface PageTools {
+  /** How often the words to find in the story were asked for since it was opened; 0: nothing is looked for. */
+  readonly finding: number
+  /** Whether the headings of the story stand beside it. */
+  readonly isContentsOpen: boolean
+  /** Whether nothing but the story is shown. */
+  readonly isFocused: boolean
+}
+
+const store = createStore<PageTools>({ finding: 0, isContentsOpen: false, isFocused: false })
+const change = (tools: Partial<PageTools>) => store.set({ ...store.get(), ...tools })
+
+export const usePageTools = (): PageTools => useSyncExternalStore(store.subscribe, store.get)
+
+/** Lets the reader type what to find in the open story. */
+export const openFind = (): void => change({ finding: store.get().finding + 1 })
+export const closeFind = (): void => change({ finding: 0 })
+
+export const toggleContents = (): void => change({ isContentsOpen: !store.get().isContentsOpen })
+
+export const isFocused = (): boolean => store.get().isFocused
+/** Shows nothing but the story, or all again. */
+export function setFocused(isFocused: boolean): void {
+  change({ isFocused })
+  document.documentElement.toggleAttribute('data-focused', isFocused)
+}
