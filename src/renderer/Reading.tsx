@@ -4,6 +4,7 @@ import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CommandTarget } from './commands/commands'
+import { pageCommands } from './commands/pageCommands'
 import { ThreePanes } from './layout/ThreePanes'
 import { StatusPane } from './offline/StatusPane'
 import { ReaderPane } from './reader/ReaderPane'
@@ -146,6 +147,10 @@ const appearance = <AppearancePanel />
 function StoryPane({ state, target, onOpen, onOpenStory, onShow, onFind }: PaneProps) {
   const { navigation, feeds, reader, setDialog } = state
   const onTags = useCallback((story: TimelineItem) => setDialog({ kind: 'tags', story }), [setDialog])
+  const acts = useMemo(
+    () => pageCommands.map(({ id, title, keys, run }) => ({ id, title, keys: keys[0] ?? null, run: () => run(target) })),
+    [target]
+  )
   const toolbar = (
     <ReaderToolbar
       canGoBack={navigation.past.length > 0}
@@ -160,6 +165,7 @@ function StoryPane({ state, target, onOpen, onOpenStory, onShow, onFind }: PaneP
       onOriginal={openOriginal}
       onRelated={target.showRelated}
       appearance={appearance}
+      acts={acts}
     />
   )
   return (

@@ -130,7 +130,7 @@ test('words are found in the story, counted and walked, and Escape gives the foc
 test('the matches of a search are counted as they are walked', async () => {
   const { page } = app
   await open(page, 'herring')
-  await expect(page.getByText('Match 1 of 1')).toBeVisible()
+  await expect(page.getByText(/^Match 1 of \d+$/)).toBeVisible()
 })
 
 test('a note opens beside its sign, and closing it gives the focus back', async () => {
@@ -153,4 +153,40 @@ test('a note opens beside its sign, and closing it gives the focus back', async 
 test('code is coloured after the story is shown', async () => {
   await expect(body(app.page).locator('pre .hljs-keyword').first()).toHaveText('def')
   expect(await body(app.page).locator('pre').innerText()).toContain('return 2.4 if hour % 12 < 6 else "low"')
+})
+
+test('the contents of a long story lead to its parts, and say which is read', async () => {
+  const { page } = app
+  await openPlain(page, longStory.title)
+  await page.keyboard.press('c')
+  const contents = page.getByRole('navigation', { name: 'Contents' })
+  await contents.getByRole('button', { name: 'The crews' }).click()
+  await expect(body(page).getByRole('heading', { name: 'The crews' })).toBeInViewport()
+  await expect(contents.locator('[aria-current="location"]')).toHaveText('The crews')
+  await page.keyboard.press('Escape')
+  await expect(contents).toHaveCount(0)
+})
+
+test('focus mode shows nothing but the story, and Escape leaves it', async () => {
+  const { page } = app
+  await page.keyboard.press('z')
+  await expect(page.getByRole('feed')).toBeHidden()
+  await expect(body(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('feed')).toBeVisible()
+})
+
+test('printed, the page is the story and nothing else', async () => {
+  const { page } = app
+  await page.emulateMedia({ media: 'print' })
+  await expect(body(page)).toBeVisible()
+  await expect(page.getByRole('feed')).toBeHidden()
+  await expect(page.getByRole('toolbar', { name: 'Story' })).toBeHidden()
+  await page.emulateMedia({ media: null })
+  const start = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true })
+    return { head: pdf?.subarray(0, 4).toString('latin1'), pages: pdf?.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0 }
+  })
+  expect(start.head).toBe('%PDF')
+  expect(start.pages).toBeGreaterThan(2)
 })

@@ -10,6 +10,7 @@ import { readCompanions } from '../readCompanions'
 import { type LocalFile, readLocalFiles } from '../readLocalFile'
 import type { ChosenFiles } from './chosenFiles'
 import { openExternal } from './lockdown'
+import { printPage } from './print'
 import { isFromOwnPage } from './sender'
 
 type Handlers = {
@@ -64,6 +65,7 @@ function createHandlers(libraryState: () => LibraryState, files: ChosenFiles): H
       await openExternal(url)
       return null
     },
+    'shell.print': (_, window) => printPage(window),
     'shell.libraryState': async () => libraryState(),
     'shell.pickFiles': ({ purpose }, window) => pickFiles(purpose, window),
     'shell.saveFile': ({ name, text }, window) => saveFile(name, text, window),

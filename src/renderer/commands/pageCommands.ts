@@ -5,8 +5,34 @@ export interface PageTarget {
   /** Whether a story is on the page. */
   hasStory(): boolean
   findInStory(): void
+  showContents(): void
+  printStory(): void
+  /** Shows nothing but the story, or all panes again. */
+  toggleAlone(): void
+  isAlone(): boolean
 }
 
+/** In the order of the menu above the story. */
 export const pageCommands: readonly Command<PageTarget>[] = [
-  { id: 'find', title: 'commands.find', group: 'story', keys: ['mod+f'], run: (t) => t.findInStory(), when: (t) => t.hasStory() }
+  { id: 'find', title: 'commands.find', group: 'story', keys: ['mod+f'], run: (t) => t.findInStory(), when: (t) => t.hasStory() },
+  { id: 'contents', title: 'commands.contents', group: 'story', keys: ['c'], run: (t) => t.showContents(), when: (t) => t.hasStory() },
+  {
+    id: 'alone',
+    title: 'commands.alone',
+    group: 'story',
+    keys: ['z'],
+    run: (t) => t.toggleAlone(),
+    when: (t) => t.hasStory() || t.isAlone()
+  },
+  { id: 'print', title: 'commands.print', group: 'story', keys: ['mod+p'], run: (t) => t.printStory(), when: (t) => t.hasStory() }
 ]
+
+/** Apart from the menu: the way out by the key that leaves everything. */
+export const leaveAlone: Command<PageTarget> = {
+  id: 'leave-alone',
+  title: 'commands.leaveAlone',
+  group: 'story',
+  keys: ['Escape'],
+  run: (t) => t.toggleAlone(),
+  when: (t) => t.isAlone()
+}

@@ -30,13 +30,15 @@ export function ArticleView({ article, find, header, tags, children }: ArticleVi
       <div className={styles.column} {...tongue}>
         {header}
       </div>
-      <div className={styles.column}>{tags}</div>
+      <div className={styles.column} data-off-paper>
+        {tags}
+      </div>
       {isTold && <div className={styles.column}>{recordings}</div>}
       <div className={styles.column} {...tongue}>
         {lead && <LeadPicture image={lead} />}
         <ArticleBody html={article.html} direction={article.direction} images={article.images} links={article.links} find={find} />
       </div>
-      <div className={styles.column}>
+      <div className={styles.column} data-off-paper>
         {!isTold && recordings}
         <OfflineLine article={article} />
         {children}

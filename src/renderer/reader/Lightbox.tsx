@@ -1,6 +1,6 @@
 import type { ArticleImage } from '@shared/contract/articles'
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { formatShare } from '../design/format'
 import buttons from '../design/IconButton.module.css'
@@ -23,12 +23,13 @@ export function Lightbox({ pictures, at, onShow, onClose }: LightboxProps) {
   const { stage, zoom, zoomBy } = useZoom(at)
   useKeys({ step, zoomBy, isZoomed: zoom > 1 })
   const picture = pictures[at]
+  const scale: CSSProperties = { '--zoom': zoom }
   if (picture === undefined) return null
   return (
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ''}>
       <Modal className={styles.frame ?? ''}>
         <Dialog aria-label={picture.alt || picture.caption || t('reader.picture')} className={styles.dialog ?? ''}>
-          <Button ref={stage} slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''} style={{ '--zoom': zoom }}>
+          <Button ref={stage} slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''} style={scale}>
             <Picture key={picture.position} picture={picture} />
           </Button>
           <footer className={styles.foot}>

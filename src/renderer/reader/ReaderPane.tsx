@@ -7,9 +7,11 @@ import { Quiet } from '../design/Quiet'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
 import { StoryPane } from '../stories/StoryPane'
+import { Contents } from './contents/Contents'
 import { FindBar } from './find/FindBar'
 import { MatchCount } from './find/MatchCount'
-import { closeFind, usePageTools } from './pageTools'
+import { closeFind, closeTools, toggleContents, usePageTools } from './pageTools'
+import './print.css'
 import styles from './ReaderPane.module.css'
 import { type ReaderScroll, readerScroll } from './readerScroll'
 import { StoryReader } from './StoryReader'
@@ -38,7 +40,7 @@ export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: 
   return (
     <>
       {toolbar}
-      {openId !== null && <StoryFind key={openId} pane={scroller} />}
+      {openId !== null && <StoryTools key={openId} pane={scroller} />}
       <div ref={scroller} className={styles.scroller} data-reader>
         {openId !== null && <StoryReader key={openId} id={openId} foundBy={foundBy} scroller={scroller} {...rest} />}
         {openId === null && storyId !== null && <StoryPane key={storyId} id={storyId} scroller={scroller} {...rest} />}
@@ -49,11 +51,16 @@ export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: 
   )
 }
 
-/** Closed with the story it looks in. */
-function StoryFind({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
-  const { finding } = usePageTools()
-  useEffect(() => closeFind, [])
-  return finding > 0 && <FindBar pane={pane} asked={finding} onClose={closeFind} />
+/** What is laid over a story; closed with it. */
+function StoryTools({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
+  const { finding, isContentsOpen } = usePageTools()
+  useEffect(() => closeTools, [])
+  return (
+    <>
+      {finding > 0 && <FindBar pane={pane} asked={finding} onClose={closeFind} />}
+      {isContentsOpen && <Contents pane={pane} onClose={toggleContents} />}
+    </>
+  )
 }
 
 function NothingOpen() {

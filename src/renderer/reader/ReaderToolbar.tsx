@@ -4,6 +4,7 @@ import { Toolbar } from 'react-aria-components'
 import { IconButton } from '../design/IconButton'
 import { t } from '../messages/translate'
 import type { TimelineItem } from '../replica/useTimeline'
+import { type PageAct, PageMenu } from './PageMenu'
 import styles from './ReaderToolbar.module.css'
 
 interface StoryButtonsProps {
@@ -23,13 +24,15 @@ interface ReaderToolbarProps extends Omit<StoryButtonsProps, 'story'> {
   readonly onForward: () => void
   /** The story on the page; null when none is open. */
   readonly story: TimelineItem | null
+  /** What can be done with the page and has no button. */
+  readonly acts: readonly PageAct[]
   /** The button for type and theme. */
   readonly appearance: ReactNode
 }
 
 /** The tools above the story. */
 export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarProps) {
-  const { canGoBack, canGoForward, onBack, onForward, story, appearance, ...actions } = props
+  const { canGoBack, canGoForward, onBack, onForward, story, appearance, acts, ...actions } = props
   return (
     <Toolbar aria-label={t('reader.story')} className={styles.bar ?? ''}>
       <IconButton label={t('reader.back')} keys="[" icon={<ArrowLeft />} isDisabled={!canGoBack} onPress={onBack} />
@@ -37,6 +40,7 @@ export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarPro
       <span className={styles.space} />
       {story && <StoryButtons story={story} {...actions} />}
       {appearance}
+      {story && <PageMenu acts={acts} />}
     </Toolbar>
   )
 })

@@ -7,11 +7,9 @@ interface PageTools {
   readonly finding: number
   /** Whether the headings of the story stand beside it. */
   readonly isContentsOpen: boolean
-  /** Whether nothing but the story is shown. */
-  readonly isFocused: boolean
 }
 
-const store = createStore<PageTools>({ finding: 0, isContentsOpen: false, isFocused: false })
+const store = createStore<PageTools>({ finding: 0, isContentsOpen: false })
 const change = (tools: Partial<PageTools>) => store.set({ ...store.get(), ...tools })
 
 export const usePageTools = (): PageTools => useSyncExternalStore(store.subscribe, store.get)
@@ -20,11 +18,7 @@ export const usePageTools = (): PageTools => useSyncExternalStore(store.subscrib
 export const openFind = (): void => change({ finding: store.get().finding + 1 })
 export const closeFind = (): void => change({ finding: 0 })
 
-export const toggleContents = (): void => change({ isContentsOpen: !store.get().isContentsOpen })
+/** A story takes what was laid over it along. */
+export const closeTools = (): void => change({ finding: 0, isContentsOpen: false })
 
-export const isFocused = (): boolean => store.get().isFocused
-/** Shows nothing but the story, or all again. */
-export function setFocused(isFocused: boolean): void {
-  change({ isFocused })
-  document.documentElement.toggleAttribute('data-focused', isFocused)
-}
+export const toggleContents = (): void => change({ isContentsOpen: !store.get().isContentsOpen })

@@ -250,6 +250,8 @@ export const shellRequests = {
   /** Makes a PDF of the page that the library has written for it. */
   'shell.printTarget': request(z.object({ file: fileToken })).returns<null>(),
   'shell.showFile': request(z.object({ file: fileToken })).returns<null>(),
+  /** Asks where to print the open story. */
+  'shell.print': request(none).returns<{ printed: boolean }>(),
   'shell.libraryState': request(none).returns<import('./library').LibraryState>()
 } satisfies Record<string, Request<z.ZodType, unknown>>
 

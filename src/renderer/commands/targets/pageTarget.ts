@@ -1,4 +1,6 @@
-import { openFind } from '../../reader/pageTools'
+import { report } from '../../design/report'
+import { request } from '../../library/request'
+import { openFind, toggleContents } from '../../reader/pageTools'
 import type { PageTarget } from '../pageCommands'
 import type { Latest } from './latest'
 
@@ -6,6 +8,10 @@ import type { Latest } from './latest'
 export function pageTarget(latest: Latest): PageTarget {
   return {
     hasStory: () => latest().navigation.articleId !== null,
-    findInStory: openFind
+    findInStory: openFind,
+    showContents: toggleContents,
+    printStory: () => report(request('shell.print', undefined)),
+    toggleAlone: () => latest().panes.setAlone(!latest().panes.isAlone),
+    isAlone: () => latest().panes.isAlone
   }
 }

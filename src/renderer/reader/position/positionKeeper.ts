@@ -11,7 +11,7 @@ import { edgeOf, placeAt, progressAt } from './readingPlace'
 const REST_MS = 350
 
 /** The place in the text at the head of the pane; null at the story's beginning. */
-export function positionIn(pane: HTMLElement): ReadingPosition | null {
+function positionIn(pane: HTMLElement): ReadingPosition | null {
   const body = storyBody(pane)
   if (body === null) return null
   const flow = flowOf(pane)
@@ -21,7 +21,7 @@ export function positionIn(pane: HTMLElement): ReadingPosition | null {
 }
 
 /** Brings a place of the text to the head of the pane; null is the story's beginning. */
-export function showPosition(pane: HTMLElement, position: ReadingPosition | null): void {
+function showPosition(pane: HTMLElement, position: ReadingPosition | null): void {
   const body = storyBody(pane)
   const flow = flowOf(pane)
   flow.goTo(position === null || body === null ? 0 : edgeOf(position, storyBlocks(body).map(flow.extentOf)))

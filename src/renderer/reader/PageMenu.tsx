@@ -1,0 +1,37 @@
+import type { MessageKey } from '@shared/messages/catalog'
+import { Ellipsis } from 'lucide-react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import menu from '../design/ContextMenu.module.css'
+import buttons from '../design/IconButton.module.css'
+import { KeyCaps } from '../design/KeyCaps'
+import { t } from '../messages/translate'
+import styles from './PageMenu.module.css'
+
+/** Something that can be done with the page of a story. */
+export interface PageAct {
+  readonly id: string
+  readonly title: MessageKey
+  readonly keys: string | null
+  readonly run: () => void
+}
+
+/** What can be done with the page and has no button of its own. */
+export function PageMenu({ acts }: { readonly acts: readonly PageAct[] }) {
+  return (
+    <MenuTrigger>
+      <Button className={buttons.button ?? ''} aria-label={t('reader.more')}>
+        <Ellipsis aria-hidden="true" />
+      </Button>
+      <Popover className={menu.popover ?? ''} placement="bottom end">
+        <Menu aria-label={t('reader.more')} className={menu.menu ?? ''}>
+          {acts.map(({ id, title, keys, run }) => (
+            <MenuItem key={id} id={id} className={`${menu.item} ${styles.act}`} onAction={run}>
+              {t(title)}
+              {keys !== null && <KeyCaps keys={keys} />}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
