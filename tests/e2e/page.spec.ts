@@ -130,7 +130,7 @@ test('words are found in the story, counted and walked, and Escape gives the foc
 test('the matches of a search are counted as they are walked', async () => {
   const { page } = app
   await open(page, 'herring')
-  await expect(page.getByText(/^Match 1 of \d+$/)).toBeVisible()
+  await expect(page.getByText(/^Match \d of \d+$/)).toBeVisible()
 })
 
 test('a note opens beside its sign, and closing it gives the focus back', async () => {
@@ -189,4 +189,14 @@ test('printed, the page is the story and nothing else', async () => {
   })
   expect(start.head).toBe('%PDF')
   expect(start.pages).toBeGreaterThan(2)
+})
+
+test('a story is read aloud, or the system is said to have no voice', async () => {
+  const { page } = app
+  await openPlain(page, longStory.title)
+  await page.keyboard.press('y')
+  const bar = page.getByRole('region', { name: 'Reading aloud' })
+  await expect(bar.getByRole('status')).toHaveText(/ of 4\d|no voice/)
+  await bar.getByRole('button', { name: 'Stop reading aloud' }).click()
+  await expect(bar).toHaveCount(0)
 })

@@ -6,6 +6,8 @@ export interface PageTarget {
   hasStory(): boolean
   findInStory(): void
   showContents(): void
+  /** Reads the story aloud, or stops. */
+  readAloud(): void
   printStory(): void
   /** Shows nothing but the story, or all panes again. */
   toggleAlone(): void
@@ -16,6 +18,14 @@ export interface PageTarget {
 export const pageCommands: readonly Command<PageTarget>[] = [
   { id: 'find', title: 'commands.find', group: 'story', keys: ['mod+f'], run: (t) => t.findInStory(), when: (t) => t.hasStory() },
   { id: 'contents', title: 'commands.contents', group: 'story', keys: ['c'], run: (t) => t.showContents(), when: (t) => t.hasStory() },
+  {
+    id: 'read-aloud',
+    title: 'commands.readAloud',
+    group: 'story',
+    keys: ['y'],
+    run: (t) => t.readAloud(),
+    when: (t) => t.hasStory()
+  },
   {
     id: 'alone',
     title: 'commands.alone',

@@ -10,11 +10,13 @@ import { StoryPane } from '../stories/StoryPane'
 import { Contents } from './contents/Contents'
 import { FindBar } from './find/FindBar'
 import { MatchCount } from './find/MatchCount'
-import { closeFind, closeTools, toggleContents, usePageTools } from './pageTools'
+import { closeFind, closeTools, toggleContents, toggleSpeech, usePageTools } from './pageTools'
 import './print.css'
 import styles from './ReaderPane.module.css'
 import { type ReaderScroll, readerScroll } from './readerScroll'
 import { StoryReader } from './StoryReader'
+import { SpeechBar } from './speech/SpeechBar'
+import { systemSpeech } from './speech/systemSpeech'
 
 export interface ReaderPaneProps {
   /** Null when no story is open. */
@@ -47,6 +49,7 @@ export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: 
         {openId === null && storyId === null && <NothingOpen />}
       </div>
       {openId !== null && foundBy !== null && <MatchCount />}
+      {openId !== null && <StorySpeech key={openId} pane={scroller} />}
     </>
   )
 }
@@ -61,6 +64,11 @@ function StoryTools({ pane }: { readonly pane: RefObject<HTMLElement | null> }) 
       {isContentsOpen && <Contents pane={pane} onClose={toggleContents} />}
     </>
   )
+}
+
+function StorySpeech({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
+  const { isSpeaking } = usePageTools()
+  return isSpeaking && <SpeechBar pane={pane} engine={systemSpeech} onClose={toggleSpeech} />
 }
 
 function NothingOpen() {

@@ -7,9 +7,11 @@ interface PageTools {
   readonly finding: number
   /** Whether the headings of the story stand beside it. */
   readonly isContentsOpen: boolean
+  /** Whether the story is read aloud. */
+  readonly isSpeaking: boolean
 }
 
-const store = createStore<PageTools>({ finding: 0, isContentsOpen: false })
+const store = createStore<PageTools>({ finding: 0, isContentsOpen: false, isSpeaking: false })
 const change = (tools: Partial<PageTools>) => store.set({ ...store.get(), ...tools })
 
 export const usePageTools = (): PageTools => useSyncExternalStore(store.subscribe, store.get)
@@ -19,6 +21,8 @@ export const openFind = (): void => change({ finding: store.get().finding + 1 })
 export const closeFind = (): void => change({ finding: 0 })
 
 /** A story takes what was laid over it along. */
-export const closeTools = (): void => change({ finding: 0, isContentsOpen: false })
+export const closeTools = (): void => change({ finding: 0, isContentsOpen: false, isSpeaking: false })
 
 export const toggleContents = (): void => change({ isContentsOpen: !store.get().isContentsOpen })
+
+export const toggleSpeech = (): void => change({ isSpeaking: !store.get().isSpeaking })

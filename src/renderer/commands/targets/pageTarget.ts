@@ -1,6 +1,6 @@
 import { report } from '../../design/report'
 import { request } from '../../library/request'
-import { openFind, toggleContents } from '../../reader/pageTools'
+import { openFind, toggleContents, toggleSpeech } from '../../reader/pageTools'
 import type { PageTarget } from '../pageCommands'
 import type { Latest } from './latest'
 
@@ -10,6 +10,7 @@ export function pageTarget(latest: Latest): PageTarget {
     hasStory: () => latest().navigation.articleId !== null,
     findInStory: openFind,
     showContents: toggleContents,
+    readAloud: toggleSpeech,
     printStory: () => report(request('shell.print', undefined)),
     toggleAlone: () => latest().panes.setAlone(!latest().panes.isAlone),
     isAlone: () => latest().panes.isAlone

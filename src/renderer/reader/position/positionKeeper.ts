@@ -29,12 +29,14 @@ function showPosition(pane: HTMLElement, position: ReadingPosition | null): void
 
 /**
  * Shows where a story was left: to the pixel when it is laid out as then, else by the paragraph. Opened for the first time
- * since the window is, where the library says.
+ * since the window is, where the library says. Answers the place.
  */
-export function showWhereLeft(pane: HTMLElement, id: ArticleId, kept: ReadingPosition | null): void {
+export function showWhereLeft(pane: HTMLElement, id: ArticleId, kept: ReadingPosition | null): ReadingPosition | null {
   const left = storyScroll.get(id)
+  const position = left === undefined ? kept : left.position
   if (left !== undefined && left.layout === layoutOf(pane)) pane.scrollTo({ top: left.top, left: left.left })
-  else showPosition(pane, left === undefined ? kept : left.position)
+  else showPosition(pane, position)
+  return position
 }
 
 /** Two layouts of this name have every line at the same place. */
@@ -44,11 +46,11 @@ function layoutOf(pane: HTMLElement): string {
 
 /**
  * Keeps where the reader is in the open story, and keeps that paragraph at the head while its text is set anew. Returns how to stop,
- * which must come before the story leaves the pane.
+ * which must come before the story leaves the pane. `opened`: where it was opened, as far as that is known without measuring.
  */
-export function keepPosition(pane: HTMLElement, id: ArticleId): () => void {
+export function keepPosition(pane: HTMLElement, id: ArticleId, opened: ReadingPosition | null): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let position: ReadingPosition | null = null
+  let position = opened
   // Measured once the story is painted; opening it scrolls too, which is no reading.
   const firstLook = setTimeout(() => {
     position = positionIn(pane)
@@ -69,11 +71,12 @@ export function keepPosition(pane: HTMLElement, id: ArticleId): () => void {
   }
   const flush = () => timer !== undefined && keep()
   const anchor = () => {
-    if (timer !== undefined) return
+    // The headline and what follows the text have no place in it to be kept.
+    if (timer !== undefined || position === null || position.into === 1) return
     showPosition(pane, position)
     settled = { top: pane.scrollTop, left: pane.scrollLeft }
   }
-  const stopWatching = watchSize(storyBody(pane), anchor)
+  const stopWatching = watchSize(pane.querySelector('[data-reading]'), anchor)
   const stop = new AbortController()
   pane.addEventListener('scroll', onScroll, { passive: true, signal: stop.signal })
   window.addEventListener('pagehide', flush, { signal: stop.signal })

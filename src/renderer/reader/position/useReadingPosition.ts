@@ -10,7 +10,7 @@ export function useReadingPosition(pane: RefObject<HTMLElement | null>, article:
   // biome-ignore lint/correctness/useExhaustiveDependencies: a story that is read again stays where it is
   useLayoutEffect(() => {
     if (pane.current === null || article === undefined) return
-    if (find === null || !showFirstMatch(pane.current)) showWhereLeft(pane.current, article.id, article.position)
+    const isAtMatch = find !== null && showFirstMatch(pane.current)
+    return keepPosition(pane.current, article.id, isAtMatch ? null : showWhereLeft(pane.current, article.id, article.position))
   }, [pane, id, find])
-  useLayoutEffect(() => (pane.current === null || id === undefined ? undefined : keepPosition(pane.current, id)), [pane, id])
 }
