@@ -200,3 +200,41 @@ test('a story is read aloud, or the system is said to have no voice', async () =
   await bar.getByRole('button', { name: 'Stop reading aloud' }).click()
   await expect(bar).toHaveCount(0)
 })
+
+test('page by page a story is turned by keys and zones, and comes back to its page', async () => {
+  const { page } = app
+  await setSettings(page, { paged: true })
+  await openPlain(page, longStory.title)
+  const place = page.getByRole('main').getByText(/^Page \d+ of \d+$/)
+  await page.locator('[data-reader]').click({ position: { x: 200, y: 40 } })
+  const pageNow = async () => Number(/\d+/.exec((await place.textContent()) ?? '')?.[0])
+  await expect(place).toBeVisible()
+  const first = await pageNow()
+  await page.keyboard.press('PageDown')
+  await expect.poll(pageNow).toBe(first + 1)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(pageNow).toBe(first + 2)
+  await page.getByRole('button', { name: 'Previous page' }).click()
+  await expect.poll(pageNow).toBe(first + 1)
+  const head = await headOfPages(page)
+  await openPlain(page, rightToLeftStory.title)
+  await page.keyboard.press('ArrowLeft')
+  await openPlain(page, longStory.title)
+  await expect.poll(() => headOfPages(page)).toBe(head)
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.insertText('paragraph 40')
+  await expect(body(page).locator('p', { hasText: 'Paragraph 40 ' })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await setSettings(page, { paged: false })
+})
+
+/** The first paragraph that begins on the page that is shown. */
+const headOfPages = (page: Page) =>
+  page.evaluate(() => {
+    const frame = document.querySelector('[data-reader]')?.getBoundingClientRect()
+    const starts = [...document.querySelectorAll('[data-story-body] p')].map((one) => ({
+      at: one.getClientRects()[0],
+      text: one.textContent
+    }))
+    return starts.find(({ at }) => frame && at && at.left >= frame.left && at.right <= frame.right)?.text?.slice(0, 24)
+  })

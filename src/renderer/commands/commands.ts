@@ -1,7 +1,7 @@
 import type { Command as CommandOf } from './command'
 import { type LibraryTarget, libraryCommands } from './libraryCommands'
 import { type ListTarget, listCommands } from './listCommands'
-import { leaveAlone, type PageTarget, pageCommands } from './pageCommands'
+import { leaveAlone, type PageTarget, pageCommands, pagingCommands } from './pageCommands'
 import { type PlaceTarget, placeCommands } from './placeCommands'
 import { type StoryTarget, storyCommands } from './storyCommands'
 import { type WindowTarget, windowCommands } from './windowCommands'
@@ -19,6 +19,7 @@ export type Command = CommandOf<CommandTarget>
 export const commands: readonly Command[] = [
   ...storyCommands,
   ...pageCommands,
+  ...pagingCommands,
   leaveAlone,
   ...listCommands,
   ...placeCommands,

@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import type { StoryTarget } from './storyCommands'
 
 /** What commands do with the page of the open story. */
 export interface PageTarget {
@@ -6,6 +7,10 @@ export interface PageTarget {
   hasStory(): boolean
   findInStory(): void
   showContents(): void
+  /** Whether the story is read page by page, and the keyboard is not in the list. */
+  turnsPages(): boolean
+  turnAt(side: 'left' | 'right'): void
+  togglePaged(): void
   /** Reads the story aloud, or stops. */
   readAloud(): void
   printStory(): void
@@ -26,6 +31,7 @@ export const pageCommands: readonly Command<PageTarget>[] = [
     run: (t) => t.readAloud(),
     when: (t) => t.hasStory()
   },
+  { id: 'paged', title: 'commands.paged', group: 'story', keys: [], run: (t) => t.togglePaged(), when: (t) => t.hasStory() },
   {
     id: 'alone',
     title: 'commands.alone',
@@ -35,6 +41,42 @@ export const pageCommands: readonly Command<PageTarget>[] = [
     when: (t) => t.hasStory() || t.isAlone()
   },
   { id: 'print', title: 'commands.print', group: 'story', keys: ['mod+p'], run: (t) => t.printStory(), when: (t) => t.hasStory() }
+]
+
+/** Apart from the menu: keys that turn pages where there are some. */
+export const pagingCommands: readonly Command<PageTarget & Pick<StoryTarget, 'turnPage'>>[] = [
+  {
+    id: 'next-page',
+    title: 'commands.nextPage',
+    group: 'story',
+    keys: ['PageDown'],
+    run: (t) => t.turnPage(1),
+    when: (t) => t.turnsPages()
+  },
+  {
+    id: 'previous-page',
+    title: 'commands.previousPage',
+    group: 'story',
+    keys: ['PageUp'],
+    run: (t) => t.turnPage(-1),
+    when: (t) => t.turnsPages()
+  },
+  {
+    id: 'page-right',
+    title: 'commands.pageRight',
+    group: 'story',
+    keys: ['ArrowRight'],
+    run: (t) => t.turnAt('right'),
+    when: (t) => t.turnsPages()
+  },
+  {
+    id: 'page-left',
+    title: 'commands.pageLeft',
+    group: 'story',
+    keys: ['ArrowLeft'],
+    run: (t) => t.turnAt('left'),
+    when: (t) => t.turnsPages()
+  }
 ]
 
 /** Apart from the menu: the way out by the key that leaves everything. */

@@ -26,7 +26,7 @@ export function ArticleView({ article, find, header, tags, children }: ArticleVi
   const recordings = <Recordings article={article} />
   const tongue = { lang: article.language ?? undefined, dir: article.direction }
   return (
-    <article className={styles.page} aria-label={article.title} data-reading={article.id}>
+    <article className={styles.page} aria-label={article.title} data-reading={article.id} data-runs={article.direction}>
       <div className={styles.column} {...tongue}>
         {header}
       </div>

@@ -4,6 +4,7 @@ import { BookOpen } from 'lucide-react'
 import { type ReactNode, type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
+import { useSettings } from '../library/useSettings'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
 import { StoryPane } from '../stories/StoryPane'
@@ -12,6 +13,7 @@ import { FindBar } from './find/FindBar'
 import { MatchCount } from './find/MatchCount'
 import { closeFind, closeTools, toggleContents, toggleSpeech, usePageTools } from './pageTools'
 import './print.css'
+import { PageTurner } from './paging/PageTurner'
 import styles from './ReaderPane.module.css'
 import { type ReaderScroll, readerScroll } from './readerScroll'
 import { StoryReader } from './StoryReader'
@@ -38,17 +40,19 @@ export interface ReaderPaneProps {
 /** Where stories are read. */
 export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: ReaderPaneProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const [{ paged }] = useSettings()
   useImperativeHandle(ref, () => readerScroll(() => scroller.current), [])
   return (
     <>
       {toolbar}
       {openId !== null && <StoryTools key={openId} pane={scroller} />}
-      <div ref={scroller} className={styles.scroller} data-reader>
+      <div ref={scroller} className={styles.scroller} data-reader data-paged={paged && openId !== null}>
         {openId !== null && <StoryReader key={openId} id={openId} foundBy={foundBy} scroller={scroller} {...rest} />}
         {openId === null && storyId !== null && <StoryPane key={storyId} id={storyId} scroller={scroller} {...rest} />}
         {openId === null && storyId === null && <NothingOpen />}
       </div>
       {openId !== null && foundBy !== null && <MatchCount />}
+      {openId !== null && paged && <PageTurner key={`${openId} pages`} pane={scroller} />}
       {openId !== null && <StorySpeech key={openId} pane={scroller} />}
     </>
   )

@@ -2,11 +2,18 @@ import { scrollBehavior } from '../design/motion'
 import { matchPlace } from './find/matchPlace'
 import { linkToSave } from './links/bodyLinks'
 import { saveLinkByKey } from './links/linkWork'
+import { isPaged, isRightToLeft, turnPaged } from './paging/pagedPane'
+import { turnAt } from './paging/pages'
+import { bringIntoView } from './position/flow'
 
 /** What the keys can do to the story on screen. */
 export interface ReaderScroll {
   /** Moves by a page less a few lines; false when there is no more. */
   turnPage(direction: 1 | -1): boolean
+  /** Whether the story is read page by page. */
+  isPaged(): boolean
+  /** Turns a page at a side of it. */
+  turnAt(side: 'left' | 'right'): void
   matchCount(): number
   /** Goes to the next or previous match, around the ends. */
   walkMatches(step: 1 | -1): void
@@ -26,6 +33,11 @@ export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
   const marks = () => [...(scroller()?.querySelectorAll<HTMLElement>(MARKS) ?? [])]
   return {
     turnPage: (direction) => turnPage(scroller(), direction),
+    isPaged: () => isPagedPane(scroller()),
+    turnAt: (side) => {
+      const pane = scroller()
+      if (pane) turnPaged(pane, turnAt(side, isRightToLeft(pane)))
+    },
     matchCount: () => marks().filter(isMatch).length,
     walkMatches: (step) => walkMatches(marks(), step),
     hasLinkToSave: () => linkToSave(scroller()) !== null,
@@ -37,11 +49,14 @@ export function readerScroll(scroller: () => HTMLElement | null): ReaderScroll {
   }
 }
 
+const isPagedPane = (pane: HTMLElement | null): boolean => pane !== null && isPaged(pane)
+
 /** Where each scroller is on its way to, so that a second press during the movement turns a second page. */
 const goals = new WeakMap<HTMLElement, number>()
 
 function turnPage(element: HTMLElement | null, direction: 1 | -1): boolean {
   if (element === null) return false
+  if (isPaged(element)) return turnPaged(element, direction)
   const end = element.scrollHeight - element.clientHeight
   const atEnd = direction > 0 ? element.scrollTop >= end - 2 : element.scrollTop <= 0
   if (!atEnd) scrollTo(element, pageFrom(goals.get(element) ?? element.scrollTop, direction * (element.clientHeight - LINES_KEPT), end))
@@ -80,10 +95,12 @@ function makeCurrent(marks: readonly HTMLElement[], match: HTMLElement): void {
   for (const mark of marks.slice(start, next < 0 ? marks.length : next)) mark.setAttribute('data-current', '')
   const matches = marks.filter(isMatch)
   matchPlace.set({ at: matches.indexOf(match) + 1, count: matches.length })
-  match.scrollIntoView({ block: 'center' })
+  bringIntoView(match)
 }
 
 function focusPart(part: HTMLElement | null): void {
   part?.focus({ preventScroll: true })
-  part?.scrollIntoView({ block: 'start', behavior: scrollBehavior() })
+  const pane = part?.closest<HTMLElement>('[data-reader]')
+  if (part && pane && isPaged(pane)) bringIntoView(part)
+  else part?.scrollIntoView({ block: 'start', behavior: scrollBehavior() })
 }

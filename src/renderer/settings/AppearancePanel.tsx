@@ -29,7 +29,7 @@ export function AppearancePanel() {
 }
 
 function TextSwitches() {
-  const [{ justify, hyphenate }, change] = useSettings()
+  const [{ justify, hyphenate, paged }, change] = useSettings()
   return (
     <div className={styles.switches}>
       <Switch
@@ -44,6 +44,7 @@ function TextSwitches() {
         isOn={hyphenate}
         onChange={(isOn) => change({ hyphenate: isOn })}
       />
+      <Switch title={t('settings.paged')} about={t('settings.pagedAbout')} isOn={paged} onChange={(isOn) => change({ paged: isOn })} />
     </div>
   )
 }

@@ -10,9 +10,15 @@ export function pageTarget(latest: Latest): PageTarget {
     hasStory: () => latest().navigation.articleId !== null,
     findInStory: openFind,
     showContents: toggleContents,
+    turnsPages: () => (latest().reader.current?.isPaged() ?? false) && !isInList(),
+    turnAt: (side) => latest().reader.current?.turnAt(side),
+    togglePaged: () => latest().changeSettings({ paged: !latest().settings.paged }),
     readAloud: toggleSpeech,
     printStory: () => report(request('shell.print', undefined)),
     toggleAlone: () => latest().panes.setAlone(!latest().panes.isAlone),
     isAlone: () => latest().panes.isAlone
   }
 }
+
+/** Rows are folded and unfolded by the arrows. */
+const isInList = (): boolean => document.activeElement?.closest('[data-list], [data-results-for]') != null

@@ -1,3 +1,6 @@
+import { isPaged } from '../paging/pagedPane'
+import { flowOf } from '../position/flow'
+
 /** Paints ranges of the page without a change to it (CSS Custom Highlight API), one of them as the current one. */
 export function paintFound(ranges: readonly Range[], current: Range | undefined): void {
   CSS.highlights.set('found', new Highlight(...ranges))
@@ -17,6 +20,10 @@ export function showRange(range: Range): void {
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
   const pane = element?.closest<HTMLElement>('[data-reader]')
   if (!pane) return
+  if (isPaged(pane)) {
+    const flow = flowOf(pane)
+    return flow.goTo(flow.extentOf(range).start)
+  }
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const [at, frame] = [range.getBoundingClientRect(), pane.getBoundingClientRect()]
   if (at.top < frame.top + MARGIN || at.bottom > frame.bottom - MARGIN) pane.scrollTop += at.top - frame.top - frame.height / 2

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { scrollBehavior } from '../../design/motion'
+import { bringIntoView } from '../position/flow'
 import { footnoteOf } from './footnote'
 import { NotePopover, type ShownNote } from './NotePopover'
 
@@ -25,5 +26,5 @@ function goTo(target: HTMLElement): void {
   const stop = target.matches('a[href], button') ? target : (target.querySelector<HTMLElement>('a[href]') ?? target)
   if (!stop.matches('a[href], button')) stop.tabIndex = -1
   stop.focus({ preventScroll: true })
-  target.scrollIntoView({ block: 'center', behavior: scrollBehavior() })
+  bringIntoView(target, scrollBehavior())
 }

@@ -77,6 +77,10 @@ export function keepPosition(pane: HTMLElement, id: ArticleId, opened: ReadingPo
     settled = { top: pane.scrollTop, left: pane.scrollLeft }
   }
   const stopWatching = watchSize(pane.querySelector('[data-reading]'), anchor)
+  // A page of columns keeps its size whatever is set in it.
+  const restyled = new MutationObserver(() => requestAnimationFrame(anchor))
+  restyled.observe(document.documentElement, { attributeFilter: ['style', 'data-story-font', 'data-justify', 'data-hyphenate'] })
+  restyled.observe(pane, { attributeFilter: ['data-paged'] })
   const stop = new AbortController()
   pane.addEventListener('scroll', onScroll, { passive: true, signal: stop.signal })
   window.addEventListener('pagehide', flush, { signal: stop.signal })
@@ -85,6 +89,7 @@ export function keepPosition(pane: HTMLElement, id: ArticleId, opened: ReadingPo
     clearTimeout(firstLook)
     stop.abort()
     stopWatching()
+    restyled.disconnect()
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Settings } from '@shared/contract/settings'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createStore } from '../../library/store'
-import { flowOf } from '../position/flow'
+import { bringIntoView, flowOf } from '../position/flow'
 import { placeAt } from '../position/readingPlace'
 import { storyBlocks, storyBody } from '../storyBlocks'
 import { voicesFor } from './chooseVoice'
@@ -54,13 +54,21 @@ function firstShown(pane: HTMLElement | null, blocks: readonly HTMLElement[]): n
   return placeAt(flow.edge() + 1, blocks.map(flow.extentOf))?.block ?? 0
 }
 
+/** A paragraph that shows whole is left where it is. */
+function keepInView(block: HTMLElement): void {
+  const frame = block.closest('[data-reader]')?.getBoundingClientRect()
+  const at = block.getBoundingClientRect()
+  const isShown = frame && at.top >= frame.top && at.bottom <= frame.bottom && at.left >= frame.left && at.right <= frame.right
+  if (!isShown) bringIntoView(block)
+}
+
 /** Marks the paragraph that is being read, and keeps it in view. */
 function useSpokenMark(block: HTMLElement | undefined, status: Speech['status']): void {
   const isMarked = status === 'speaking' || status === 'paused'
   useEffect(() => {
     if (block === undefined || !isMarked) return
     block.setAttribute('data-spoken', '')
-    block.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    keepInView(block)
     return () => block.removeAttribute('data-spoken')
   }, [block, isMarked])
 }
