@@ -11,7 +11,9 @@ export type MessageKey = { [Area in keyof English & string]: `${Area}.${keyof En
 
 /** Where each language's catalog is; read when it is chosen. */
 const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Catalog }>>> = {
-  en: () => Promise.resolve({ default: english })
+  de: () => import('./de'),
+  en: () => Promise.resolve({ default: english }),
+  fr: () => import('./fr')
 }
 
 /** The messages of a language by key. */
