@@ -3,22 +3,17 @@ import { useEffect, useState } from 'react'
 import { Button } from '../design/Button'
 import { formatBytes, formatDay } from '../design/format'
 import { report } from '../design/report'
-import select from '../design/Select.module.css'
 import { request } from '../library/request'
-import { useSettings } from '../library/useSettings'
 import { t } from '../messages/translate'
 import styles from './Export.module.css'
 import { bringFormerBack, goBackTo } from './transfer'
-
-const choices = [0, 1, 2, 3, 7, 14] as const
 
 /** What can be gone back to without a file: the archive's daily copies, and the library from before the last restore. */
 export function KeptCopies() {
   const [state, setState] = useState<BackupState | null>(null)
   const [chosen, setChosen] = useState<KeptCopy | null>(null)
-  const [settings, change] = useSettings()
   useEffect(() => report(request('backup.state', undefined).then(setState)), [])
-  if (state === null) return null
+  if (state === null || (state.formerSince === null && state.copies.length === 0)) return null
   if (chosen !== null) return <GoBack copy={chosen} onCancel={() => setChosen(null)} />
   return (
     <div className={styles.section}>
@@ -28,26 +23,13 @@ export function KeptCopies() {
           <Button onPress={() => report(bringFormerBack())}>{t('export.bringBack')}</Button>
         </p>
       )}
-      <p className={styles.about}>{t('export.copiesAbout')}</p>
-      <label className={styles.row}>
-        <span>{t('export.keepCopies')}</span>
-        <select
-          className={select.select}
-          aria-label={t('export.copies')}
-          value={settings.backupsKept}
-          onChange={(event) => change({ backupsKept: Number(event.target.value) })}
-        >
-          {[...new Set([...choices, settings.backupsKept])]
-            .sort((one, other) => one - other)
-            .map((count) => (
-              <option key={count} value={count}>
-                {t('export.copiesKept', { count })}
-              </option>
-            ))}
-        </select>
-      </label>
       {state.copies.length > 0 && (
-        <ul className={styles.copies} aria-label={t('export.copies')}>
+        <h4 className={styles.label} id="kept-copies">
+          {t('export.copies')}
+        </h4>
+      )}
+      {state.copies.length > 0 && (
+        <ul className={styles.copies} aria-labelledby="kept-copies">
           {state.copies.map((copy) => (
             <li key={copy.name} className={styles.row}>
               <span>{t('export.copyRow', { day: formatDay(copy.at), bytes: formatBytes(copy.bytes) })}</span>

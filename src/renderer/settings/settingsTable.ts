@@ -184,6 +184,13 @@ export const settingsTable: readonly SettingRow[] = [
     ]
   },
   { key: 'keepUnread', section: 'storage', title: 'settings.keepUnread', about: 'settings.keepUnreadAbout', options: onOff },
+  {
+    key: 'backupsKept',
+    section: 'backup',
+    title: 'settings.backupsKept',
+    about: 'settings.backupsKeptAbout',
+    options: [0, 1, 2, 3, 7, 14].map((count) => ({ value: count, words: () => t('export.copiesKept', { count }) }))
+  },
   { key: 'speechVoice', section: 'speech', title: 'settings.voice', about: 'settings.voiceAbout', options: 'voices' },
   {
     key: 'speechRate',
