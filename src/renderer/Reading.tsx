@@ -3,6 +3,7 @@ import { type ArticleId, articleId, type StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo } from 'react'
+import { AnnotationsPane } from './annotations/AnnotationsPane'
 import type { CommandTarget } from './commands/commands'
 import { pageCommands } from './commands/pageCommands'
 import { ThreePanes } from './layout/ThreePanes'
@@ -116,8 +117,9 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           onSettings={state.changeSettings}
         />
       )}
-      {query === null && feeds === undefined && <TimelineSkeleton />}
-      {query === null && feeds && (
+      {query === null && scope.kind === 'annotated' && <AnnotationsPane currentId={openId} onOpen={onOpen} />}
+      {query === null && scope.kind !== 'annotated' && feeds === undefined && <TimelineSkeleton />}
+      {query === null && scope.kind !== 'annotated' && feeds && (
         <TimelinePane
           scope={scope}
           timeline={timeline}

@@ -5,7 +5,7 @@ import type { CompanionFile } from '@shared/contract/companionFiles'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import type { LibraryState } from '@shared/contract/library'
 import { type ParsedShellRequestArgs, type ShellRequestAnswer, type ShellRequestName, shellRequests } from '@shared/contract/requests'
-import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { readCompanions } from '../readCompanions'
 import { type LocalFile, readLocalFiles } from '../readLocalFile'
 import type { ChosenFiles } from './chosenFiles'
@@ -77,6 +77,10 @@ function createHandlers(libraryState: () => LibraryState, files: ChosenFiles): H
     },
     'shell.showFile': async ({ file }) => {
       files.reveal(file)
+      return null
+    },
+    'shell.copyText': async ({ text }) => {
+      clipboard.writeText(text)
       return null
     }
   }

@@ -1,3 +1,4 @@
+import { type AnnotationTarget, annotationCommands } from './annotationCommands'
 import type { Command as CommandOf } from './command'
 import { type LibraryTarget, libraryCommands } from './libraryCommands'
 import { type ListTarget, listCommands } from './listCommands'
@@ -7,7 +8,7 @@ import { type StoryTarget, storyCommands } from './storyCommands'
 import { type WindowTarget, windowCommands } from './windowCommands'
 
 /** What commands act on: the window, as the composition root connects it. */
-export type CommandTarget = ListTarget & StoryTarget & PageTarget & PlaceTarget & LibraryTarget & WindowTarget
+export type CommandTarget = ListTarget & StoryTarget & PageTarget & AnnotationTarget & PlaceTarget & LibraryTarget & WindowTarget
 
 /** One thing the reader can ask for. */
 export type Command = CommandOf<CommandTarget>
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...pageCommands,
   ...pagingCommands,
   leaveAlone,
+  ...annotationCommands,
   ...listCommands,
   ...placeCommands,
   ...libraryCommands,

@@ -19,6 +19,7 @@ export const placeCommands: readonly Command<PlaceTarget>[] = [
   { id: 'unread', title: 'commands.unread', group: 'places', keys: ['g u'], run: (t) => t.showScope({ kind: 'unread' }) },
   { id: 'starred', title: 'commands.starred', group: 'places', keys: ['g s'], run: (t) => t.showScope({ kind: 'starred' }) },
   { id: 'queued', title: 'commands.queued', group: 'places', keys: ['g l'], run: (t) => t.showScope({ kind: 'queued' }) },
+  { id: 'annotated', title: 'commands.annotated', group: 'places', keys: ['g n'], run: (t) => t.showScope({ kind: 'annotated' }) },
   { id: 'back', title: 'commands.back', group: 'places', keys: ['['], run: (t) => t.goBack() },
   { id: 'forward', title: 'commands.forward', group: 'places', keys: [']'], run: (t) => t.goForward() },
   { id: 'search', title: 'commands.search', group: 'places', keys: ['/'], run: (t) => t.search() },

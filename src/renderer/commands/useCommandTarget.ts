@@ -1,6 +1,7 @@
 import { useInsertionEffect, useMemo, useRef } from 'react'
 import type { WindowState } from '../useWindowState'
 import type { CommandTarget } from './commands'
+import { annotationTarget } from './targets/annotationTarget'
 import type { Latest } from './targets/latest'
 import { libraryTarget } from './targets/libraryTarget'
 import { listTarget } from './targets/listTarget'
@@ -22,6 +23,7 @@ function commandTarget(latest: Latest): CommandTarget {
   return {
     ...storyTarget(latest),
     ...pageTarget(latest),
+    ...annotationTarget(),
     ...listTarget(latest),
     ...placeTarget(latest),
     ...libraryTarget(latest),

@@ -2,6 +2,7 @@ import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import { parseQuery } from '@shared/text/query'
 import { memo, type RefObject, useMemo, useState } from 'react'
+import { StoryAnnotations } from '../annotations/StoryAnnotations'
 import { Button } from '../design/Button'
 import { readingMinutes } from '../design/format'
 import { Quiet } from '../design/Quiet'
@@ -74,6 +75,7 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
         }
         tags={<StoryTags id={id} onFind={onFind} />}
       >
+        <StoryAnnotations article={article} scroller={scroller} />
         <RelatedStories article={article} sourceOf={sourceOf} onOpen={onOpen} onOpenStory={onOpenStory} onFind={onFind} />
       </ArticleView>
       <LinkCards scroller={scroller} sourceOf={sourceOf} />

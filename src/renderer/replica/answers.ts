@@ -3,12 +3,25 @@ import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { StoryPage } from '@shared/contract/stories'
 import { AnswerCache } from './answerCache'
 import type { Applied } from './applied'
+import { readAnnotations } from './readAnnotations'
 import type { Replica, ReplicaSource } from './replica'
 
 /** What the library is asked for as stories are opened: what each answer is, and which changes make it untrue. */
-export function createAnswers(source: ReplicaSource): Pick<Replica, 'articles' | 'related' | 'stories' | 'copies'> {
+export function createAnswers(
+  source: ReplicaSource
+): Pick<Replica, 'annotationLists' | 'annotations' | 'articles' | 'related' | 'stories' | 'copies'> {
   const { client } = source
   return {
+    annotations: new AnswerCache(source, {
+      read: (id: ArticleId) => client.request('annotations.ofArticle', { id }),
+      isTouched: ({ annotated, started }, id) => started || annotated.has(id),
+      isGone
+    }),
+    annotationLists: new AnswerCache(source, {
+      read: (key: string) => readAnnotations(client, key),
+      isTouched: ({ kinds, removed }) => kinds.has('annotation') || removed.size > 0,
+      isGone: () => false
+    }),
     articles: new AnswerCache(source, {
       read: (id: ArticleId) => client.request('articles.read', { id }),
       isTouched: (applied, id) => applied.articles.has(id),

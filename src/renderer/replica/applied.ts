@@ -13,28 +13,40 @@ export interface Applied {
   readonly articles: ReadonlySet<ArticleId>
   readonly removed: ReadonlySet<ArticleId>
   readonly statuses: ReadonlyMap<ArticleId, ArticleStatus>
+  /** Articles in which something was marked, noted or taken out. */
+  readonly annotated: ReadonlySet<ArticleId>
 }
 
 const ALL_KINDS: readonly ChangeKind[] = ['annotation', 'article', 'counter', 'feed', 'folder', 'smartFeed', 'status', 'story']
 
+const nothing: Applied = {
+  started: false,
+  rebuilt: false,
+  kinds: new Set(),
+  articles: new Set(),
+  removed: new Set(),
+  statuses: new Map(),
+  annotated: new Set()
+}
+
 export function appliedStart(rebuilt: boolean): Applied {
-  return { started: true, rebuilt, kinds: new Set(ALL_KINDS), articles: new Set(), removed: new Set(), statuses: new Map() }
+  return { ...nothing, started: true, rebuilt, kinds: new Set(ALL_KINDS) }
 }
 
 export function appliedPage(page: ArticlePage): Applied {
   const articles = new Set(page.articles.map((head) => head.id))
-  return { started: false, rebuilt: false, kinds: new Set<ChangeKind>(['article']), articles, removed: new Set(), statuses: new Map() }
+  return { ...nothing, kinds: new Set<ChangeKind>(['article']), articles }
 }
 
 export function appliedChanges({ changes }: ChangeBatch): Applied {
   const articles = changes.filter((change) => change.kind === 'article')
   const statuses = changes.filter((change) => change.kind === 'status').flatMap(({ value }) => value ?? [])
   return {
-    started: false,
-    rebuilt: false,
+    ...nothing,
     kinds: new Set(changes.map((change) => change.kind)),
     articles: new Set(articles.filter(({ value }) => value !== null).map(({ id }) => id)),
     removed: new Set(articles.filter(({ value }) => value === null).map(({ id }) => id)),
-    statuses: new Map(statuses.map((status) => [status.articleId, status]))
+    statuses: new Map(statuses.map((status) => [status.articleId, status])),
+    annotated: new Set(changes.filter((change) => change.kind === 'annotation').map(({ id }) => id))
   }
 }

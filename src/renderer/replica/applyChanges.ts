@@ -3,7 +3,7 @@ import type { Change, ChangeBatch } from '@shared/contract/changes'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Table } from 'dexie'
 import { writeFolds } from './folds'
-import { type Flags, flagsOf, sameWords, takeFlags, toRow, UNTOUCHED } from './rows'
+import { type Flags, flagsOf, sameWords, takeFlags, toRow, UNTOUCHED, withFlags } from './rows'
 import type { ArticleRow, ReplicaDatabase, ReplicaState } from './schema'
 
 type ArticleChange = Extract<Change, { kind: 'article' }>
@@ -63,7 +63,7 @@ async function applyArticles(db: ReplicaDatabase, state: ReplicaState, changes: 
 }
 
 function nextRow(row: ArticleRow | undefined, article: ArticleNews['article'], flags: Flags, state: ReplicaState): ArticleRow | null {
-  if (article === undefined) return row ? { ...row, ...takeFlags(flags) } : null
+  if (article === undefined) return row ? withFlags(row, flags) : null
   const head = article.value
   if (head === null || head.sortKey < state.horizon) return null
   return toRow(head, flags, row && sameWords(row.head, head) ? row.seq : article.seq)

@@ -32,6 +32,8 @@ export function scopeIds(db: ReplicaDatabase, scope: Scope): Promise<ArticleId[]
       return flaggedIds(db, 'isStarred', 1)
     case 'queued':
       return flaggedIds(db, 'isQueued', 1)
+    case 'annotated':
+      return db.articles.orderBy('annotatedOrder').primaryKeys()
     case 'story':
       return db.articles.where('[storyId+order]').between([scope.storyId, LOWEST], [scope.storyId, HIGHEST]).primaryKeys()
     case 'feed':

@@ -1,3 +1,4 @@
+import type { Annotation, AnnotationList } from '@shared/contract/annotations'
 import type { Article, ArticleHead } from '@shared/contract/articles'
 import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { RelatedAnswer, StoryPage } from '@shared/contract/stories'
@@ -23,6 +24,10 @@ export interface Replica {
   readonly stories: AnswerCache<StoryId, StoryPage>
   /** The copies that an article's row stands for. */
   readonly copies: AnswerCache<ArticleId, readonly ArticleHead[]>
+  /** What is marked and noted in stories. */
+  readonly annotations: AnswerCache<ArticleId, readonly Annotation[]>
+  /** Lists of passages and notes, by their choices as JSON. */
+  readonly annotationLists: AnswerCache<string, AnnotationList>
   readonly feeds: FeedsStore
   /** The folds of lists that the reader has opened, by their keys; closed again when the window is. */
   readonly openFolds: Store<ReadonlySet<string>>

@@ -39,13 +39,24 @@ export function toRow(head: ArticleHead, flags: Flags, seq: number): ArticleRow 
     storyId: head.storyId,
     seq,
     head,
-    ...takeFlags(flags)
+    ...takeFlags(flags),
+    ...annotatedOrder(flags, -head.sortKey)
   }
 }
 
 /** The flags alone, of a row that holds more. */
 export function takeFlags({ isRead, isStarred, isQueued, tags, hasHighlight, hasNote }: Flags): Flags {
   return { isRead, isStarred, isQueued, tags, hasHighlight, hasNote }
+}
+
+/** A row with other flags. */
+export function withFlags({ annotatedOrder: _, ...row }: ArticleRow, flags: Flags): ArticleRow {
+  return { ...row, ...takeFlags(flags), ...annotatedOrder(flags, row.order) }
+}
+
+/** The key of the index of what is annotated; no key elsewhere. */
+function annotatedOrder({ hasHighlight, hasNote }: Flags, order: number): Pick<ArticleRow, 'annotatedOrder'> {
+  return hasHighlight || hasNote ? { annotatedOrder: order } : {}
 }
 
 /** Whether two heads hold the same words for the instant search, so that it need not index again. */

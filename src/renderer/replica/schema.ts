@@ -25,6 +25,8 @@ export interface ArticleRow {
   readonly tags: readonly string[]
   readonly hasHighlight: boolean
   readonly hasNote: boolean
+  /** `order` of what the reader marked or noted something in; others have none, and are not in its index. */
+  readonly annotatedOrder?: number
   /** One `section \n order` string for each section, since IndexedDB can't combine a compound with a multi-entry index. */
   readonly sectionOrder: readonly string[]
   readonly storyId: StoryId | null
@@ -75,7 +77,8 @@ export interface ReplicaDatabase {
 }
 
 const stores = {
-  articles: 'id, order, [feedId+order], [isRead+order], [isStarred+order], [isQueued+order], *sectionOrder, [storyId+order], storyId, seq',
+  articles:
+    'id, order, annotatedOrder, [feedId+order], [isRead+order], [isStarred+order], [isQueued+order], *sectionOrder, [storyId+order], storyId, seq',
   counters: 'key',
   feeds: 'id',
   folders: 'id',

@@ -42,9 +42,12 @@ export function useRelated(id: ArticleId): Related {
 
 /** Reads a story, and what belongs to it, before it is asked for, so that opening it shows both at once. */
 export function prefetchArticle(id: ArticleId): void {
-  const { articles, related } = replica()
+  const { articles, related, annotations } = replica()
   // One after the other: what is related must not hold up the text that is wanted next.
-  void articles.load(id).then(() => related.load(id))
+  void articles
+    .load(id)
+    .then(() => related.load(id))
+    .then(() => annotations.load(id))
 }
 
 /** The article of the same story that was published before (-1) or after (1) another; null where the story begins or ends. */

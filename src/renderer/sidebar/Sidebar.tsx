@@ -3,7 +3,7 @@ import type { Feed, Folder } from '@shared/contract/feeds'
 import type { SmartFeedId } from '@shared/contract/ids'
 import type { SmartFeed } from '@shared/contract/search'
 import { tagQuery } from '@shared/text/queryEdit'
-import { Bookmark, CircleDot, Hash, Newspaper, Star, Tag } from 'lucide-react'
+import { Bookmark, CircleDot, Hash, Highlighter, Newspaper, Star, Tag } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { moveFocus } from '../design/moveFocus'
 import { t } from '../messages/translate'
@@ -72,7 +72,7 @@ export const Sidebar = memo(function Sidebar(props: SidebarProps) {
 
 function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | 'scope' | 'onShow'>) {
   const row = (
-    kind: 'all' | 'unread' | 'starred' | 'queued',
+    kind: 'all' | 'annotated' | 'unread' | 'starred' | 'queued',
     title: string,
     icon: ReactNode,
     count: number,
@@ -95,6 +95,7 @@ function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | '
       {row('unread', t('organise.unread'), <CircleDot />, counters.get('all')?.unread ?? 0, 'unread')}
       {row('starred', t('organise.starred'), <Star />, counters.get('starred')?.total ?? 0, 'stories')}
       {row('queued', t('organise.queued'), <Bookmark />, counters.get('queued')?.total ?? 0, 'stories')}
+      {row('annotated', t('annotations.title'), <Highlighter />, counters.get('annotated')?.total ?? 0, 'stories')}
     </ul>
   )
 }

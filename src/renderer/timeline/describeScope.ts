@@ -24,6 +24,8 @@ export function describeScope(scope: Scope, feeds: Feeds): ScopeDescription {
       return { title: t('organise.starred'), ...counts(feeds, 'starred') }
     case 'queued':
       return { title: t('organise.queued'), ...counts(feeds, 'queued') }
+    case 'annotated':
+      return { title: t('annotations.title'), ...counts(feeds, 'annotated') }
     case 'story':
       return { title: t('organise.story'), total: 0, unread: 0 }
     case 'section':

@@ -8,7 +8,7 @@ export const annotationColor = z.enum(['yellow', 'green', 'blue', 'pink'])
 export type AnnotationColor = z.infer<typeof annotationColor>
 
 /** The longest passage and the longest note, in characters. */
-const MOST_QUOTE = 20_000
+export const MOST_QUOTE = 20_000
 export const MOST_NOTE = 100_000
 
 /**

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { feedId, folderId, storyId } from './ids'
 
-/** What a timeline shows: everything, a kind of status, a feed, a folder with all below it, a section of the breadcrumb, or a running story. */
+/** What a timeline shows: everything, a kind of status (`annotated`: with passages or notes of the reader’s), a feed, a folder with all below it, a section of the breadcrumb, or a running story. */
 export const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('unread') }),
   z.object({ kind: z.literal('starred') }),
   z.object({ kind: z.literal('queued') }),
+  z.object({ kind: z.literal('annotated') }),
   z.object({ kind: z.literal('feed'), feedId }),
   z.object({ kind: z.literal('folder'), folderId }),
   z.object({ kind: z.literal('section'), name: z.string().min(1).max(200) }),

@@ -26,6 +26,8 @@ export function scopeSources(sql: Sql, scope: Scope, unreadOnly: boolean): reado
       return [{ ...starred, where: unreadOnly ? 'is_starred = 1 AND is_read = 0' : starred.where }]
     case 'queued':
       return [{ ...queued, where: unreadOnly ? `${queued.where} AND is_read = 0` : queued.where }]
+    case 'annotated':
+      return [annotatedSource(unreadOnly)]
     case 'story':
       return [storySource(scope.storyId, unreadOnly)]
     case 'feed':
@@ -44,6 +46,11 @@ const unread: Source = { table: 'statuses', id: 'article_id', where: 'is_read = 
 const starred: Source = { table: 'statuses', id: 'article_id', where: 'is_starred = 1', values: [] }
 
 const queued: Source = { table: 'statuses', id: 'article_id', where: 'queued_at IS NOT NULL', values: [] }
+
+function annotatedSource(unreadOnly: boolean): Source {
+  const where = 'article_id IN (SELECT article_id FROM annotations)'
+  return { table: 'statuses', id: 'article_id', where: unreadOnly ? `${where} AND is_read = 0` : where, values: [] }
+}
 
 function storySource(storyId: number, unreadOnly: boolean): Source {
   const unreadMember = 'story_id = ? AND EXISTS (SELECT 1 FROM statuses s WHERE s.article_id = articles.id AND s.is_read = 0)'

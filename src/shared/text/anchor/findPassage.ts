@@ -16,10 +16,10 @@ export function findPassage(text: string, { quote, prefix, suffix, startAt }: Pa
   const wanted = anchorText(quote)
   if (wanted === '') return null
   const places = placesOf(text, wanted)
-  const best = bestPlace(places, ([start, end]) => fit(text, start, end, { prefix, suffix, startAt }))
+  const best = bestPlace(places, ([start, end]) => fitOf(text, start, end, { prefix, suffix, startAt }))
   if (best !== null) return { range: best, isExact: true }
   const alike = findAlike(text, wanted)
-  const nearest = bestPlace(alike, ([start, end]) => fit(text, start, end, { prefix, suffix, startAt }))
+  const nearest = bestPlace(alike, ([start, end]) => fitOf(text, start, end, { prefix, suffix, startAt }))
   return nearest === null ? null : { range: nearest, isExact: false }
 }
 
@@ -36,15 +36,15 @@ function placesOf(text: string, wanted: string): readonly Range[] {
   return places
 }
 
-function bestPlace(places: readonly Range[], fitOf: (place: Range) => number): Range | null {
+function bestPlace(places: readonly Range[], scoreOf: (place: Range) => number): Range | null {
   const [first, ...others] = places
   if (first === undefined) return null
   if (others.length === 0) return first
-  return others.reduce((best, place) => (fitOf(place) > fitOf(best) ? place : best), first)
+  return others.reduce((best, place) => (scoreOf(place) > scoreOf(best) ? place : best), first)
 }
 
 /** How well a place fits: characters of the surroundings that are the same, then nearness, which is always worth less than one character. */
-function fit(text: string, start: number, end: number, { prefix, suffix, startAt }: Omit<Passage, 'quote'>): number {
+function fitOf(text: string, start: number, end: number, { prefix, suffix, startAt }: Omit<Passage, 'quote'>): number {
   const before = sameAtEnd(text.slice(0, start).trimEnd(), prefix)
   const after = sameAtStart(text.slice(end).trimStart(), suffix)
   return before + after + 1 / (2 + Math.abs(start - startAt))
