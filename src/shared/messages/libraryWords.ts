@@ -14,6 +14,9 @@ const isName = (name: string): name is Name => name in words
 const sentences = Object.entries(words).flatMap(([name, text]) => (isName(name) ? [{ key: `library.${name}` as const, text }] : []))
 const whole = new Map<string, MessageKey>(sentences.map(({ key, text }) => [text, key]))
 
+/** A span of time starts with its number: `every 30 minutes` is more than one. */
+const spans: ReadonlySet<string> = new Set(['minutes', 'hours'])
+
 /** Those with more fixed words first: `{host} answered {status}` would take many another sentence for its own. */
 const patterns = sentences
   .filter(({ text }) => text.includes('{'))
@@ -24,10 +27,14 @@ function fixedLength(text: string): number {
   return text.replaceAll(/\{\w+\}/g, '').length
 }
 
+function groupOf(name: string): string {
+  return `(?<${name}>${spans.has(name) ? '\\d+' : '[^]+?'})`
+}
+
 function patternOf(text: string): RegExp {
   const source = text
     .split(/(\{\w+\})/)
-    .map((part) => (part.startsWith('{') ? `(?<${part.slice(1, -1)}>[^]+?)` : part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')))
+    .map((part) => (part.startsWith('{') ? groupOf(part.slice(1, -1)) : part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')))
     .join('')
   return new RegExp(`^${source}$`)
 }

@@ -35,5 +35,6 @@ test('takes a sentence apart into what fills it, counts as numbers', () => {
     values: { host: 'news.example', status: '503 Service Unavailable' }
   })
   expect(recognize('it failed 3 times in a row')).toEqual({ key: 'library.nextFailed', values: { times: 3 } })
+  expect(recognize('every 30 minutes')).toEqual({ key: 'library.nextEvery', values: { pause: '30 minutes' } })
   expect(recognize('something else altogether')).toBeNull()
 })
