@@ -4,11 +4,11 @@ import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { DatabaseSync } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { ReaderError } from '@shared/contract/errors'
 import type { BackupSummary } from '@shared/contract/export'
 import { z } from 'zod'
-import { latestVersion, versionOf } from '../archive/migrate'
+import { latestVersion, migrate, versionOf } from '../archive/migrate'
 import { asWritingError } from '../files/outputFile'
 import { openZipReader, type ZipReader } from '../files/zipReader'
 import { requireRoom } from '../media/diskRoom'
@@ -107,11 +107,28 @@ function prepareDatabase(path: string): void {
       throw new ReaderError('unreadable-file', 'This backup was made by a newer version of Offprint.')
     const found = check.parse(database.prepare('PRAGMA quick_check(1)').get())
     if (found.quick_check !== 'ok') throw damagedArchive(null)
+    if (hasForeignCode(database)) throw damagedArchive(null)
     database.prepare(`UPDATE meta SET value = ? WHERE key = 'library_id'`).run(randomUUID())
   } catch (thrown) {
     throw thrown instanceof ReaderError ? thrown : damagedArchive(thrown)
   } finally {
     database.close()
+  }
+}
+
+const codeRows = z.array(z.object({ sql: z.string() }))
+const CODE = `SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')`
+const codeOf = (database: DatabaseSyncInstance): readonly string[] => codeRows.parse(database.prepare(CODE).all()).map(({ sql }) => sql)
+
+/** Whether the archive holds a trigger or a view that no version of ours made: such code would run with every write. */
+function hasForeignCode(database: DatabaseSyncInstance): boolean {
+  const fresh = new DatabaseSync(':memory:')
+  try {
+    migrate(fresh)
+    const own = new Set(codeOf(fresh))
+    return codeOf(database).some((sql) => !own.has(sql))
+  } finally {
+    fresh.close()
   }
 }
 

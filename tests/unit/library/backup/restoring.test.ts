@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../../../src/main/library'
 import { openArchive } from '../../../../src/main/library/archive/archive'
@@ -140,4 +141,18 @@ test('a copy is named by its day and nothing else', async () => {
   const library = await openLibrary({ directory, resources: resolve('resources'), log: silentLog })
   onTestFinished(() => library.close())
   await expect(library.ask('backup.restoreCopy', { name: '../library.sqlite' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a copy with code of a stranger in it is refused, and the library stays', async () => {
+  const directory = join(folder(), 'library')
+  const archive = openArchive(directory)
+  await keepCopy({ archive, directory }, new Date('2026-01-01T12:00:00Z'))
+  archive.close()
+  const copy = new DatabaseSync(join(directory, 'backups', 'library-2026-01-01.sqlite'))
+  copy.exec('CREATE TRIGGER stranger AFTER UPDATE ON statuses BEGIN DELETE FROM articles; END')
+  copy.close()
+  const library = await openLibrary({ directory, resources: resolve('resources'), log: silentLog })
+  onTestFinished(() => library.close())
+  await expect(library.ask('backup.restoreCopy', { name: 'library-2026-01-01.sqlite' })).rejects.toMatchObject({ code: 'unreadable-file' })
+  expect(existsSync(stagedFolder(directory))).toBe(false)
 })
