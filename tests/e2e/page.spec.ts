@@ -87,7 +87,9 @@ test('a story opens again at the paragraph where it was left, after a restart an
     pane.scrollTop += (paragraph?.getBoundingClientRect().top ?? 0) - pane.getBoundingClientRect().top + 4
   })
   expect(await headOfPane(app.page)).toContain('Paragraph 25')
+  const id = Number(await story(app.page).getAttribute('data-reading'))
   await openPlain(app.page, rightToLeftStory.title)
+  await expect.poll(() => keptBlock(app.page, id)).toBeGreaterThan(20)
   await app.close()
   app = await launchApp(library.directory)
   await openPlain(app.page, longStory.title)
@@ -98,6 +100,13 @@ test('a story opens again at the paragraph where it was left, after a restart an
   await expect.poll(() => headOfPane(app.page)).toContain('Paragraph 25')
   await setSettings(app.page, { measure: 66, textSize: 19, storyFont: 'newsreader' })
 })
+
+/** The block that the library knows a story was left at; null at its beginning. */
+const keptBlock = (page: Page, id: number) =>
+  page.evaluate(async (story) => {
+    const read = await window.offprint.request('articles.read', { id: story })
+    return read.ok ? (read.value.position?.block ?? null) : null
+  }, id)
 
 test('a story in Arabic runs right to left, its English block left to right', async () => {
   const { page } = app

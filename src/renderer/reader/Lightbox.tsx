@@ -1,6 +1,6 @@
 import type { ArticleImage } from '@shared/contract/articles'
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide-react'
-import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { formatShare } from '../design/format'
 import buttons from '../design/IconButton.module.css'
@@ -23,13 +23,12 @@ export function Lightbox({ pictures, at, onShow, onClose }: LightboxProps) {
   const { stage, zoom, zoomBy } = useZoom(at)
   useKeys({ step, zoomBy, isZoomed: zoom > 1 })
   const picture = pictures[at]
-  const scale: CSSProperties = { '--zoom': zoom }
   if (picture === undefined) return null
   return (
     <ModalOverlay isOpen onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ''}>
       <Modal className={styles.frame ?? ''}>
         <Dialog aria-label={picture.alt || picture.caption || t('reader.picture')} className={styles.dialog ?? ''}>
-          <Button ref={stage} slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''} style={scale}>
+          <Button ref={stage} slot="close" aria-label={t('reader.backToStory')} className={styles.stage ?? ''}>
             <Picture key={picture.position} picture={picture} />
           </Button>
           <footer className={styles.foot}>
@@ -93,12 +92,13 @@ function useZoom(at: number) {
   const [{ zoom, of }, set] = useState({ zoom: 1, of: at })
   const shown = of === at ? zoom : 1
   const zoomBy = (by: 1 | -1 | 0) => set({ zoom: by === 0 ? 1 : zoomFrom(shown, by), of: at })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn larger, its middle is shown
-  useLayoutEffect(() => centre(stage.current), [shown])
+  useLayoutEffect(() => draw(stage.current, shown), [shown])
   return { stage, zoom: shown, zoomBy }
 }
 
-function centre(stage: HTMLElement | null): void {
+/** Its middle stays in the middle. */
+function draw(stage: HTMLElement | null, zoom: number): void {
+  stage?.style.setProperty('--zoom', String(zoom))
   stage?.scrollTo((stage.scrollWidth - stage.clientWidth) / 2, (stage.scrollHeight - stage.clientHeight) / 2)
 }
 

@@ -45,32 +45,39 @@ export function ReaderPane({ openId, storyId, foundBy, toolbar, ref, ...rest }: 
   return (
     <>
       {toolbar}
-      {openId !== null && <StoryTools key={openId} pane={scroller} />}
-      <div ref={scroller} className={styles.scroller} data-reader data-paged={paged && openId !== null}>
-        {openId !== null && <StoryReader key={openId} id={openId} foundBy={foundBy} scroller={scroller} {...rest} />}
-        {openId === null && storyId !== null && <StoryPane key={storyId} id={storyId} scroller={scroller} {...rest} />}
-        {openId === null && storyId === null && <NothingOpen />}
+      {openId !== null && <StoryFind key={`find ${openId}`} pane={scroller} />}
+      <div className={styles.stage}>
+        <div ref={scroller} className={styles.scroller} data-reader data-paged={paged && openId !== null}>
+          {openId !== null && <StoryReader key={openId} id={openId} foundBy={foundBy} scroller={scroller} {...rest} />}
+          {openId === null && storyId !== null && <StoryPane key={storyId} id={storyId} scroller={scroller} {...rest} />}
+          {openId === null && storyId === null && <NothingOpen />}
+        </div>
+        {openId !== null && foundBy !== null && <MatchCount />}
+        {openId !== null && paged && <PageTurner key={`pages ${openId}`} pane={scroller} />}
+        {openId !== null && <StoryContents key={`contents ${openId}`} pane={scroller} />}
       </div>
-      {openId !== null && foundBy !== null && <MatchCount />}
-      {openId !== null && paged && <PageTurner key={`${openId} pages`} pane={scroller} />}
-      {openId !== null && <StorySpeech key={openId} pane={scroller} />}
+      {openId !== null && <StorySpeech key={`speech ${openId}`} pane={scroller} />}
     </>
   )
 }
 
-/** What is laid over a story; closed with it. */
-function StoryTools({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
-  const { finding, isContentsOpen } = usePageTools()
+interface ToolProps {
+  readonly pane: RefObject<HTMLElement | null>
+}
+
+/** What is laid over a story is closed with it. */
+function StoryFind({ pane }: ToolProps) {
+  const { finding } = usePageTools()
   useEffect(() => closeTools, [])
-  return (
-    <>
-      {finding > 0 && <FindBar pane={pane} asked={finding} onClose={closeFind} />}
-      {isContentsOpen && <Contents pane={pane} onClose={toggleContents} />}
-    </>
-  )
+  return finding > 0 && <FindBar pane={pane} asked={finding} onClose={closeFind} />
 }
 
-function StorySpeech({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
+function StoryContents({ pane }: ToolProps) {
+  const { isContentsOpen } = usePageTools()
+  return isContentsOpen && <Contents pane={pane} onClose={toggleContents} />
+}
+
+function StorySpeech({ pane }: ToolProps) {
   const { isSpeaking } = usePageTools()
   return isSpeaking && <SpeechBar pane={pane} engine={systemSpeech} onClose={toggleSpeech} />
 }

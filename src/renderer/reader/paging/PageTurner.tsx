@@ -44,11 +44,13 @@ function usePages(pane: RefObject<HTMLElement | null>) {
     element.addEventListener('wheel', wheelTurner(element), options)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    const content = element.querySelector('[data-reading]')
-    if (content) observer.observe(content)
+    // The story itself comes later, and what belongs to it later still.
+    const filled = new MutationObserver(() => requestAnimationFrame(measure))
+    filled.observe(element, { childList: true, subtree: true })
     return () => {
       stop.abort()
       observer.disconnect()
+      filled.disconnect()
     }
   }, [pane])
   return place
