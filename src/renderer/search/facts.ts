@@ -33,8 +33,8 @@ export const headFacts: Readonly<Record<HeadFactName, HeadFact>> = {
 /** What filters look at in a status. */
 export const statusFacts: Readonly<Record<StatusFactName, StatusFact>> = {
   marks: {
-    key: ({ isRead, isStarred, isQueued }) => bits(isRead, isStarred, isQueued),
-    part: ({ isRead, isStarred, isQueued }) => ({ isRead, isStarred, isQueued })
+    key: ({ isRead, isStarred, isQueued, hasHighlight, hasNote }) => bits(isRead, isStarred, isQueued, hasHighlight, hasNote),
+    part: ({ isRead, isStarred, isQueued, hasHighlight, hasNote }) => ({ isRead, isStarred, isQueued, hasHighlight, hasNote })
   },
   tags: { key: ({ tags }) => tags.join('\n'), part: ({ tags }) => ({ tags }) }
 }
@@ -42,6 +42,7 @@ export const statusFacts: Readonly<Record<StatusFactName, StatusFact>> = {
 /** The fact a filter looks at; null for what no row tells, and for times, which are all different. */
 export function factOf(filter: Filter): FactName | null {
   if (filter.name === 'is' && filter.value === 'duplicate') return 'copy'
+  if (filter.name === 'has' && (filter.value === 'highlight' || filter.value === 'note')) return 'marks'
   return factsOfFilters[filter.name]
 }
 

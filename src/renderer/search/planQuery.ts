@@ -43,6 +43,8 @@ export interface InstantPlan {
  * heads don't tell which words a body lacks, nor what a filter joined to a word by OR lets in.
  */
 export function planQuery(query: Query, languages: ReadonlySet<string>): InstantPlan | null {
+  // Notes are not in the heads.
+  if (query.terms.some(asksForNotes)) return null
   const texts = query.terms.flatMap((term) => textGroup(term) ?? [])
   const rowTerms = query.terms.filter(isOfRows)
   if (texts.length + rowTerms.length < query.terms.length) return null
@@ -57,6 +59,12 @@ export function planQuery(query: Query, languages: ReadonlySet<string>): Instant
     rowTerms,
     exact: texts.filter((group) => group.some(needsRow))
   }
+}
+
+function asksForNotes(term: QueryNode): boolean {
+  if (term.kind === 'text') return term.field === 'note'
+  if (term.kind === 'filter') return false
+  return term.kind === 'not' ? asksForNotes(term.of) : term.of.some(asksForNotes)
 }
 
 /** Whether a plan asks for words at all. */

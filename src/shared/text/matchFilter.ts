@@ -38,7 +38,7 @@ export function matchFilter(filter: Filter, article: FilteredArticle, details: F
     case 'lang':
       return head.language !== null && head.language.toLowerCase().split('-', 1)[0] === filter.value
     case 'has':
-      return hasPart(filter.value, head, details)
+      return hasPart(filter.value, article, details)
     case 'is':
       return isStatus(filter.value, article)
     default:
@@ -89,13 +89,17 @@ function isStoryNumber(filter: Filter, { storyId }: ArticleHead): boolean {
   return filter.name === 'story' && storyId !== null && filter.value === String(storyId)
 }
 
-function hasPart(part: Extract<Filter, { name: 'has' }>['value'], head: ArticleHead, { media }: FilteredDetails): boolean {
+function hasPart(part: Extract<Filter, { name: 'has' }>['value'], { head, status }: FilteredArticle, { media }: FilteredDetails): boolean {
   switch (part) {
     case 'audio':
     case 'video':
       return media.some(({ kind }) => kind === part)
     case 'comments':
       return (head.commentCount ?? 0) > 0
+    case 'highlight':
+      return status.hasHighlight
+    case 'note':
+      return status.hasNote
     case 'image':
       return head.capture.images.saved > 0
     case 'revision':

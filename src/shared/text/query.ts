@@ -1,4 +1,4 @@
-import { queryField, queryFields } from './queryFilters'
+import { isWordField, queryField, queryFields, wordFields } from './queryFilters'
 import { cutQuery, type OpenPiece, type QueryPiece, type WordPiece } from './queryPieces'
 import type { Query, QueryNode, QueryProblem, QueryRange } from './queryTypes'
 import { tokenize } from './tokenize'
@@ -88,7 +88,7 @@ function readTerm(reading: Reading, piece: Term, field: string, depth: number): 
 /** The field a bracket gives to the words in it. */
 function fieldOf(reading: Reading, piece: OpenPiece): string | null {
   if (piece.field === '') return null
-  if (piece.field === 'title' || queryField(piece.field) !== undefined) return piece.field
+  if (isWordField(piece.field) || queryField(piece.field) !== undefined) return piece.field
   point(reading, piece, unknownField(piece.field))
   return null
 }
@@ -109,21 +109,25 @@ function readFilter(reading: Reading, piece: WordPiece, name: string): QueryNode
 
 function readText(reading: Reading, piece: WordPiece, field: string): QueryNode | null {
   const unfilled = /^(\p{L}+):$/u.exec(piece.value)?.[1]?.toLowerCase()
-  if (unfilled !== undefined && (unfilled === 'title' || queryField(unfilled) !== undefined)) {
+  if (unfilled !== undefined && (isWordField(unfilled) || queryField(unfilled) !== undefined)) {
     if (!piece.isLast)
-      point(reading, piece, `${unfilled}: takes ${queryField(unfilled)?.takes ?? 'words of headlines'}, right after the colon.`)
+      point(
+        reading,
+        piece,
+        `${unfilled}: takes ${isWordField(unfilled) ? wordFields[unfilled] : queryField(unfilled)?.takes}, right after the colon.`
+      )
     return null
   }
-  const isTitle = field === 'title'
+  const own = isWordField(field) ? field : null
   const meant = piece.field === '' ? null : meantField(piece.field)
-  if (!isTitle && meant !== null) point(reading, piece, unknownField(piece.field))
+  if (own === null && meant !== null) point(reading, piece, unknownField(piece.field))
   // An unknown field is just a word with a colon, such as "12:30" or the start of an address.
-  const source = piece.field === '' || isTitle ? piece.value : `${piece.field} ${piece.value}`
+  const source = piece.field === '' || own !== null ? piece.value : `${piece.field} ${piece.value}`
   const tokens = tokenize(source).map((token) => token.text)
   if (tokens.length === 0) return null
   return {
     kind: 'text',
-    field: isTitle ? 'title' : 'any',
+    field: own ?? 'any',
     tokens,
     match: piece.hasStar ? 'prefix' : piece.isQuoted ? 'exact' : 'whole',
     isOpen: piece.isLast && !piece.isQuoted && !piece.hasStar && !piece.isNegated,
@@ -134,7 +138,7 @@ function readText(reading: Reading, piece: WordPiece, field: string): QueryNode 
 /** The field a mistyped one most likely stands for: one with a letter too many, too few or swapped ("autor", "form"). */
 function meantField(written: string): string | null {
   const sorted = [...written].sort().join('')
-  const names = ['title', ...queryFields.map((field) => field.name)]
+  const names = [...Object.keys(wordFields), ...queryFields.map((field) => field.name)]
   const isNear = (name: string) =>
     name !== written &&
     name.length > 3 &&

@@ -1,6 +1,6 @@
 import { fold } from './fold'
 import { parseQueryDate } from './queryDates'
-import type { Filter, NameFilterName } from './queryTypes'
+import type { Filter, NameFilterName, WordField } from './queryTypes'
 
 /** A field of the query language: what stands before the colon, what it takes, and how it is explained to the reader. */
 export interface QueryField {
@@ -13,11 +13,21 @@ export interface QueryField {
 }
 
 const statuses = ['duplicate', 'queued', 'read', 'starred', 'unread'] as const
-const parts = ['audio', 'comments', 'image', 'revision', 'video'] as const
+const parts = ['audio', 'comments', 'highlight', 'image', 'note', 'revision', 'video'] as const
 const spans = ['today', 'yesterday', '7d', 'this week', 'last week', 'this month', 'last month', 'this year'] as const
 const moment = 'a date such as 2026-11-28, 2026-11, 7d or “last week”'
 
-/** Every filter, by name; `title:` is not among them, since it takes words. */
+/** The fields that take words, with what they take. */
+export const wordFields: Readonly<Record<WordField, string>> = {
+  note: 'words of your notes and highlights',
+  title: 'words of headlines'
+}
+
+export function isWordField(name: string): name is WordField {
+  return name in wordFields
+}
+
+/** Every filter, by name; `title:` and `note:` are not among them, since they take words. */
 export const queryFields: readonly QueryField[] = [
   { name: 'after', takes: moment, values: spans, read: (value, now) => timeFilter(value, now, ({ from }) => ({ from, to: null })) },
   nameField('author', 'a part of a byline'),

@@ -4,10 +4,13 @@ export interface QueryRange {
   readonly end: number
 }
 
+/** The fields that take words: of headlines, and of the reader's notes and passages. */
+export type WordField = 'note' | 'title'
+
 /** Words to be found next to each other, in order: a single word, a phrase, or the parts a word was broken into. */
 export interface TextClause {
   readonly kind: 'text'
-  readonly field: 'any' | 'title'
+  readonly field: 'any' | WordField
   /** Folded, never empty. */
   readonly tokens: readonly string[]
   /** `whole`: the word and its inflections · `exact`: letter for letter · `prefix`: the last token may go on. */
@@ -28,7 +31,7 @@ export type Filter =
   /** Primary language subtag in lower case. */
   | { readonly name: 'lang'; readonly value: string }
   | { readonly name: 'is'; readonly value: 'duplicate' | 'queued' | 'read' | 'starred' | 'unread' }
-  | { readonly name: 'has'; readonly value: 'audio' | 'comments' | 'image' | 'revision' | 'video' }
+  | { readonly name: 'has'; readonly value: 'audio' | 'comments' | 'highlight' | 'image' | 'note' | 'revision' | 'video' }
   /** Published in the half-open span; null: without a bound on that side. */
   | { readonly name: 'time'; readonly from: number | null; readonly to: number | null }
 

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { plainText } from '../archive/plainText'
 import type { Sql } from '../archive/sql'
+import { NOTES } from './fingerprint'
 
 /** An article's words as they are indexed and cut into snippets. */
 export interface ArticleText {
@@ -16,6 +17,8 @@ export interface ArticleText {
   readonly language: string | null
   /** Plain text, paragraphs parted by blank lines. */
   readonly text: string
+  /** What the reader noted and marked, parted by blank lines; null when nothing. */
+  readonly notes: string | null
 }
 
 interface Row extends Omit<ArticleText, 'sections' | 'text'> {
@@ -25,7 +28,7 @@ interface Row extends Omit<ArticleText, 'sections' | 'text'> {
 }
 
 const SELECT = `
-SELECT a.id, a.sort_key AS sortKey, a.content_id AS contentId, a.title, a.topic, a.byline, a.sections, a.language, c.html
+SELECT a.id, a.sort_key AS sortKey, a.content_id AS contentId, a.title, a.topic, a.byline, a.sections, a.language, ${NOTES} AS notes, c.html
 FROM library.articles a JOIN library.contents c ON c.id = a.content_id WHERE a.id = ?`
 const strings = z.array(z.string())
 

@@ -38,7 +38,7 @@ export async function correctQuery(sql: Sql, query: Query, text: string): Promis
 function rewrite(text: string, corrections: readonly Correction[]): string {
   const ordered = corrections.toSorted((a, b) => b.clause.range.start - a.clause.range.start)
   return ordered.reduce((written, { clause: { range, field }, word }) => {
-    const scope = field === 'title' && /^title:/i.test(written.slice(range.start, range.end)) ? 'title:' : ''
+    const scope = field !== 'any' && new RegExp(`^${field}:`, 'i').test(written.slice(range.start, range.end)) ? `${field}:` : ''
     return written.slice(0, range.start) + scope + word + written.slice(range.end)
   }, text)
 }

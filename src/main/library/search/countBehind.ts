@@ -1,6 +1,6 @@
 import type { Sql } from '../archive/sql'
 import { eachRow } from './eachRow'
-import { type Described, fingerprint } from './fingerprint'
+import { type Described, fingerprint, NOTES } from './fingerprint'
 import { startPace } from './pace'
 
 interface Row extends Described {
@@ -12,7 +12,7 @@ interface Row extends Described {
 }
 
 const STORIES = `
-SELECT a.sort_key AS sortKey, a.content_id AS contentId, a.title, a.topic, a.byline, a.sections, a.language,
+SELECT a.sort_key AS sortKey, a.content_id AS contentId, a.title, a.topic, a.byline, a.sections, a.language, ${NOTES} AS notes,
   i.sort_key AS indexedKey, i.content_id AS indexedContent, i.described
 FROM library.articles a LEFT JOIN indexed i ON i.article_id = a.id`
 const BEYOND = `

@@ -55,7 +55,7 @@ function indexEntries(entries: readonly Entry[], indexer: Indexer, pace: Pace) {
   let articles = 0
   let cursor = 0
   for (const entry of entries) {
-    if (entry.kind === 'article') {
+    if (entry.kind === 'article' || entry.kind === 'annotation') {
       indexer.update(Number(entry.key))
       articles++
     }

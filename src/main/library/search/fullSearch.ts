@@ -102,6 +102,7 @@ function describePassage(sql: Sql, { id, title, language }: ArticleHead, query: 
 
 function textOf(sql: Sql, id: ArticleId, isOlder: boolean): string {
   const present = readArticleText(sql, id)
-  const shown = isOlder && present !== null ? readOlderText(sql, present) : present
-  return shown?.text ?? ''
+  if (present === null) return ''
+  if (isOlder) return readOlderText(sql, present)?.text ?? ''
+  return present.notes === null ? present.text : `${present.text}\n\n${present.notes}`
 }

@@ -3,7 +3,7 @@ import { PASSAGE_END, tokenizePassages } from '@shared/text/passages'
 import { stem } from '@shared/text/stem'
 import type { Sql } from '../archive/sql'
 import { type ArticleText, readArticleText, readOlderText } from './articleText'
-import { type Described, fingerprint } from './fingerprint'
+import { type Described, fingerprint, NOTES } from './fingerprint'
 import { indexedFields, joinPassages } from './indexedFields'
 
 /** Words remembered as written down, so that a common word is not offered to the file with each article. */
@@ -11,13 +11,14 @@ const REMEMBERED_FORMS = 50_000
 const SORT_KEYS_PER_SECOND = 2 ** 20
 
 const SELECT_PRESENT = `
-SELECT sort_key AS sortKey, content_id AS contentId, title, topic, byline, sections, language FROM library.articles WHERE id = ?`
+SELECT sort_key AS sortKey, content_id AS contentId, title, topic, byline, sections, language, ${NOTES} AS notes
+FROM library.articles a WHERE id = ?`
 const SELECT_INDEXED = `
 SELECT row, sort_key AS sortKey, content_id AS contentId, described FROM indexed WHERE article_id = ?`
 /** The end of the run of taken rows that begins at one. */
 const SELECT_FREE = `
 SELECT i.row + 1 AS row FROM indexed i WHERE i.row >= ? AND NOT EXISTS (SELECT 1 FROM indexed n WHERE n.row = i.row + 1) ORDER BY i.row LIMIT 1`
-const INSERT_WORDS = 'INSERT INTO words (rowid, body, lead, names, title) VALUES (?, ?, ?, ?, ?)'
+const INSERT_WORDS = 'INSERT INTO words (rowid, body, lead, names, title, notes) VALUES (?, ?, ?, ?, ?, ?)'
 const INSERT_OLDER = 'INSERT INTO older_words (rowid, body, title) VALUES (?, ?, ?)'
 const INSERT_INDEXED = 'INSERT INTO indexed (row, article_id, sort_key, content_id, described) VALUES (?, ?, ?, ?, ?)'
 
@@ -66,12 +67,12 @@ function removeArticle(sql: Sql, row: number): void {
 
 function addArticle(sql: Sql, article: ArticleText, described: number, known: Set<string>): void {
   const row = freeRow(sql, article.sortKey)
-  const { title, names, lead, body } = indexedFields(article)
-  sql.run(INSERT_WORDS, row, ...[body, lead, names, title].map(joinPassages))
+  const { title, names, lead, body, notes } = indexedFields(article)
+  sql.run(INSERT_WORDS, row, ...[body, lead, names, title, notes].map(joinPassages))
   const older = readOlderText(sql, article)
   if (older !== null) sql.run(INSERT_OLDER, row, ...[older.text, older.titles].map(streamOf))
   sql.run(INSERT_INDEXED, row, article.id, article.sortKey, article.contentId, described)
-  const words = new Set([title, names, lead, body].flat(2))
+  const words = new Set([title, names, lead, body, notes].flat(2))
   rememberForms(sql, baseLanguage(article.language), words, known)
 }
 

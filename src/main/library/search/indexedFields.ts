@@ -11,6 +11,8 @@ export interface IndexedFields {
   /** Where news says what it is about: the first paragraphs, in whole. */
   readonly lead: Passages
   readonly body: Passages
+  /** What the reader noted and marked. */
+  readonly notes: Passages
 }
 
 type Passages = readonly (readonly string[])[]
@@ -20,7 +22,7 @@ const LEAD_WORDS = 60
 const MOST_NAMES = 8
 
 /** Parts an article into the columns of the index. All words of the text stand in `lead` or `body`, and in one of them only. */
-export function indexedFields({ title, topic, byline, sections, language, text }: ArticleText): IndexedFields {
+export function indexedFields({ title, topic, byline, sections, language, text, notes }: ArticleText): IndexedFields {
   const paragraphs = text.split('\n\n').map(wordsOf)
   const cut = leadSize(paragraphs)
   const named = findNames(text, language).slice(0, MOST_NAMES)
@@ -29,7 +31,8 @@ export function indexedFields({ title, topic, byline, sections, language, text }
     title: withWords([wordsOf(title)]),
     names: withWords(names.map(wordsOf)),
     lead: withWords(paragraphs.slice(0, cut)),
-    body: withWords(paragraphs.slice(cut))
+    body: withWords(paragraphs.slice(cut)),
+    notes: withWords((notes ?? '').split('\n\n').map(wordsOf))
   }
 }
 

@@ -18,9 +18,11 @@ export function matchExpression(clause: TextClause, spelling: Spelling): string 
   return `${scopeOf(clause)}(${phrases.join(' OR ')})`
 }
 
+const scopes: Readonly<Record<TextClause['field'], string>> = { any: '', note: '{notes} : ', title: '{title} : ' }
+
 /** Where a clause looks, as FTS5 writes it before a phrase. */
 export function scopeOf(clause: TextClause): string {
-  return clause.field === 'title' ? '{title} : ' : ''
+  return scopes[clause.field]
 }
 
 /** The phrases that answer a clause, and the one that may go on, if any. */

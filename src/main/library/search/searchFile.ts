@@ -26,7 +26,7 @@ const FILE = 'search.sqlite'
 const ASIDE = 'search-anew.sqlite'
 const ENDINGS = ['', '-wal', '-shm'] as const
 /** Raise it when the tables or the token stream change: an older file is then made anew. */
-const VERSION = 4
+const VERSION = 5
 const BUSY_TIMEOUT_MS = 10_000
 
 /**
@@ -39,8 +39,8 @@ const BUSY_TIMEOUT_MS = 10_000
  */
 const SCHEMA = `
 CREATE VIRTUAL TABLE words USING fts5(
-  body, lead, names, title, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
-CREATE VIRTUAL TABLE older_words USING fts5(body, title, content='', contentless_delete=1, tokenize='ascii');
+  body, lead, names, title, notes, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE older_words USING fts5(body, title, notes, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE indexed (
   row INTEGER PRIMARY KEY, article_id INTEGER NOT NULL UNIQUE, sort_key INTEGER NOT NULL, content_id INTEGER NOT NULL,
   described INTEGER NOT NULL) STRICT;

@@ -1,7 +1,7 @@
 import type { FieldValue } from '@shared/contract/search'
 import { fold } from '@shared/text/fold'
 import { quoteValue } from '@shared/text/queryEdit'
-import { queryField, queryFields } from '@shared/text/queryFilters'
+import { queryField, queryFields, wordFields } from '@shared/text/queryFilters'
 import { formatCount } from '../../design/format'
 import { say } from '../../messages/say'
 import { t } from '../../messages/translate'
@@ -35,7 +35,7 @@ const LETTERS = 2
 
 /** What every query may hold beside the fields. */
 const operators: readonly { readonly name: string; readonly takes: string }[] = [
-  { name: 'title', takes: 'words of headlines' },
+  ...Object.entries(wordFields).map(([name, takes]) => ({ name, takes })),
   ...queryFields.map(({ name, takes }) => ({ name, takes }))
 ]
 

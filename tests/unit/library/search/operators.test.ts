@@ -38,7 +38,9 @@ const filters = [
   'folder:="Inner"',
   'has:audio',
   'has:comments',
+  'has:highlight',
   'has:image',
+  'has:note',
   'has:revision',
   'has:video',
   'is:duplicate',
@@ -67,6 +69,7 @@ const piece = fc.oneof(
   { arbitrary: bare, weight: 4 },
   { arbitrary: bare.map((word) => `${word}*`), weight: 1 },
   { arbitrary: bare.map((word) => `title:${word}`), weight: 1 },
+  { arbitrary: bare.map((word) => `note:${word}`), weight: 1 },
   { arbitrary: someWords(3).map((phrase) => `"${phrase}"`), weight: 2 },
   { arbitrary: someWords(2).map((phrase) => `title:"${phrase}"`), weight: 1 },
   { arbitrary: fc.constantFrom(...filters), weight: 5 }
@@ -75,7 +78,10 @@ const { tree } = fc.letrec<{ tree: string; term: string }>((tie) => ({
   term: fc.oneof(
     { depthSize: 'small' },
     { arbitrary: fc.tuple(fc.constantFrom('', '', '', '-'), piece).map(([sign, text]) => sign + text), weight: 6 },
-    { arbitrary: fc.tuple(fc.constantFrom('', '-', 'title:'), tie('tree')).map(([sign, inner]) => `${sign}(${inner})`), weight: 1 },
+    {
+      arbitrary: fc.tuple(fc.constantFrom('', '-', 'title:', 'note:'), tie('tree')).map(([sign, inner]) => `${sign}(${inner})`),
+      weight: 1
+    },
     { arbitrary: fc.tuple(tie('term'), tie('term')).map(([left, right]) => `${left} OR ${right}`), weight: 2 }
   ),
   tree: fc.array(tie('term'), { minLength: 1, maxLength: 3 }).map((terms) => terms.join(' '))
@@ -138,6 +144,12 @@ async function variedLibrary() {
   archive.setRead(some(4), true)
   archive.setStarred(some(9), true)
   archive.setQueued(some(5), true)
+  const noted = fc.sample(someWords(3), { numRuns: 60, seed: 3 })
+  some(5).forEach((articleId, index) => {
+    const [quote = '', note = ''] = [noted[index], noted[index + 1]]
+    const passage = index % 3 === 0 ? null : { quote, prefix: '', suffix: '', startAt: 0 }
+    archive.addAnnotation({ articleId, passage, color: 'yellow', note: index % 3 === 1 ? '' : note })
+  })
   for (const id of some(6)) archive.setTags(id, ['Later'])
   for (const id of some(10)) archive.setTags(id, ['Later still', 'Élite'])
   const { database } = archive
@@ -172,6 +184,7 @@ async function variedLibrary() {
       feedTitle,
       folders: foldersOf(article),
       text,
+      noted: archive.annotationsOf(id).flatMap(({ note, passage }) => [note, passage?.quote ?? '']),
       details
     }
   })

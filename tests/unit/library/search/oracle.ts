@@ -9,6 +9,8 @@ import { tokenize } from '@shared/text/tokenize'
 /** A stored story as the oracle reads it. */
 export interface OracleStory extends FilteredArticle {
   readonly text: string
+  /** Each note, and each passage that was marked. */
+  readonly noted: readonly string[]
   readonly details: FilteredDetails
 }
 
@@ -18,6 +20,7 @@ interface ReadStory extends OracleStory {
   readonly title: Passages
   /** What no phrase reaches across: byline, label and sections, each paragraph. */
   readonly others: Passages
+  readonly notes: Passages
 }
 
 /** Answers queries by reading every story from end to end: slow, plain, and what the index must equal. */
@@ -36,7 +39,8 @@ function readStory(story: OracleStory): ReadStory {
   const wordsOf = (text: string) => tokenize(text).map((token) => token.text)
   const { title, byline, topic, sections } = story.head
   const others = [byline ?? '', topic ?? '', ...sections, ...story.text.split('\n\n')]
-  return { ...story, title: [wordsOf(title)], others: others.map(wordsOf) }
+  const notes = story.noted.map(wordsOf)
+  return { ...story, title: [wordsOf(title)], others: [...others.map(wordsOf), ...notes], notes }
 }
 
 /** For each language, every word of its stories with its stem. */
@@ -70,8 +74,8 @@ function holds(stems: Stems, story: ReadStory, node: QueryNode): boolean {
   }
 }
 
-function says(stems: Stems, { title, others }: ReadStory, clause: TextClause): boolean {
-  const passages = clause.field === 'title' ? title : [...title, ...others]
+function says(stems: Stems, { title, others, notes }: ReadStory, clause: TextClause): boolean {
+  const passages = clause.field === 'title' ? title : clause.field === 'note' ? notes : [...title, ...others]
   const accepted = clause.tokens.map((token, at) => acceptedWords(stems, clause, token, at === clause.tokens.length - 1))
   const isWritten = (words: readonly string[], start: number) => accepted.every((accepts, at) => accepts(words[start + at] ?? ''))
   return passages.some((words) => words.some((_, start) => isWritten(words, start) || isWrittenOtherwise(clause, words, start)))

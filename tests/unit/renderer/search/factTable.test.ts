@@ -41,7 +41,17 @@ const name = fc.constantFrom('marsh', 'bo', 'elise', 'europe', 'the', '="bo"', '
 const filter = fc.oneof(
   fc.tuple(fc.constantFrom('author', 'feed', 'folder', 'section', 'tag', 'topic'), name).map(([field, value]) => `${field}:${value}`),
   fc.constantFrom('lang:en', 'lang:de', 'is:read', 'is:unread', 'is:starred', 'is:queued', 'is:duplicate'),
-  fc.constantFrom('has:comments', 'has:revision', 'has:image', 'on:2024-01-15', 'before:2024-01-20', 'after:2024-02', 'on:2024-01')
+  fc.constantFrom(
+    'has:note',
+    'has:highlight',
+    'has:comments',
+    'has:revision',
+    'has:image',
+    'on:2024-01-15',
+    'before:2024-01-20',
+    'after:2024-02',
+    'on:2024-01'
+  )
 )
 const query = fc
   .array(

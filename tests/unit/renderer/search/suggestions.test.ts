@@ -33,7 +33,7 @@ describe('suggestions', () => {
   })
 
   test('for a field are its values, and those few there are for some', () => {
-    expect(Object.keys(suggestedAt('has:|'))).toEqual(['audio', 'comments', 'image', 'revision', 'video'])
+    expect(Object.keys(suggestedAt('has:|'))).toEqual(['audio', 'comments', 'highlight', 'image', 'note', 'revision', 'video'])
     expect(suggestedAt('after:last|')).toEqual({ 'last week': 'after:last week |', 'last month': 'after:last month |' })
     expect(suggestedAt('section:eu|', { values: [{ value: 'Europe', count: 8 }] })).toEqual({ Europe: 'section:=Europe |' })
     expect(suggestedAt('lang:d|', { values: [{ value: 'de', count: 8 }] })).toEqual({ de: 'lang:de |' })

@@ -88,7 +88,7 @@ const queries: readonly (readonly [name: string, text: string, shown: string])[]
     'on:last-month after:this year ',
     `time ${day(2026, 10, 1)}..${day(2026, 11, 1)} AND time ${day(2026, 1, 1)}..`
   ],
-  ['a colon in a word is no filter', '12:30 note:this ', '12 30 AND note this'],
+  ['a colon in a word is no filter', '12:30 memo:this ', '12 30 AND memo this'],
   ['a filter not yet filled in is passed over', 'minsk feed:', 'minsk'],
   ['nothing asks for nothing', '  — ', '']
 ]

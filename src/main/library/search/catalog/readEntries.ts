@@ -12,7 +12,9 @@ const COLUMNS = `
 SELECT i.row, a.id, a.sort_key AS sortKey, a.published_at AS publishedAt, a.feed_id AS feedId, a.story_id AS storyId,
   ${MARKS.read} * s.is_read + ${MARKS.starred} * s.is_starred + ${MARKS.queued} * (s.queued_at IS NOT NULL) +
   ${MARKS.duplicate} * (a.duplicate_of IS NOT NULL) + ${MARKS.image} * (a.images_saved > 0) +
-  ${MARKS.comments} * (ifnull(a.comment_count, 0) > 0) + ${MARKS.revision} * (a.revised_at IS NOT NULL) AS marks,
+  ${MARKS.comments} * (ifnull(a.comment_count, 0) > 0) + ${MARKS.revision} * (a.revised_at IS NOT NULL) +
+  ${MARKS.highlight} * EXISTS (SELECT 1 FROM library.annotations n WHERE n.article_id = a.id AND n.quote IS NOT NULL) +
+  ${MARKS.note} * EXISTS (SELECT 1 FROM library.annotations n WHERE n.article_id = a.id AND n.note <> '') AS marks,
   a.byline AS author, a.language, a.sections, a.topic, a.site_name AS siteName, a.url`
 const PARTS = 'CROSS JOIN library.articles a ON a.id = i.article_id CROSS JOIN library.statuses s ON s.article_id = a.id ORDER BY i.row'
 const SELECT_ALL = `${COLUMNS} FROM indexed i ${PARTS}`

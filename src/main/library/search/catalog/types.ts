@@ -5,7 +5,17 @@ export const namedColumns = ['author', 'language', 'sections', 'site', 'topic'] 
 export type NamedColumn = (typeof namedColumns)[number]
 
 /** Bits of `Catalog.marks`. */
-export const MARKS = { read: 1, starred: 2, queued: 4, duplicate: 8, image: 16, comments: 32, revision: 64 } as const
+export const MARKS = {
+  read: 1,
+  starred: 2,
+  queued: 4,
+  duplicate: 8,
+  image: 16,
+  comments: 32,
+  revision: 64,
+  highlight: 128,
+  note: 256
+} as const
 
 /**
  * What filters, facets and folding look at, in memory: columns of numbers, one place an article, in order of their rows in the full text.

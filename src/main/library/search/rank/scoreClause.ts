@@ -13,9 +13,9 @@ export interface ClauseScore {
   readonly rarity: number
 }
 
-const ranked = ({ body, lead, names, title } = weights.columns) => `
+const ranked = ({ body, lead, names, title, notes } = weights.columns) => `
 WITH ranked AS MATERIALIZED (
-  SELECT rowid AS row, bm25(words, ${body}, ${lead}, ${names}, ${title}) AS rank FROM words
+  SELECT rowid AS row, bm25(words, ${body}, ${lead}, ${names}, ${title}, ${notes}) AS rank FROM words
   WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?)
 SELECT json_group_array(row) AS rows, json_group_array(rank) AS ranks FROM ranked`
 

@@ -1,7 +1,7 @@
 /** What makes one answer better than another; tuned by measurement (`docs/decisions/ranking.md`). */
 export const weights = {
   /** How much an occurrence counts in each column (BM25F with one saturation: Robertson, Zaragoza and Taylor 2004). */
-  columns: { body: 1, lead: 1.5, names: 1.5, title: 6 },
+  columns: { body: 1, lead: 1.5, names: 1.5, title: 6, notes: 3 },
   /** What an inflection of a word counts beside the word as it is written: "land" is no "landing". */
   inflected: 0.8,
   /** For two neighbouring words of the query that stand as a phrase, or near each other: parts of the worth of the rarer one. */
