@@ -7,7 +7,7 @@ export interface StoryHeading {
 }
 
 /** A text with fewer headings needs no table of contents. */
-export const LEAST_HEADINGS = 3
+const LEAST_HEADINGS = 3
 
 /** The headings of a text in order, as deep as the text itself goes; none when there are fewer than three. */
 export function storyHeadings(body: HTMLElement): readonly StoryHeading[] {
