@@ -7,6 +7,7 @@ import { Toasts } from './design/Toasts'
 import { BackupDialog } from './export/BackupDialog'
 import { ExportDialog } from './export/ExportDialog'
 import { FirstRunPage } from './firstRun/FirstRunPage'
+import { HistoryDialog } from './history/HistoryDialog'
 import { PrepareDialog } from './offline/PrepareDialog'
 import { Palette } from './palette/Palette'
 import { Reading } from './Reading'
@@ -55,6 +56,7 @@ export function App() {
       ) : (
         <Reading state={state} target={target} />
       )}
+      {dialog?.kind === 'history' && <HistoryDialog onClose={close} onOpen={open} />}
       {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
       <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
       <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} />

@@ -133,7 +133,7 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           onOpenStory={onOpenStory}
           onFoldStories={target.toggleFoldStories}
           onUnreadOnly={target.toggleUnreadOnly}
-          onMarkAllRead={target.markAllRead}
+          onMarkRead={target.markRead}
           onPrepare={target.prepareOffline}
           onRefresh={target.refresh}
         />

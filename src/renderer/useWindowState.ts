@@ -24,6 +24,7 @@ import { usePlaces } from './usePlaces'
 /** A sheet laid over the window. */
 export type OpenDialog =
   | { readonly kind: 'help' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'prepare'; readonly scope: OfflineScope; readonly name: string }
@@ -47,7 +48,7 @@ export function useWindowState() {
   const searchBox = useRef<HTMLInputElement>(null)
   const current = useItem(navigation.cursor ?? navigation.articleId)
   const opened = useItem(navigation.articleId)
-  useMarkRead(settings.markReadOnOpen ? navigation.articleId : null)
+  useMarkRead(navigation.articleId, settings.markReadOnOpen)
   useSmartFeedNews(go)
   useOpenedAddress((address) => setDialog({ kind: 'subscribe', address }))
   const subscribed = (feed: Feed, isNew: boolean) => {

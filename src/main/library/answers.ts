@@ -69,7 +69,11 @@ export function createAnswers(parts: LibraryParts): Answers {
     'articles.setQueued': ({ ids, isQueued }) => done(archive.setQueued(ids, isQueued)),
     'articles.setTags': ({ id, tags }) => done(archive.setTags(id, tags)),
     'articles.duplicates': ({ id }) => archive.duplicates(id),
-    'articles.markAllRead': ({ scope }) => archive.markAllRead(scope),
+    'articles.opened': ({ id, marksRead }) => done(archive.opened(id, marksRead)),
+    'articles.markAllRead': ({ scope, span }) => archive.markAllRead(scope, span),
+    'history.page': ({ text, before, limit }) => archive.historyPage(text, before, limit),
+    'history.remove': ({ ids }) => archive.removeHistory(ids),
+    'history.restore': ({ undoToken }) => done(archive.restoreHistory(undoToken)),
     'articles.undoMarkAllRead': ({ undoToken }) => archive.undoMarkAllRead(undoToken),
     'articles.importFile': async (file) => {
       const id = await importArticle(parts, file)

@@ -4,6 +4,7 @@ import type { Command } from './command'
 /** Where commands lead. */
 export interface PlaceTarget {
   showScope(scope: Scope): void
+  showHistory(): void
   goBack(): void
   goForward(): void
   search(): void
@@ -20,6 +21,7 @@ export const placeCommands: readonly Command<PlaceTarget>[] = [
   { id: 'starred', title: 'commands.starred', group: 'places', keys: ['g s'], run: (t) => t.showScope({ kind: 'starred' }) },
   { id: 'queued', title: 'commands.queued', group: 'places', keys: ['g l'], run: (t) => t.showScope({ kind: 'queued' }) },
   { id: 'annotated', title: 'commands.annotated', group: 'places', keys: ['g n'], run: (t) => t.showScope({ kind: 'annotated' }) },
+  { id: 'history', title: 'commands.history', group: 'places', keys: ['g h'], run: (t) => t.showHistory() },
   { id: 'back', title: 'commands.back', group: 'places', keys: ['['], run: (t) => t.goBack() },
   { id: 'forward', title: 'commands.forward', group: 'places', keys: [']'], run: (t) => t.goForward() },
   { id: 'search', title: 'commands.search', group: 'places', keys: ['/'], run: (t) => t.search() },

@@ -1,4 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
+import type { ReadSpan } from '@shared/contract/requests'
 import type { Scope } from '@shared/contract/scope'
 import { MOST_IDS } from '../library/limits'
 import { request } from '../library/request'
@@ -17,13 +18,23 @@ export async function setQueued(ids: readonly ArticleId[], isQueued: boolean): P
   for (const some of inParts(ids)) await request('articles.setQueued', { ids: some, isQueued })
 }
 
-/** Marks a whole list read. `undo` takes back exactly what was marked. */
-export async function markAllRead(scope: Scope): Promise<{ readonly marked: number; readonly undo: () => Promise<void> }> {
-  const { marked, undoToken } = await request('articles.markAllRead', { scope })
+/** Marks a list read, or a part of it. `undo` takes back exactly what was marked. */
+export async function markAllRead(scope: Scope, span: ReadSpan): Promise<{ readonly marked: number; readonly undo: () => Promise<void> }> {
+  const { marked, undoToken } = await request('articles.markAllRead', { scope, span })
   const undo = async () => {
     await request('articles.undoMarkAllRead', { undoToken })
   }
   return { marked, undo }
+}
+
+/** Those of these stories that were published before a time, in milliseconds since 1970. */
+export async function publishedBefore(ids: readonly ArticleId[], time: number): Promise<readonly ArticleId[]> {
+  const older: ArticleId[] = []
+  for (const some of inParts(ids)) {
+    const { articles } = await request('articles.heads', { ids: some })
+    older.push(...articles.filter(({ publishedAt }) => publishedAt < time).map(({ id }) => id))
+  }
+  return older
 }
 
 function inParts(ids: readonly ArticleId[]): ArticleId[][] {

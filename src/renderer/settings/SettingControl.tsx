@@ -22,7 +22,7 @@ export function SettingControl({ row }: { readonly row: SettingRow }) {
       {row.options === null ? (
         <Switch title={t(row.title)} about={t(row.about)} isOn={value === true} onChange={set} />
       ) : (
-        <label className={styles.choice}>
+        <label htmlFor={controlId(row)} className={styles.choice}>
           <span className={styles.title}>{t(row.title)}</span>
           <span className={styles.about}>{t(row.about)}</span>
           {row.options === 'voices' ? (

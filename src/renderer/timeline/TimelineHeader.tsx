@@ -1,7 +1,9 @@
-import { CheckCheck, HardDriveDownload, Layers, ListFilter } from 'lucide-react'
+import { HardDriveDownload, Layers, ListFilter } from 'lucide-react'
+import type { ReadPart } from '../commands/listCommands'
 import { storyCount } from '../design/format'
 import { IconButton } from '../design/IconButton'
 import { t } from '../messages/translate'
+import { MarkReadMenu } from './MarkReadMenu'
 import styles from './TimelineHeader.module.css'
 
 interface TimelineHeaderProps {
@@ -15,13 +17,13 @@ interface TimelineHeaderProps {
   readonly foldStories: boolean
   readonly onUnreadOnly: () => void
   readonly onFoldStories: () => void
-  readonly onMarkAllRead: () => void
+  readonly onMarkRead: (part: ReadPart) => void
   readonly onPrepare: () => void
 }
 
 /** Says what the list shows, and what can be done with all of it. */
 export function TimelineHeader(props: TimelineHeaderProps) {
-  const { title, count, unread, rows, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkAllRead, onPrepare } = props
+  const { title, count, unread, rows, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkRead, onPrepare } = props
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -33,13 +35,7 @@ export function TimelineHeader(props: TimelineHeaderProps) {
       <IconButton label={t('timeline.prepare')} keys="shift+o" icon={<HardDriveDownload />} isDisabled={count === 0} onPress={onPrepare} />
       <IconButton label={t('timeline.foldByStory')} keys="f" icon={<Layers />} isSelected={foldStories} onPress={onFoldStories} />
       <IconButton label={t('timeline.unreadOnly')} keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
-      <IconButton
-        label={t('timeline.markAllRead')}
-        keys="shift+a"
-        icon={<CheckCheck />}
-        isDisabled={unread === 0}
-        onPress={onMarkAllRead}
-      />
+      <MarkReadMenu isDisabled={unread === 0} onMarkRead={onMarkRead} />
     </header>
   )
 }

@@ -2,6 +2,8 @@ import type { Feed } from '@shared/contract/feeds'
 import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { useCallback, useState } from 'react'
+import type { ReadPart } from '../commands/listCommands'
+import { formatList } from '../design/format'
 import { report } from '../design/report'
 import { useNow } from '../design/useNow'
 import { request } from '../library/request'
@@ -29,14 +31,14 @@ interface TimelinePaneProps {
   readonly onOpenStory: (id: StoryId) => void
   readonly onFoldStories: () => void
   readonly onUnreadOnly: () => void
-  readonly onMarkAllRead: () => void
+  readonly onMarkRead: (part: ReadPart) => void
   readonly onPrepare: () => void
   readonly onRefresh: () => void
 }
 
 /** The list of a scope: header, rows as they come on screen, or why there are none. */
 export function TimelinePane(props: TimelinePaneProps) {
-  const { scope, timeline, feeds, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkAllRead, onPrepare } = props
+  const { scope, timeline, feeds, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkRead, onPrepare } = props
   const { title, total, unread } = describeScope(scope, feeds)
   const feed = feedOf(scope, feeds)
   return (
@@ -50,7 +52,7 @@ export function TimelinePane(props: TimelinePaneProps) {
         foldStories={foldStories}
         onUnreadOnly={onUnreadOnly}
         onFoldStories={onFoldStories}
-        onMarkAllRead={onMarkAllRead}
+        onMarkRead={onMarkRead}
         onPrepare={onPrepare}
       />
       {feed && timeline.count > 0 && <FeedNotice feed={feed} onRetry={() => report(request('sync.run', { feedIds: [feed.id] }))} />}
@@ -111,6 +113,6 @@ function entryAt(timeline: Timeline, index: number, sources: ReadonlyMap<number,
   if (item === undefined) return undefined
   const { id, head, status, storySize } = item
   const fold = timeline.foldOf(id)
-  const alsoIn = fold === null ? '' : fold.copies.flatMap((feed) => sources.get(feed) ?? []).join(', ')
+  const alsoIn = fold === null ? '' : formatList(fold.copies.flatMap((feed) => sources.get(feed) ?? []))
   return { head, status, storySize, fold, alsoIn, depth: timeline.depthOf(id), source: sources.get(head.feedId) ?? '' }
 }

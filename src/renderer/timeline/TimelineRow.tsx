@@ -109,14 +109,14 @@ function StoryMark({ size, storyId, onOpenStory }: StoryMarkProps) {
       className={styles.story}
       tabIndex={-1}
       title={t('timeline.tellThis', { count: size })}
-      aria-label={t('timeline.tellThis', { count: size })}
       onClick={(event) => {
         event.stopPropagation()
         onOpenStory(storyId)
       }}
     >
       <Layers aria-hidden="true" />
-      {formatCount(size)}
+      <span aria-hidden="true">{formatCount(size)}</span>
+      <span className="visually-hidden">{t('timeline.tellThis', { count: size })}</span>
     </button>
   )
 }

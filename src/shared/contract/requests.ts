@@ -23,6 +23,7 @@ import {
   type TransferProgress
 } from './export'
 import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
+import type { HistoryPage } from './history'
 import { articleId, feedId, folderId, smartFeedId, sortKey, storyId } from './ids'
 import type { LibraryStats } from './library'
 import {
@@ -62,6 +63,9 @@ const readingPosition = z.object({
   progress: z.number().min(0).max(1)
 })
 const name = z.string().trim().min(1).max(200)
+/** A part of a list: newer or older than a row of it (by sort key), or published before a time (milliseconds since 1970). */
+const readSpan = z.object({ newerThan: sortKey.optional(), olderThan: sortKey.optional(), publishedBefore: z.int().optional() })
+export type ReadSpan = z.infer<typeof readSpan>
 const keepDays = z.int().min(0).max(36_500).nullable()
 const retentionDraft = settingsPatch.pick({ keepDays: true, budgetMegabytes: true, keepUnread: true }).optional()
 /** The largest file the reader may hand over. */
@@ -90,7 +94,9 @@ export const requests = {
     articles: readonly ArticleHead[]
     statuses: readonly ArticleStatus[]
   }>(),
-  'articles.markAllRead': request(z.object({ scope })).returns<{ marked: number; undoToken: string }>(),
+  /** Has been opened by the reader: into the history, and read where that is wished. */
+  'articles.opened': request(z.object({ id: articleId, marksRead: z.boolean() })).returns<null>(),
+  'articles.markAllRead': request(z.object({ scope, span: readSpan.optional() })).returns<{ marked: number; undoToken: string }>(),
   'articles.undoMarkAllRead': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
   'articles.importFile': request(
     z.object({ name: z.string().min(1).max(500), bytes: fileBytes, files: companionFiles.optional() })
@@ -119,6 +125,14 @@ export const requests = {
   'annotations.undoRemove': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
   /** Of one story or of those chosen, as Markdown. */
   'annotations.toMarkdown': request(annotationChoice).returns<{ text: string; count: number }>(),
+
+  /** Stories that were opened, latest first; `before`: the time that the last page ended with. */
+  'history.page': request(
+    z.object({ text: z.string().max(200).default(''), before: z.int().nullable().default(null), limit })
+  ).returns<HistoryPage>(),
+  /** Takes entries out of the history, all of them where none is named; the answer brings them back by `history.restore`. */
+  'history.remove': request(z.object({ ids: ids.nullable() })).returns<{ removed: number; undoToken: string }>(),
+  'history.restore': request(z.object({ undoToken: z.string().max(100) })).returns<null>(),
 
   'media.save': request(z.object({ id: articleId, position })).returns<null>(),
   'media.remove': request(z.object({ id: articleId, position })).returns<null>(),

@@ -6,6 +6,7 @@ import { duplicateMethods } from './duplicates'
 import { expiredMethods } from './expired'
 import { feedMethods } from './feeds'
 import { folderMethods } from './folders'
+import { historyMethods } from './history'
 import { imageMethods } from './images'
 import { itemMethods } from './items'
 import { ledgerMethods } from './ledger'
@@ -63,6 +64,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...pageMethods(store),
     ...statusMethods(store),
     ...positionMethods(store),
+    ...historyMethods(store),
     ...annotationMethods(store),
     ...duplicateMethods(store),
     ...settingsMethods(store),

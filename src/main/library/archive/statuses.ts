@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ReaderError } from '@shared/contract/errors'
+import type { ReadSpan } from '@shared/contract/requests'
 import type { Scope } from '@shared/contract/scope'
 import { keepCounts } from './counters'
 import { touchDuplicates } from './duplicates'
@@ -9,7 +10,7 @@ import type { Store } from './store'
 import { ID_LIST, idList, touch, touchMore } from './touched'
 import type { Archive } from './types'
 
-type StatusMethods = Pick<Archive, 'setRead' | 'setStarred' | 'setQueued' | 'setTags' | 'markAllRead' | 'undoMarkAllRead'>
+type StatusMethods = Pick<Archive, 'opened' | 'setRead' | 'setStarred' | 'setQueued' | 'setTags' | 'markAllRead' | 'undoMarkAllRead'>
 
 const SET_READ = 'UPDATE statuses SET is_read = ?, read_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
 const SET_STARRED = 'UPDATE statuses SET is_starred = ?, starred_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
@@ -52,8 +53,16 @@ export function statusMethods(store: Store): StatusMethods {
         keepCounts(store, () => replaceTags(store, id, tags))
         store.noteAll('status', 'SELECT article_id AS key FROM touched')
       }),
-    markAllRead(scope) {
-      const marked = store.write(() => markScopeRead(store, scope))
+    opened: (id, marksRead) =>
+      store.write(() => {
+        store.sql.run('UPDATE statuses SET opened_at = ? WHERE article_id = ?', store.now(), id)
+        if (!marksRead) return
+        touch(store.sql, 'SELECT article_id FROM statuses WHERE article_id = ?', id)
+        touchUnlike(store.sql, true)
+        changeTouched(store, SET_READ, true)
+      }),
+    markAllRead(scope, span = {}) {
+      const marked = store.write(() => markScopeRead(store, scope, span))
       const undoToken = randomUUID()
       undos.set(undoToken, idList(marked))
       for (const oldest of [...undos.keys()].slice(0, -UNDOS_KEPT)) undos.delete(oldest)
@@ -87,12 +96,23 @@ function touchUnlike(sql: Sql, isRead: boolean): void {
   sql.run('DELETE FROM touched WHERE article_id IN (SELECT article_id FROM statuses WHERE is_read = ?)', Number(isRead))
 }
 
-function markScopeRead(store: Store, scope: Scope): readonly number[] {
+/** Leaves out of the touched articles those that are not in the part of the list. */
+function keepSpan(sql: Sql, { newerThan, olderThan, publishedBefore }: ReadSpan): void {
+  sql.run(
+    `DELETE FROM touched WHERE article_id NOT IN (SELECT id FROM articles WHERE sort_key > ? AND sort_key < ? AND published_at < ?)`,
+    newerThan ?? -1,
+    olderThan ?? Number.MAX_SAFE_INTEGER,
+    publishedBefore ?? Number.MAX_SAFE_INTEGER
+  )
+}
+
+function markScopeRead(store: Store, scope: Scope, span: ReadSpan): readonly number[] {
   const { sql } = store
   sql.run('DELETE FROM touched')
   for (const { table, id, where, values } of scopeSources(sql, scope, true)) {
     touchMore(sql, `SELECT ${id} FROM ${table} WHERE ${where}`, ...values)
   }
+  if (Object.keys(span).length > 0) keepSpan(sql, span)
   touchUnlike(sql, true)
   changeTouched(store, SET_READ, true)
   return sql.all<{ id: number }>('SELECT article_id AS id FROM touched').map((row) => row.id)

@@ -3,7 +3,9 @@ import type { Article, ArticleHead, ArticleRevision, ArticleStatus, ReadingPosit
 import type { ArticlePage, ChangeBatch, ReplicaStart } from '@shared/contract/changes'
 import type { ErrorData } from '@shared/contract/errors'
 import type { Feed, FeedKind, Folder, LedgerRow } from '@shared/contract/feeds'
+import type { HistoryPage } from '@shared/contract/history'
 import type { ArticleId, FeedId, FolderId, ImageHash, SmartFeedId, SortKey, StoryId } from '@shared/contract/ids'
+import type { ReadSpan } from '@shared/contract/requests'
 import type { Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
 import type { Settings } from '@shared/contract/settings'
@@ -165,8 +167,16 @@ export interface Archive
   setQueued(ids: readonly ArticleId[], isQueued: boolean): void
   /** The reader's labels of a story, in place of those it had. */
   setTags(id: ArticleId, tags: readonly string[]): void
-  markAllRead(scope: Scope): { readonly marked: number; readonly undoToken: string }
+  /** Into the history, and read where that is wished. */
+  opened(id: ArticleId, marksRead: boolean): void
+  /** Marks a scope read, or a part of it. */
+  markAllRead(scope: Scope, span?: ReadSpan): { readonly marked: number; readonly undoToken: string }
   undoMarkAllRead(undoToken: string): { readonly restored: number }
+  /** Opened stories whose headline or feed holds `text`, those opened before `before`, latest first. */
+  historyPage(text: string, before: number | null, limit: number): HistoryPage
+  /** Null: everything. */
+  removeHistory(ids: readonly ArticleId[] | null): { readonly removed: number; readonly undoToken: string }
+  restoreHistory(undoToken: string): void
 
   /** Running stories, those with the latest news first. */
   latestStories(limit: number): readonly Story[]

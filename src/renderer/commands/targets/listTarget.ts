@@ -1,13 +1,16 @@
 import type { ArticleId } from '@shared/contract/ids'
+import type { ReadSpan } from '@shared/contract/requests'
 import { report } from '../../design/report'
 import { showToast } from '../../design/toasts'
 import { t } from '../../messages/translate'
-import { markAllRead, setRead } from '../../replica/actions'
+import { markAllRead, publishedBefore, setRead } from '../../replica/actions'
 import { type FoldAtHand, foldAtHand } from '../../timeline/folding'
 import { nextUnread, storyBeside } from '../../timeline/storyList'
 import type { WindowState } from '../../useWindowState'
-import type { ListTarget } from '../listCommands'
+import type { ListTarget, ReadPart } from '../listCommands'
 import { type Latest, standing } from './latest'
+
+const DAY_MS = 86_400_000
 
 /** Acts in the list of stories. */
 export function listTarget(latest: Latest): ListTarget {
@@ -21,10 +24,7 @@ export function listTarget(latest: Latest): ListTarget {
     },
     openNextUnread: () => report(nextUnread(latest().list, standing(latest())).then((id) => open(id ?? undefined))),
     openCursor: () => open(cursorIn(latest())),
-    markAllRead: () => {
-      const { navigation, list } = latest()
-      report(navigation.query === null ? markScopeRead(navigation.scope) : markHitsRead(list))
-    },
+    markRead: (part) => report(latest().navigation.query === null ? markScopeRead(latest(), part) : markHitsRead(latest(), part)),
     toggleUnreadOnly: () => latest().changeSettings({ unreadOnly: !latest().settings.unreadOnly }),
     toggleFoldStories: () => latest().changeSettings({ foldStories: !latest().settings.foldStories }),
     canFold: (isOpen) => isListAtHand() && foldHere(latest(), isOpen) !== null,
@@ -56,14 +56,28 @@ function cursorIn(state: WindowState): ArticleId | undefined {
   return id !== null && state.list.indexOf(id) >= 0 ? id : state.list.idAt(0)
 }
 
-async function markScopeRead(scope: WindowState['navigation']['scope']): Promise<void> {
-  const { marked, undo } = await markAllRead(scope)
+async function markScopeRead(state: WindowState, part: ReadPart): Promise<void> {
+  const span = spanOf(state, part)
+  if (span === null) return showToast(t('commands.standOnAStory'))
+  const { marked, undo } = await markAllRead(state.navigation.scope, span)
   showMarked(marked, undo)
 }
 
-async function markHitsRead(list: WindowState['list']): Promise<void> {
-  const rows = await list.rows(0, list.count)
-  const unread = rows.filter(({ status }) => !status.isRead).map(({ id }) => id)
+/** The part of a list, as the library knows it; null where it hangs on a row and the keyboard stands on none. */
+function spanOf({ current }: WindowState, part: ReadPart): ReadSpan | null {
+  if (part === 'all') return {}
+  if (typeof part === 'number') return { publishedBefore: Date.now() - part * DAY_MS }
+  if (current === null) return null
+  return part === 'above' ? { newerThan: current.head.sortKey } : { olderThan: current.head.sortKey }
+}
+
+async function markHitsRead({ list, navigation }: WindowState, part: ReadPart): Promise<void> {
+  const id = standing({ navigation })
+  const at = id === null ? -1 : list.indexOf(id)
+  if (at < 0 && (part === 'above' || part === 'below')) return showToast(t('commands.standOnAStory'))
+  const rows = await list.rows(part === 'below' ? at + 1 : 0, part === 'above' ? at : list.count)
+  const ids = rows.filter(({ status }) => !status.isRead).map(({ id }) => id)
+  const unread = typeof part === 'number' ? await publishedBefore(ids, Date.now() - part * DAY_MS) : ids
   await setRead(unread, true)
   showMarked(unread.length, () => setRead(unread, false))
 }

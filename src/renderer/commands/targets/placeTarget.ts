@@ -5,6 +5,7 @@ import type { Latest } from './latest'
 export function placeTarget(latest: Latest): PlaceTarget {
   return {
     showScope: (scope) => latest().go({ type: 'show', scope }),
+    showHistory: () => latest().setDialog({ kind: 'history' }),
     goBack: () => latest().go({ type: 'back' }),
     goForward: () => latest().go({ type: 'forward' }),
     search: () => {

@@ -1,0 +1,46 @@
+import { CheckCheck } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { ReadPart } from '../commands/listCommands'
+import { ContextMenu } from '../design/ContextMenu'
+import { IconButton } from '../design/IconButton'
+import { t } from '../messages/translate'
+
+interface MarkReadMenuProps {
+  readonly isDisabled: boolean
+  readonly onMarkRead: (part: ReadPart) => void
+}
+
+const parts = [
+  { part: 'all', title: 'commands.markAllRead' },
+  { part: 'above', title: 'commands.markAboveRead' },
+  { part: 'below', title: 'commands.markBelowRead' },
+  { part: 1, title: 'commands.markDayOldRead' },
+  { part: 7, title: 'commands.markWeekOldRead' }
+] as const
+
+/** Marks the list read, or a part of it. */
+export function MarkReadMenu({ isDisabled, onMarkRead }: MarkReadMenuProps) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label={t('timeline.markRead')}
+        keys="shift+a"
+        icon={<CheckCheck />}
+        isDisabled={isDisabled}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      />
+      <ContextMenu
+        label={t('timeline.markRead')}
+        entries={parts.map(({ part, title }) => ({ id: String(part), title: t(title), run: () => onMarkRead(part) }))}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        anchor={button}
+      />
+    </>
+  )
+}
