@@ -96,13 +96,13 @@ test('a narrow window shows the list or the story; Escape goes back to the row i
   await expect(story(page)).toBeVisible()
   await expect(story(page)).toBeFocused()
   await expect(list(page)).toBeHidden()
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   await page.keyboard.press('Escape')
   await expect(row).toBeFocused()
   await row.press('Enter')
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await expect(row).toBeFocused()
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
 })
 
 test('at 200 % nothing has to be scrolled sideways', async () => {
@@ -110,14 +110,14 @@ test('at 200 % nothing has to be scrolled sideways', async () => {
   await resize(1280)
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
   await page.waitForFunction(() => innerWidth === 640)
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   await list(page).getByRole('article').first().click()
   await expect(page.locator('[data-reading]')).toBeVisible()
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
   for (const key of [',', '?']) {
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await overflow(page)).toBe(0)
+    await expect.poll(() => overflow(page)).toBe(0)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
