@@ -8,6 +8,7 @@ import type { Log } from '../library/log'
 import { type CommandLibrary, type CommandOutcome, type CommonOptions, EXIT, type ExitCode, type Remark } from './command'
 import { importFiles } from './commands/import'
 import { type ListOptions, list } from './commands/list'
+import { type NotesOptions, notes } from './commands/notes'
 import { type ReadFormat, read } from './commands/read'
 import { related } from './commands/related'
 import { type SearchOptions, search } from './commands/search'
@@ -135,6 +136,10 @@ function describeCommands(version: string, run: Run): Command {
     .action((id: number, options: CommonOptions & { format: ReadFormat }) =>
       run({ ...options, json: options.json === true || options.format === 'json' }, (library) => read(library, id, options.format))
     )
+  command('notes', 'list what you highlighted and noted')
+    .argument('[words...]', 'only what holds these words')
+    .option('--limit <n>', 'at most so many, up to 1000', upTo(1000), 1000)
+    .action((words: string[], options: CommonOptions & NotesOptions) => run(options, (library) => notes(library, words.join(' '), options)))
   command('related', 'print what belongs to a story, and why')
     .argument('<id>', 'the story’s number', wholeNumber)
     .option('--limit <n>', 'at most so many, up to 50', upTo(50), 12)

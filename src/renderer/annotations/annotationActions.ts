@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationColor, AnnotationId, Passage } from '@shared/contract/annotations'
+import type { Annotation, AnnotationChoice, AnnotationColor, AnnotationId, Passage } from '@shared/contract/annotations'
 import type { ArticleId } from '@shared/contract/ids'
 import { report } from '../design/report'
 import { showToast } from '../design/toasts'
@@ -42,10 +42,7 @@ export async function copyPassage(quote: string, note = ''): Promise<void> {
 }
 
 /** Saves passages and notes as a Markdown file: of one story, or all that a list shows. */
-export async function exportMarkdown(
-  choice: { text?: string; color?: AnnotationColor | null; articleId?: ArticleId | null },
-  name: string
-) {
+export async function exportMarkdown(choice: AnnotationChoice, name: string) {
   const { text, count } = await request('annotations.toMarkdown', choice)
   const { saved } = await request('shell.saveFile', { name: `${fileName(name)}.md`, text })
   if (saved) showToast(t('annotations.exported', { count }))

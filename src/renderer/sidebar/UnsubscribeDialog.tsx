@@ -1,8 +1,10 @@
 import { toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { exportMarkdown } from '../annotations/annotationActions'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
+import { report } from '../design/report'
 import { request } from '../library/request'
 import { t } from '../messages/translate'
 import styles from './UnsubscribeDialog.module.css'
@@ -15,6 +17,7 @@ interface UnsubscribeDialogProps {
 
 /** Asks before a feed and its stories go. */
 export function UnsubscribeDialog({ feed, onClose, onGone }: UnsubscribeDialogProps) {
+  const noted = useNoted(feed)
   const [problem, setProblem] = useState<string | null>(null)
   const unsubscribe = () => {
     const done = () => {
@@ -26,6 +29,14 @@ export function UnsubscribeDialog({ feed, onClose, onGone }: UnsubscribeDialogPr
   return (
     <Dialog title={t('sidebar.unsubscribeFrom', { name: feed.title })} isOpen onClose={onClose}>
       <p className={styles.words}>{t('sidebar.storiesLeave', { count: feed.total })}</p>
+      {noted > 0 && (
+        <p role="status" className={styles.words}>
+          {t('annotations.leaveWithFeed', { count: noted })}{' '}
+          <Button look="plain" onPress={() => report(exportMarkdown({ feedId: feed.id }, feed.title))}>
+            {t('annotations.exportStory')}
+          </Button>
+        </p>
+      )}
       {problem !== null && <p role="alert">{problem}</p>}
       <div className={styles.buttons}>
         <Button look="primary" onPress={unsubscribe}>
@@ -35,4 +46,13 @@ export function UnsubscribeDialog({ feed, onClose, onGone }: UnsubscribeDialogPr
       </div>
     </Dialog>
   )
+}
+
+/** How much the reader highlighted and noted in a feed's stories: it would go with them. */
+function useNoted({ id }: Feed): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    report(request('annotations.list', { feedId: id, limit: 1 }).then(({ total }) => setCount(total)))
+  }, [id])
+  return count
 }

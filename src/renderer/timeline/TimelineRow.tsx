@@ -1,6 +1,6 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId, StoryId } from '@shared/contract/ids'
-import { Bookmark, Layers, PenLine, Star } from 'lucide-react'
+import { Bookmark, Highlighter, Layers, PenLine, Star } from 'lucide-react'
 import { memo } from 'react'
 import { formatCount, formatDateTime, formatShortDate } from '../design/format'
 import { t } from '../messages/translate'
@@ -89,6 +89,9 @@ function RowAbout({ head, status, source, storySize, fold, depth, now, onOpenSto
       <span className={styles.marks}>
         {head.revisedAt !== null && !status.isRead && <UpdatedMark at={head.revisedAt} />}
         {status.isQueued && <Bookmark className={styles.queued} role="img" aria-label={t('timeline.readLater')} />}
+        {(status.hasHighlight || status.hasNote) && (
+          <Highlighter className={styles.queued} role="img" aria-label={t('annotations.annotated')} />
+        )}
         {status.isStarred && <Star className={styles.star} role="img" aria-label={t('timeline.starred')} />}
         <OfflineMark capture={head.capture} />
       </span>

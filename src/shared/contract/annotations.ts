@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId } from './ids'
+import { articleId, feedId } from './ids'
 
 export const annotationId = z.int().positive().brand('AnnotationId')
 export type AnnotationId = z.infer<typeof annotationId>
@@ -54,13 +54,14 @@ export interface ListedAnnotation extends Annotation {
   readonly publishedAt: number
 }
 
-/** Which of them: those with all of the words in note, passage or title; in one of the colors, any where null; of one story, any where null. */
+/** Which of them: those with all of the words in note, passage or title; in one of the colors, any where null; of one story or one feed, any where null. */
 export const annotationChoice = z.object({
   text: z.string().max(1000).default(''),
   color: annotationColor.nullable().default(null),
-  articleId: articleId.nullable().default(null)
+  articleId: articleId.nullable().default(null),
+  feedId: feedId.nullable().default(null)
 })
-export type AnnotationChoice = z.infer<typeof annotationChoice>
+export type AnnotationChoice = z.input<typeof annotationChoice>
 
 /** By story, the story with the latest first; in a story, notes on the whole first, then passages as they stand in the text. */
 export interface AnnotationList {

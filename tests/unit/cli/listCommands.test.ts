@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { list } from '../../../src/main/cli/commands/list'
+import { notes } from '../../../src/main/cli/commands/notes'
 import { addSmartFeed, listSmartFeeds, removeSmartFeed } from '../../../src/main/cli/commands/smartFeeds'
 import { openOfflineLibrary } from '../library/offline/offlineLibrary'
 
@@ -45,4 +46,23 @@ test('keeps, lists and forgets smart feeds', async () => {
   await removeSmartFeed(library, 1)
   expect((await listSmartFeeds(library)).json).toEqual({ smartFeeds: [] })
   await expect(removeSmartFeed(library, 1)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('lists highlights and notes under their stories, those with some words alone when told', async () => {
+  const { library, plan, fire } = await threeStories()
+  const passage = { quote: 'a story about harbour fire', prefix: '', suffix: '', startAt: 0 }
+  await library.ask('annotations.add', { articleId: fire, passage, color: 'pink', note: 'Who says so?' })
+  await library.ask('annotations.add', { articleId: plan, passage: null, note: 'Read again' })
+  const all = await notes(library, '', { limit: 10 })
+  expect(all).toMatchObject({
+    json: {
+      total: 2,
+      notes: [
+        { articleId: plan, quote: null, color: null },
+        { quote: passage.quote, color: 'pink' }
+      ]
+    }
+  })
+  expect(all.text).toContain('“a story about harbour fire”  — Who says so?')
+  expect((await notes(library, 'who says', { limit: 10 })).json).toMatchObject({ total: 1, notes: [{ articleId: fire }] })
 })

@@ -14,15 +14,16 @@ type Row = AnnotationRow & Pick<ListedAnnotation, 'feedTitle' | 'publishedAt' | 
 const SELECT = `
 SELECT ${ANNOTATION_COLUMNS}, a.title, a.url, a.published_at AS publishedAt, coalesce(f.custom_title, f.title) AS feedTitle
 FROM annotations n JOIN articles a ON a.id = n.article_id JOIN feeds f ON f.id = a.feed_id
-WHERE (?1 IS NULL OR n.color = ?1) AND (?2 IS NULL OR n.article_id = ?2)
+WHERE (?1 IS NULL OR n.color = ?1) AND (?2 IS NULL OR n.article_id = ?2) AND (?3 IS NULL OR a.feed_id = ?3)
 ORDER BY max(n.created_at) OVER (PARTITION BY n.article_id) DESC, n.article_id DESC, ${STORY_ORDER}`
 
 /** Words are compared as the search compares them: accents and case aside. SQLite can't, and a reader's notes are few enough to be read. */
-export function listAnnotations(sql: Sql, { text, color, articleId }: AnnotationChoice, page?: AnnotationPage): AnnotationList {
+export function listAnnotations(sql: Sql, choice: AnnotationChoice, page?: AnnotationPage): AnnotationList {
+  const { text = '', color = null, articleId = null, feedId = null } = choice
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '')
-  const found = sql.all<Row>(SELECT, color, articleId).filter((row) => words.every((word) => textOf(row).includes(word)))
+  const found = sql.all<Row>(SELECT, color, articleId, feedId).filter((row) => words.every((word) => textOf(row).includes(word)))
   const { offset = 0, limit = found.length } = page ?? {}
   return {
     annotations: found.slice(offset, offset + limit).map(toListed),
