@@ -5,8 +5,8 @@ import { report } from '../design/report'
 import { request } from '../library/request'
 import { t } from '../messages/translate'
 import { openInBrowser } from '../reader/useBodyLinks'
+import { FeedSettingsDialog } from './FeedSettingsDialog'
 import { LedgerDialog } from './LedgerDialog'
-import { RenameDialog } from './RenameDialog'
 import { UnsubscribeDialog } from './UnsubscribeDialog'
 
 /** A feed whose menu is wanted, and what to open it beside. */
@@ -23,7 +23,7 @@ interface FeedActionsProps {
   readonly onGone: () => void
 }
 
-type Asked = { readonly what: 'rename' | 'unsubscribe' | 'ledger'; readonly feed: Feed }
+type Asked = { readonly what: 'settings' | 'unsubscribe' | 'ledger'; readonly feed: Feed }
 
 /** What can be done with one feed: a menu, and the dialogs it leads to. */
 export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsProps) {
@@ -41,7 +41,7 @@ export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsPro
         onClose={onClose}
         anchor={anchor}
       />
-      {asked?.what === 'rename' && <RenameDialog feed={asked.feed} onClose={close} />}
+      {asked?.what === 'settings' && <FeedSettingsDialog feed={asked.feed} onClose={close} />}
       {asked?.what === 'ledger' && <LedgerDialog feed={asked.feed} onClose={close} />}
       {asked?.what === 'unsubscribe' && <UnsubscribeDialog feed={asked.feed} onClose={close} onGone={onGone} />}
     </>
@@ -56,7 +56,7 @@ function menuOf(feed: Feed, ask: (asked: Asked) => void, prepare: (feed: Feed) =
     { id: 'prepare', title: t('sidebar.prepare'), run: () => prepare(feed) },
     ...site,
     { id: 'ledger', title: t('sidebar.ledger'), run: () => ask({ what: 'ledger', feed }) },
-    { id: 'rename', title: t('sidebar.rename'), run: () => ask({ what: 'rename', feed }) },
+    { id: 'settings', title: t('sidebar.feedSettings'), run: () => ask({ what: 'settings', feed }) },
     { id: 'unsubscribe', title: t('sidebar.unsubscribe'), run: () => ask({ what: 'unsubscribe', feed }), danger: true }
   ]
 }

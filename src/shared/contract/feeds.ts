@@ -18,6 +18,9 @@ export type FeedState = 'new' | 'ok' | 'failing' | 'gone'
 /** `web`: fetched from its address · `imports`: holds what the reader saved by hand, files or pages · `sample`: the edition shipped with the app. */
 export type FeedKind = 'web' | 'imports' | 'sample'
 
+export type FullText = 'feed' | 'page'
+export type PicturesKept = 'all' | 'lead' | 'none'
+
 /** A subscription, with its maintained counts. Times are milliseconds since 1970. */
 export interface Feed {
   readonly id: FeedId
@@ -35,6 +38,12 @@ export interface Feed {
   readonly keepDays: number | null
   /** Whether its recordings and films are saved with each story. */
   readonly saveMedia: boolean
+  /** `page` fetches each story's page, `feed` keeps the text that the feed carries. */
+  readonly fullText: FullText
+  /** Which pictures of its stories are kept. */
+  readonly pictures: PicturesKept
+  /** Minutes between two checks, 0 only by hand; null as the settings say. */
+  readonly everyMinutes: number | null
   readonly unread: number
   readonly total: number
 }

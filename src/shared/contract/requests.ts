@@ -160,7 +160,16 @@ export const requests = {
   'feeds.subscribe': request(z.object({ url: address, folderId: folderId.nullable().default(null) })).returns<SubscribeResult>(),
   'feeds.unsubscribe': request(z.object({ feedId })).returns<null>(),
   'feeds.rename': request(z.object({ feedId, title: z.string().trim().min(1).max(300) })).returns<Feed>(),
-  'feeds.setRules': request(z.object({ feedId, keepDays: keepDays.optional(), saveMedia: z.boolean().optional() })).returns<Feed>(),
+  'feeds.setRules': request(
+    z.object({
+      feedId,
+      keepDays: keepDays.optional(),
+      saveMedia: z.boolean().optional(),
+      fullText: z.enum(['feed', 'page']).optional(),
+      pictures: z.enum(['all', 'lead', 'none']).optional(),
+      everyMinutes: z.int().min(0).max(10_080).nullable().optional()
+    })
+  ).returns<Feed>(),
   'folders.setRules': request(
     z.object({ folderId, keepDays: keepDays.optional(), foldDuplicates: z.boolean().nullable().optional() })
   ).returns<Folder>(),

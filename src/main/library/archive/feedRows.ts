@@ -1,5 +1,5 @@
 import { errorData } from '@shared/contract/errors'
-import type { Feed, FeedKind, FeedState } from '@shared/contract/feeds'
+import type { Feed, FeedKind, FeedState, FullText, PicturesKept } from '@shared/contract/feeds'
 import type { FeedId, FolderId } from '@shared/contract/ids'
 import type { Sql } from './sql'
 import { idList } from './touched'
@@ -19,6 +19,9 @@ interface FeedRow {
   readonly dueAt: number | null
   readonly keepDays: number | null
   readonly saveMedia: number
+  readonly fullText: FullText
+  readonly pictures: PicturesKept
+  readonly everyMinutes: number | null
   readonly unread: number
   readonly total: number
 }
@@ -26,7 +29,7 @@ interface FeedRow {
 const SELECT_FEED = `
 SELECT id, kind, url, site_url AS siteUrl, coalesce(custom_title, title) AS title, folder_id AS folderId, state,
   error_code AS errorCode, error_message AS errorMessage, added_at AS addedAt, checked_at AS checkedAt, due_at AS dueAt,
-  keep_days AS keepDays, save_media AS saveMedia, unread, total
+  keep_days AS keepDays, save_media AS saveMedia, full_text AS fullText, pictures, every_minutes AS everyMinutes, unread, total
 FROM feeds`
 
 /** By title, as the sidebar shows them. */

@@ -3,6 +3,7 @@ import type { Feed } from '@shared/contract/feeds'
 import type { FeedId } from '@shared/contract/ids'
 import { allFeeds, feedsById, findFeedByUrl } from './feedRows'
 import { removeFeed } from './removeFeed'
+import { readSettings } from './settings'
 import type { Store } from './store'
 import type { Archive, NewFeed } from './types'
 
@@ -55,8 +56,16 @@ function renameFeed(store: Store, id: FeedId, title: string): Feed {
   return feedOf(store, id)
 }
 
-function setRules(store: Store, feed: Feed, { keepDays = feed.keepDays, saveMedia = feed.saveMedia }: FeedRules): Feed {
-  store.sql.run('UPDATE feeds SET keep_days = ?, save_media = ? WHERE id = ?', keepDays, Number(saveMedia), feed.id)
+const SET_RULES = 'UPDATE feeds SET keep_days = ?, save_media = ?, full_text = ?, pictures = ?, every_minutes = ? WHERE id = ?'
+/** A new interval counts from the last check; one that was never made is due anyway. */
+const SET_DUE = "UPDATE feeds SET due_at = checked_at + ? * 60000 WHERE id = ? AND state <> 'gone'"
+
+function setRules(store: Store, feed: Feed, changed: FeedRules): Feed {
+  const known = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
+  const { keepDays, saveMedia, fullText, pictures, everyMinutes }: Feed = { ...feed, ...known }
+  store.sql.run(SET_RULES, keepDays, Number(saveMedia), fullText, pictures, everyMinutes, feed.id)
+  const minutes = everyMinutes ?? readSettings(store.sql).syncEveryMinutes
+  if (everyMinutes !== feed.everyMinutes) store.sql.run(SET_DUE, minutes === 0 ? null : minutes, feed.id)
   store.note('feed', feed.id)
   return feedOf(store, feed.id)
 }

@@ -20,7 +20,7 @@ export function settingsMethods(store: Store): Pick<Archive, 'settings' | 'chang
 }
 
 /** A stored choice that this version does not know or allow falls back to its default, alone. */
-function readSettings(sql: Sql): Settings {
+export function readSettings(sql: Sql): Settings {
   const rows = sql.all<{ key: string; value: string }>('SELECT key, value FROM settings')
   const known = rows.map(({ key, value }) => settingsPatch.safeParse({ [key]: JSON.parse(value) }))
   return settings.parse(Object.assign({}, ...known.map((parsed) => parsed.data)))

@@ -79,6 +79,8 @@ export interface StoredImage {
  */
 export type Durability = 'full' | 'relaxed'
 
+type FeedRule = 'everyMinutes' | 'fullText' | 'keepDays' | 'pictures' | 'saveMedia'
+
 /** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
 export interface Archive
   extends ArchiveGaps,
@@ -109,7 +111,7 @@ export interface Archive
   removeFeed(id: FeedId): void
   renameFeed(id: FeedId, title: string): Feed
   /** How long a feed's stories are kept and whether their media are saved; what is left out stays. */
-  setFeedRules(id: FeedId, rules: { readonly keepDays?: number | null | undefined; readonly saveMedia?: boolean | undefined }): Feed
+  setFeedRules(id: FeedId, rules: { readonly [Rule in FeedRule]?: Feed[Rule] | undefined }): Feed
   moveFeedAddress(id: FeedId, url: string): void
   folders(): readonly Folder[]
   setFolderRules(

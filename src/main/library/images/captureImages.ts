@@ -1,3 +1,4 @@
+import type { PicturesKept } from '@shared/contract/feeds'
 import type { ImageHash } from '@shared/contract/ids'
 import type { CapturedImage, ExtractedStory, ImageCandidate, PictureReference } from '../articles/types'
 import { readCredit } from './credit/readCredit'
@@ -12,6 +13,8 @@ export interface CaptureParts extends PictureSource {
   readonly store: Pick<ImageStore, 'put'>
   /** Makes the lead picture's thumbnail; without it lists show the picture itself. */
   readonly thumbnails?: Pick<Thumbnailer, 'make'> | undefined
+  /** Which of the pictures are kept; all unless given. */
+  readonly keeps?: PicturesKept | undefined
 }
 
 export interface CaptureResult {
@@ -40,11 +43,12 @@ export async function captureImages(story: Pick<ExtractedStory, 'pictures' | 'le
   const { pictures, leadPicture } = story
   const capture = startCapture(parts)
   const results: Captured[] = []
+  const isKept = (place: number) => parts.keeps !== 'none' && (parts.keeps !== 'lead' || place === (leadPicture ?? 0))
   const queue = leadFirst(pictures.keys(), leadPicture)
   const work = async (): Promise<void> => {
     for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
       const picture = pictures[place]
-      if (picture) results[place] = await capture.one(picture, place === leadPicture)
+      if (picture) results[place] = isKept(place) ? await capture.one(picture, place === leadPicture) : missing(picture, [notKept])
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work))
@@ -70,6 +74,7 @@ interface Captured {
 type Attempt = { readonly hash: ImageHash; readonly width: number; readonly credit: string | null } | ({ readonly hash: null } & NoPicture)
 
 const tooMany: NoPicture = { picture: null, reason: 'The story has more pictures than Offprint keeps.', isPassing: false }
+const notKept: NoPicture = { picture: null, reason: 'This feed is set not to keep this picture.', isPassing: false }
 const noAddress: NoPicture = { picture: null, reason: 'No address is known for this picture.', isPassing: false }
 const nothingShown: NoPicture = { picture: null, reason: 'The picture shows nothing.', isPassing: false }
 

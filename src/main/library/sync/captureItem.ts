@@ -1,3 +1,4 @@
+import type { Feed } from '@shared/contract/feeds'
 import type { FeedId } from '@shared/contract/ids'
 import { canonicalUrl } from '@shared/text/canonicalUrl'
 import type { CapturedArticle, FeedHints, MediaReference } from '../articles/types'
@@ -18,6 +19,8 @@ export interface ItemContext {
   readonly signal: AbortSignal
   /** When the feed arrived, milliseconds since 1970. */
   readonly arrivedAt: number
+  /** What the feed's rules say is kept; everything where there is none, as for a page that is asked for by hand. */
+  readonly keeps?: Pick<Feed, 'fullText' | 'pictures'>
 }
 
 /** A story made whole, and what that took. */
@@ -35,16 +38,25 @@ export interface CapturedItem {
 export async function captureItem(planned: PlannedItem, parts: SyncParts, context: ItemContext): Promise<CapturedItem> {
   const { item } = planned
   const { signal, allow } = context
-  const page = await itemPage(item, parts, context)
+  const page = context.keeps?.fullText === 'feed' ? feedTextOnly : await itemPage(item, parts, context)
   const followed = await extract(item, page, parts, { signal, allow })
   const { story } = followed
-  const pictures = await captureImages(story, { source: parts.source, store: parts.store, thumbnails: parts.thumbnails, signal, allow })
+  const pictures = await captureImages(story, {
+    source: parts.source,
+    store: parts.store,
+    thumbnails: parts.thumbnails,
+    keeps: context.keeps?.pictures,
+    signal,
+    allow
+  })
   return {
     article: compose(planned, page, followed, pictures, context),
     images: pictures.saved,
     bytes: page.bytes + followed.bytes + pictures.bytes
   }
 }
+
+const feedTextOnly: FetchedPage = { kind: 'none', reason: 'This feed is set to keep its own text only.', isPassing: false, bytes: 0 }
 
 async function itemPage(item: ParsedItem, parts: SyncParts, { signal, allow }: ItemContext): Promise<FetchedPage> {
   if (item.url === null) return { kind: 'none', reason: 'the feed gives no address for this story', isPassing: false, bytes: 0 }

@@ -80,7 +80,8 @@ function whenNext(archive: Archive, refreshed: Refreshed): NextCheck {
   if (state.kind !== 'web') return { nextAt: null, reason: 'it came with the program' }
   // Feeds added together get their own place in the tenth by which checks are spread.
   const random = (state.feedId * 0.618_034) % 1
-  return nextCheck(checkOutcome(refreshed), { now: endedAt, everyMinutes: archive.settings().syncEveryMinutes, random })
+  const everyMinutes = archive.feed(state.feedId).everyMinutes ?? archive.settings().syncEveryMinutes
+  return nextCheck(checkOutcome(refreshed), { now: endedAt, everyMinutes, random })
 }
 
 function checkOutcome({ state, fetched }: Refreshed): CheckOutcome {

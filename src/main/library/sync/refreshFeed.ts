@@ -54,7 +54,8 @@ export async function refreshFeed(feedId: FeedId, parts: SyncParts, run: Refresh
   const { signal } = run
   const allow = allowedHosts(parts.archive, state.url)
   const fetched = await run.feedSlots.run(signal, () => fetchFeed(parts.source, state, startedAt, { signal, allow }))
-  const counts = await storeNews(fetched, { feedId, allow, signal, arrivedAt: now() }, parts, run)
+  const { fullText, pictures } = parts.archive.feed(feedId)
+  const counts = await storeNews(fetched, { feedId, allow, signal, arrivedAt: now(), keeps: { fullText, pictures } }, parts, run)
   recordOutcome(parts.archive, { state, fetched, counts, startedAt, endedAt: now() })
   return { ...counts, bytes: counts.bytes + fetched.bytes, error: fetched.kind === 'failed' ? fetched.error : null }
 }

@@ -53,10 +53,10 @@ export function createScheduler({ archive, sync, log, now = Date.now, settleMs =
   }
 }
 
-/** The feeds whose time has come, longest due first; none when syncing is by hand only. */
+/** The feeds whose time has come, longest due first; none of those that are synced by hand only. */
 export function dueFeeds(archive: Pick<Archive, 'feeds' | 'settings'>, now: number): readonly FeedId[] {
-  if (archive.settings().syncEveryMinutes === 0) return []
-  const due = archive.feeds().filter((feed) => isDue(feed, now))
+  const usual = archive.settings().syncEveryMinutes
+  const due = archive.feeds().filter((feed) => (feed.everyMinutes ?? usual) > 0 && isDue(feed, now))
   return due
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
     .slice(0, FEEDS_AT_A_LOOK)

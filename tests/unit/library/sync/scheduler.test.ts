@@ -21,6 +21,9 @@ const feed = (id: number, changes: Partial<Feed>): Feed => ({
   dueAt: null,
   keepDays: null,
   saveMedia: false,
+  fullText: 'page',
+  pictures: 'all',
+  everyMinutes: null,
   unread: 0,
   total: 0,
   ...changes

@@ -27,7 +27,10 @@ function makeFeed(id: number, folder: number | null, unread = 0): Feed {
     unread,
     total: unread + 1,
     keepDays: null,
-    saveMedia: false
+    saveMedia: false,
+    fullText: 'page',
+    pictures: 'all',
+    everyMinutes: null
   }
 }
 const makeFolder = (id: number, parent: number | null): Folder => ({

@@ -101,7 +101,10 @@ describe('an empty list says why', () => {
     unread: 0,
     total: 0,
     keepDays: null,
-    saveMedia: false
+    saveMedia: false,
+    fullText: 'page',
+    pictures: 'all',
+    everyMinutes: null
   }
   const empty = (change: Partial<Parameters<typeof TimelineEmpty>[0]>) =>
     drawn(
