@@ -13,7 +13,8 @@ export type MessageKey = { [Area in keyof English & string]: `${Area}.${keyof En
 const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Catalog }>>> = {
   de: () => import('./de'),
   en: () => Promise.resolve({ default: english }),
-  fr: () => import('./fr')
+  fr: () => import('./fr'),
+  'zh-Hans': () => import('./zh-Hans')
 }
 
 /** The messages of a language by key. */
