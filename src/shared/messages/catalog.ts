@@ -11,6 +11,7 @@ export type MessageKey = { [Area in keyof English & string]: `${Area}.${keyof En
 
 /** Where each language's catalog is; read when it is chosen. */
 const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Catalog }>>> = {
+  ar: () => import('./ar'),
   de: () => import('./de'),
   en: () => Promise.resolve({ default: english }),
   fr: () => import('./fr'),
