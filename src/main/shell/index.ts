@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ErrorData } from '@shared/contract/errors'
 import type { EventName, Events } from '@shared/contract/events'
+import { type LanguageTag, matchLanguage } from '@shared/messages/languages'
 import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, session } from 'electron'
 import log from 'electron-log/main'
 import { serveApp } from './appProtocol'
@@ -19,6 +20,7 @@ import { reviveWindow } from './reviveWindow'
 import { takeScreenshot } from './screenshot'
 import { isFromOwnPage } from './sender'
 import { answerShellRequests } from './shellRequests'
+import { speakLanguage } from './words'
 
 /** Addresses of the dev server only count while developing: a packaged app never listens to its environment. */
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
@@ -55,12 +57,15 @@ function open(args: Arguments): void {
     onReopened: () => window.reload(),
     onNews: (news) => notifyOfNews(window, news, () => send(window, 'smartFeed.open', { id: news.id }))
   })
-  answerShellRequests(() => library.state, createChosenFiles(library), devServer)
   const window = createMainWindow(devServer)
   ipcMain.on('library-connect', (event) => {
     if (isFromOwnPage(event, devServer)) library.connect(event.sender)
   })
-  setMenu((command) => send(window, 'menu.command', { command }))
+  const showMenu = () => setMenu((command) => send(window, 'menu.command', { command }))
+  const speakNow = (language: LanguageTag) =>
+    speakLanguage(language).then(showMenu, (thrown: unknown) => log.error('the language could not be loaded', thrown))
+  answerShellRequests({ libraryState: () => library.state, files: createChosenFiles(library), speak: speakNow }, devServer)
+  void speakNow(matchLanguage(app.getPreferredSystemLanguages()))
   reviveWindow(window)
   followPower(library)
   followSecondStarts(window)

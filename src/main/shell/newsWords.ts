@@ -1,6 +1,13 @@
+import type { MessageKey } from '@shared/messages/catalog'
+import type { MessageValues } from '@shared/messages/translator'
 import type { SmartFeedNews } from './libraryProcess'
 
+type Say = (key: MessageKey, values?: MessageValues) => string
+
 /** What a notification of new stories says. */
-export function newsWords({ title, count }: Pick<SmartFeedNews, 'title' | 'count'>): { readonly title: string; readonly body: string } {
-  return { title, body: count === 1 ? 'One new story' : `${count} new stories` }
+export function newsWords(
+  { title, count }: Pick<SmartFeedNews, 'title' | 'count'>,
+  say: Say
+): { readonly title: string; readonly body: string } {
+  return { title, body: say('menu.newStories', { count }) }
 }

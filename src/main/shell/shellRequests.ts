@@ -5,6 +5,7 @@ import type { CompanionFile } from '@shared/contract/companionFiles'
 import { ReaderError, toErrorData } from '@shared/contract/errors'
 import type { LibraryState } from '@shared/contract/library'
 import { type ParsedShellRequestArgs, type ShellRequestAnswer, type ShellRequestName, shellRequests } from '@shared/contract/requests'
+import type { LanguageTag } from '@shared/messages/languages'
 import { app, BrowserWindow, clipboard, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { readCompanions } from '../readCompanions'
 import { type LocalFile, readLocalFiles } from '../readLocalFile'
@@ -28,9 +29,16 @@ const FILTERS: Readonly<Record<'opml' | 'story', FileFilter[]>> = {
   ]
 }
 
+/** What the shell answers with. */
+interface ShellParts {
+  readonly libraryState: () => LibraryState
+  readonly files: ChosenFiles
+  readonly speak: (language: LanguageTag) => Promise<void>
+}
+
 /** Answers the `shell.` requests of the app's own window; anything from another frame is refused. */
-export function answerShellRequests(libraryState: () => LibraryState, files: ChosenFiles, devServer: string | null): void {
-  const handlers = createHandlers(libraryState, files)
+export function answerShellRequests(parts: ShellParts, devServer: string | null): void {
+  const handlers = createHandlers(parts)
   ipcMain.handle('shell-request', async (event, name: unknown, args: unknown): Promise<Reply<unknown>> => {
     try {
       return { ok: true, value: await answer(handlers, event, name, args, devServer) }
@@ -59,7 +67,7 @@ function isShellRequest(name: unknown): name is ShellRequestName {
   return typeof name === 'string' && Object.hasOwn(shellRequests, name)
 }
 
-function createHandlers(libraryState: () => LibraryState, files: ChosenFiles): Handlers {
+function createHandlers({ libraryState, files, speak }: ShellParts): Handlers {
   return {
     'shell.openExternal': async ({ url }) => {
       await openExternal(url)
@@ -77,6 +85,10 @@ function createHandlers(libraryState: () => LibraryState, files: ChosenFiles): H
     },
     'shell.showFile': async ({ file }) => {
       files.reveal(file)
+      return null
+    },
+    'shell.setLanguage': async ({ language }) => {
+      await speak(language)
       return null
     },
     'shell.copyText': async ({ text }) => {

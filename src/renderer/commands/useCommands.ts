@@ -7,7 +7,9 @@ import { followKeys } from './followKeys'
 /** Runs commands by key and by menu for as long as the window lives. */
 export function useCommands(target: CommandTarget): void {
   const shown = useShownCommands()
-  const run = useEffectEvent((command: Command | undefined) => command?.run(target))
+  const run = useEffectEvent((command: Command | undefined) => {
+    if (command?.when?.(target) ?? true) command?.run(target)
+  })
   const available = useEffectEvent(() => shown.filter(({ when }) => when?.(target) ?? true))
   useEffect(() => {
     const stop = followKeys(

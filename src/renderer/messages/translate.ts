@@ -17,6 +17,10 @@ export function t(key: MessageKey, values?: MessageValues): string {
 /** The locale that dates, numbers and lists are written by. */
 export const locale = (): string => translator.locale
 
+let language: LanguageTag = 'en'
+/** The language that is spoken. */
+export const spokenLanguage = (): LanguageTag => language
+
 let speaking: Promise<void> = Promise.resolve()
 
 /** Has the window speak a language from now on; of two choices the later one stays. What is drawn already must be drawn anew. */
@@ -29,6 +33,7 @@ export function setLanguage(choice: LanguageChoice): Promise<void> {
 async function speakNow(choice: LanguageChoice): Promise<void> {
   const tag = choice === 'system' ? matchLanguage(navigator.languages) : choice
   await speak(translator, tag, navigator.languages)
+  language = tag
   localStorage.setItem(REMEMBERED, choice)
   document.documentElement.lang = tag
   document.documentElement.dir = languages.find((language) => language.tag === tag)?.direction ?? 'ltr'

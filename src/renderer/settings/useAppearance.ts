@@ -1,7 +1,8 @@
 import type { Settings } from '@shared/contract/settings'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { report } from '../design/report'
-import { locale, setLanguage } from '../messages/translate'
+import { request } from '../library/request'
+import { locale, setLanguage, spokenLanguage } from '../messages/translate'
 import { applyTheme } from './theme'
 
 /** Puts what was chosen about looks and language into effect. Returns the language that is spoken: views are drawn anew with it. */
@@ -13,7 +14,14 @@ export function useAppearance(settings: Settings): string {
   useRootData('motion', motion)
   useRootData('thumbnails', showThumbnails ? 'shown' : 'hidden')
   useTypography(settings)
-  useEffect(() => report(setLanguage(language).then(() => setSpoken(locale()))), [language])
+  useEffect(() => {
+    const speak = async () => {
+      await setLanguage(language)
+      setSpoken(locale())
+      await request('shell.setLanguage', { language: spokenLanguage() })
+    }
+    report(speak())
+  }, [language])
   return spoken
 }
 

@@ -6,22 +6,42 @@ import type { IndexProgress } from './search'
 import type { SyncProgress } from './sync'
 
 /** Commands that the native menu sends to the window, by the name the window's command table knows them by. */
-export type MenuCommand =
-  | 'subscribe'
-  | 'import-opml'
-  | 'export-opml'
-  | 'import-story'
-  | 'refresh'
-  | 'search'
-  | 'help'
-  | 'mark-all-read'
-  | 'prepare-offline'
-  | 'save-page'
-  | 'storage'
-  | 'theme-light'
-  | 'theme-sepia'
-  | 'theme-dark'
-  | 'theme-system'
+export const menuCommands = [
+  'alone',
+  'all',
+  'annotated',
+  'backup',
+  'export-list',
+  'export-opml',
+  'export-story',
+  'find',
+  'help',
+  'history',
+  'import-opml',
+  'import-story',
+  'mark-all-read',
+  'palette',
+  'prepare-offline',
+  'print',
+  'queued',
+  'refresh',
+  'save-page',
+  'search',
+  'settings',
+  'starred',
+  'storage',
+  'subscribe',
+  'theme-contrast',
+  'theme-contrast-dark',
+  'theme-dark',
+  'theme-light',
+  'theme-sepia',
+  'theme-system',
+  'toggle-list',
+  'toggle-sidebar',
+  'unread'
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
 
 /** Everything the window is told without asking. */
 export interface Events {

@@ -1,25 +1,11 @@
 // @vitest-environment happy-dom
-import type { MenuCommand } from '@shared/contract/events'
+import { menuCommands } from '@shared/contract/events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commandOf, commands } from '../../../../src/renderer/commands/commands'
 import { followKeys } from '../../../../src/renderer/commands/followKeys'
 import { matchKeys, pressName } from '../../../../src/renderer/commands/keys'
 
 const always = commands.filter(({ when }) => when === undefined)
-const menu: readonly MenuCommand[] = [
-  'subscribe',
-  'import-opml',
-  'export-opml',
-  'import-story',
-  'refresh',
-  'search',
-  'help',
-  'mark-all-read',
-  'theme-light',
-  'theme-sepia',
-  'theme-dark',
-  'theme-system'
-]
 
 describe('the command table', () => {
   test('gives each key to one command', () => {
@@ -37,7 +23,7 @@ describe('the command table', () => {
     }
   })
 
-  test.each(menu)('knows the menu item %s', (id) => {
+  test.each(menuCommands)('knows the menu item %s', (id) => {
     expect(commandOf(id)?.id).toBe(id)
   })
 })
