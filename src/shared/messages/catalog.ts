@@ -15,6 +15,7 @@ const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Ca
   de: () => import('./de'),
   en: () => Promise.resolve({ default: english }),
   fr: () => import('./fr'),
+  ru: () => import('./ru'),
   'zh-Hans': () => import('./zh-Hans')
 }
 
