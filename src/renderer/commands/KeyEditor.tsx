@@ -67,7 +67,7 @@ export function KeyEditor() {
         const rows = found.filter((command) => command.group === group)
         if (rows.length === 0) return null
         return (
-          <section key={group} className={styles.group} aria-label={t(groupTitles[group])}>
+          <div key={group} role="group" className={styles.group} aria-label={t(groupTitles[group])}>
             <h4 className={styles.title}>{t(groupTitles[group])}</h4>
             <ul className={styles.rows}>
               {rows.map((command) => (
@@ -111,7 +111,7 @@ export function KeyEditor() {
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         )
       })}
     </div>

@@ -14,7 +14,9 @@ export function useFocusAmongPanes({ mode, isSidebarOpen, isListOpen, isStoryOpe
   useLayoutEffect(() => {
     const isMount = isFirst.current
     isFirst.current = false
-    if (isMount || !isFocusLost([isSidebarOpen ? null : sidebar, isListOpen ? null : list, isStoryOpen ? null : story])) return
+    // A sidebar that slides over gives the focus back itself.
+    const goneSidebar = isSidebarOpen || mode !== 'three' ? null : sidebar
+    if (isMount || !isFocusLost([goneSidebar, isListOpen ? null : list, isStoryOpen ? null : story])) return
     if (isListOpen && (mode !== 'one' || !isStoryOpen)) focusRow(list.current)
     else story.current?.focus({ preventScroll: true })
   }, [mode, isSidebarOpen, isListOpen, isStoryOpen, sidebar, list, story])

@@ -1,5 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -38,8 +38,9 @@ interface PaletteProps {
 export function Palette({ feeds, target, onClose, onGo, onOpen }: PaletteProps) {
   const [typed, setTyped] = useState('')
   const shown = useShownCommands()
-  // What can be done is what could be done when the palette was called.
-  const [available] = useState(() => shown.filter(({ id, when }) => id !== 'palette' && (when?.(target) ?? true)))
+  const [available, setAvailable] = useState<readonly Command[]>([])
+  // What can be done is what could be done when the palette was called. Commands look at the page, which drawing may not.
+  useLayoutEffect(() => setAvailable(shown.filter(({ id, when }) => id !== 'palette' && (when?.(target) ?? true))), [shown, target])
   const [recent] = useState(recentCommands)
   const stories = usePaletteStories(typed.startsWith('>') ? '' : typed)
   const sections = useMemo(
