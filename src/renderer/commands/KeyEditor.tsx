@@ -67,7 +67,7 @@ export function KeyEditor() {
         const rows = found.filter((command) => command.group === group)
         if (rows.length === 0) return null
         return (
-          <div key={group} role="group" className={styles.group} aria-label={t(groupTitles[group])}>
+          <div key={group} className={styles.group}>
             <h4 className={styles.title}>{t(groupTitles[group])}</h4>
             <ul className={styles.rows}>
               {rows.map((command) => (

@@ -41,7 +41,7 @@ ALTER TABLE feeds ADD COLUMN notify INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feeds ADD COLUMN position INTEGER;
 ALTER TABLE folders ADD COLUMN position INTEGER;
 
-/* New stories that answer the query have the actions done to them. actions: JSON, see the contract's FilterAction. */
+/* Rules that new stories are to be filtered by: kept, exported and imported, not applied yet. actions: JSON. */
 CREATE TABLE filter_rules (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT NOT NULL,
