@@ -14,6 +14,7 @@ const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Ca
   ar: () => import('./ar'),
   de: () => import('./de'),
   en: () => Promise.resolve({ default: english }),
+  es: () => import('./es'),
   fr: () => import('./fr'),
   ru: () => import('./ru'),
   'zh-Hans': () => import('./zh-Hans')
