@@ -10,7 +10,7 @@ export type Catalog = { readonly [Area in keyof English]?: { readonly [Name in k
 export type MessageKey = { [Area in keyof English & string]: `${Area}.${keyof English[Area] & string}` }[keyof English & string]
 
 /** Where each language's catalog is; read when it is chosen. */
-const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Catalog }>>> = {
+const catalogs: Readonly<Record<LanguageTag, () => Promise<{ readonly default: Catalog }>>> = {
   ar: () => import('./ar'),
   de: () => import('./de'),
   en: () => Promise.resolve({ default: english }),
@@ -22,8 +22,7 @@ const catalogs: Partial<Record<LanguageTag, () => Promise<{ readonly default: Ca
 
 /** The messages of a language by key. */
 export async function loadCatalog(language: LanguageTag): Promise<Readonly<Record<string, string>>> {
-  const load = catalogs[language]
-  return load === undefined ? {} : flatten((await load()).default)
+  return flatten((await catalogs[language]()).default)
 }
 
 /** `{ reader: { close } }` as `reader.close`. */
