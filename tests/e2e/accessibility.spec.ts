@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeViolations } from '../helpers/axe'
 import { runCommand } from '../helpers/keyboard'
 import { type LaunchedApp, launchApp, temporaryLibrary } from '../helpers/launchApp'
 import { addSampleEdition, showTheme } from '../helpers/sampleLibrary'
@@ -15,13 +15,6 @@ test.afterAll(async () => {
   await app.close()
   library.remove()
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Electron's contexts can't open the blank page that axe's newer mode uses. The lines between panes belong to no landmark, as the
-  // window splitter pattern of the ARIA Authoring Practices has it; their names and keys are tested in layout.spec.ts.
-  const { violations: found } = await new AxeBuilder({ page }).exclude('[role="separator"]').setLegacyMode(true).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 const themes = ['light', 'sepia', 'dark', 'contrast', 'contrast-dark'] as const
 
@@ -68,7 +61,7 @@ test.describe.configure({ mode: 'serial' })
 
 test('axe finds nothing on the first run', async () => {
   await expect(app.page.getByRole('button', { name: 'Try the sample edition' })).toBeVisible()
-  expect(await violations(app.page)).toEqual([])
+  expect(await axeViolations(app.page)).toEqual([])
   await addSampleEdition(app.page)
 })
 
@@ -82,7 +75,7 @@ for (const theme of themes) {
     const found: Record<string, readonly string[]> = {}
     for (const [name, lead] of Object.entries(views)) {
       await lead(page)
-      found[name] = await violations(page)
+      found[name] = await axeViolations(page)
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
     }
@@ -92,7 +85,7 @@ for (const theme of themes) {
     for (const id of sheets) {
       await runCommand(page, id)
       await expect(page.getByRole('dialog'), id).toBeVisible()
-      found[id] = await violations(page)
+      found[id] = await axeViolations(page)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog'), id).toHaveCount(0)
     }

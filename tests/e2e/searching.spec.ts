@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeViolations } from '../helpers/axe'
 import { type LaunchedApp, launchApp, temporaryLibrary } from '../helpers/launchApp'
 import { addSampleEdition } from '../helpers/sampleLibrary'
 
@@ -28,11 +28,6 @@ test.beforeEach(async () => {
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search stories' })
 const hits = (page: Page) => page.getByRole('feed', { name: 'Search results' }).getByRole('article')
 const reading = (page: Page) => page.locator('[data-reading]')
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('[role="separator"]').setLegacyMode(true).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 /** Types a query and waits until the archive has ranked what is found. */
 async function search(page: Page, query: string): Promise<void> {
@@ -68,7 +63,7 @@ test('operators are suggested, taken by keyboard, and Escape closes the suggesti
   await expect(box(page)).toHaveValue('comet feed:')
   await page.keyboard.type('peri')
   await expect(suggestions.getByRole('option', { name: /Perihelion/ })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
   await expect(box(page)).toHaveValue('comet feed:=Perihelion ')
@@ -89,7 +84,7 @@ test('what is not understood is underlined and said', async () => {
   const problem = page.getByText('has: takes', { exact: false })
   await expect(problem).toBeVisible()
   await expect(box(page)).toHaveAccessibleDescription(/has: takes/)
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })
 
 test('Enter opens the best hit at its first match, n walks on, and Back restores the search, its arrangement, place and focus', async () => {
@@ -136,7 +131,7 @@ test('facets and the ribbon narrow the query by keyboard', async () => {
   await page.keyboard.press('Enter')
   const values = page.getByRole('menu', { name: 'Feed' }).getByRole('menuitemcheckbox')
   await expect(values.first()).toBeFocused()
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(box(page)).toHaveValue(/^feed:=.* comet$/)
   await answered(page, await box(page).inputValue())
@@ -154,7 +149,7 @@ test('facets and the ribbon narrow the query by keyboard', async () => {
   await expect(box(page)).toHaveValue(/^after:\d{4}-\d\d-\d\d comet$/)
   await expect(page.getByRole('slider', { name: 'From' })).toBeFocused()
   await expect(page.getByRole('slider', { name: 'From' })).toHaveAttribute('aria-valuenow', '1')
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Home')
   await expect(box(page)).toHaveValue('comet')
 })
@@ -174,7 +169,7 @@ test('hits of one running story are one row, unfolded in place', async () => {
   await page.keyboard.press('ArrowRight')
   await expect(mark).toHaveAttribute('aria-expanded', 'true')
   expect(await hits(page).count()).toBeGreaterThan(folded)
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('ArrowLeft')
   await expect(hits(page)).toHaveCount(folded)
 })
@@ -185,7 +180,7 @@ test('a search is kept as a smart feed, shown with its unread, and let go with a
   await tabTo(page, 'Keep this search', 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('The race')
   await page.keyboard.press('Enter')
@@ -216,7 +211,7 @@ test('stories are put by and tagged by keyboard, and found by their tag', async 
   await page.keyboard.press('t')
   await page.keyboard.type('for Anna')
   await page.keyboard.press('Enter')
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('list', { name: 'Tags' }).getByRole('button', { name: 'for Anna' }).press('Enter')
@@ -235,5 +230,5 @@ test('the search index tells how it stands and is built anew', async () => {
   await expect(index).toContainText('41 stories')
   await index.getByRole('button', { name: 'Build anew' }).press('Enter')
   await expect(index).toContainText('nothing is behind')
-  expect(await violations(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })

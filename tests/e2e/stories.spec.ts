@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeViolations } from '../helpers/axe'
 import { type DockNews, startDockNews } from '../helpers/dockNews'
 import { type LaunchedApp, launchApp, temporaryLibrary } from '../helpers/launchApp'
 import { addSampleEdition, showTheme } from '../helpers/sampleLibrary'
@@ -52,11 +52,6 @@ async function openStoryOf(page: Page, title: string | RegExp, list: string): Pr
   await row(page, title).first().click()
   await press(page, 'g', 't')
   await expect(storyPage(page)).toBeVisible()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('[role="separator"]').setLegacyMode(true).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 test('a list folds its running stories, and unfolds one in place by the arrows', async () => {
@@ -190,6 +185,6 @@ for (const theme of ['light', 'sepia', 'dark'] as const) {
     await openStoryOf(page, FIRE, 'Caldmoor')
     await page.getByRole('button', { name: 'Why together?' }).click()
     await page.getByRole('button', { name: 'Choose articles' }).click()
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 }

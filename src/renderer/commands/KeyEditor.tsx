@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/Button'
+import { FilterField } from '../design/FilterField'
 import { IconButton } from '../design/IconButton'
 import { KeyCaps } from '../design/KeyCaps'
 import { useSettings } from '../library/useSettings'
@@ -50,14 +51,7 @@ export function KeyEditor() {
   return (
     <div className={styles.editor}>
       <div className={styles.head}>
-        <input
-          type="search"
-          className={styles.search}
-          aria-label={t('commands.findCommand')}
-          placeholder={t('commands.findCommand')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <FilterField label={t('commands.findCommand')} value={typed} onChange={setTyped} />
         <Button isDisabled={Object.keys(settings.keys).length === 0} onPress={() => change({ keys: {} })}>
           {t('commands.resetAllKeys')}
         </Button>

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
+import { FilterField } from '../design/FilterField'
 import { formatLongDay, formatTime } from '../design/format'
 import { IconButton } from '../design/IconButton'
 import { useNow } from '../design/useNow'
@@ -24,14 +25,7 @@ export function HistoryDialog({ onClose, onOpen }: HistoryDialogProps) {
   return (
     <Dialog title={t('organise.history')} width="wide" isOpen onClose={onClose}>
       <div className={styles.head}>
-        <input
-          type="search"
-          className={styles.search}
-          aria-label={t('organise.filterHistory')}
-          placeholder={t('organise.filterHistory')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <FilterField label={t('organise.filterHistory')} value={text} onChange={setText} />
         <Button isDisabled={state.status !== 'ready' || state.entries.length === 0} onPress={() => remove(null)}>
           {t('organise.clearHistory')}
         </Button>

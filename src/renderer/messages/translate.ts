@@ -17,9 +17,10 @@ export function t(key: MessageKey, values?: MessageValues): string {
 /** The locale that dates, numbers and lists are written by. */
 export const locale = (): string => translator.locale
 
-let language: LanguageTag = 'en'
+/** Null until a language was chosen. */
+let language: LanguageTag | null = null
 /** The language that is spoken. */
-export const spokenLanguage = (): LanguageTag => language
+export const spokenLanguage = (): LanguageTag => language ?? 'en'
 
 let speaking: Promise<void> = Promise.resolve()
 
@@ -32,9 +33,10 @@ export function setLanguage(choice: LanguageChoice): Promise<void> {
 
 async function speakNow(choice: LanguageChoice): Promise<void> {
   const tag = choice === 'system' ? matchLanguage(navigator.languages) : choice
+  localStorage.setItem(REMEMBERED, choice)
+  if (tag === language) return
   await speak(translator, tag, navigator.languages)
   language = tag
-  localStorage.setItem(REMEMBERED, choice)
   document.documentElement.lang = tag
   document.documentElement.dir = languages.find((language) => language.tag === tag)?.direction ?? 'ltr'
 }

@@ -1,6 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
-import type { ReadSpan } from '@shared/contract/requests'
-import type { Scope } from '@shared/contract/scope'
+import type { ReadSpan, Scope } from '@shared/contract/scope'
 import { MOST_IDS } from '../library/limits'
 import { request } from '../library/request'
 

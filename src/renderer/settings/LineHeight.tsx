@@ -1,10 +1,8 @@
 import { FoldVertical, UnfoldVertical } from 'lucide-react'
 import { formatShare } from '../design/format'
 import { t } from '../messages/translate'
+import { lineHeights } from './choices'
 import { Stepper } from './Stepper'
-
-/** Heights of a line of the story in hundredths of its size. */
-const heights: readonly number[] = [120, 130, 140, 150, 158, 166, 175, 185, 200, 220]
 
 interface LineHeightProps {
   readonly height: number
@@ -17,7 +15,7 @@ export function LineHeight({ height, onChange }: LineHeightProps) {
     <Stepper
       label={t('settings.lineHeight')}
       value={height}
-      steps={heights}
+      steps={lineHeights}
       words={formatShare(height / 100)}
       less={{ label: t('settings.closerLines'), sign: <FoldVertical aria-hidden="true" /> }}
       more={{ label: t('settings.widerLines'), sign: <UnfoldVertical aria-hidden="true" /> }}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { KeyEditor } from '../commands/KeyEditor'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
+import { FilterField } from '../design/FilterField'
 import { BackupChoices } from '../export/BackupSection'
 import { t } from '../messages/translate'
 import { findSettings } from './findSettings'
@@ -46,14 +47,7 @@ function SettingsView({ onStorage }: Pick<SettingsDialogProps, 'onStorage'>) {
   }
   return (
     <div ref={view} className={styles.view}>
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={t('settings.search')}
-        placeholder={t('settings.search')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <FilterField label={t('settings.search')} value={typed} onChange={setTyped} />
       <p role="status" className="visually-hidden">
         {isSearching && t('settings.found', { count: rows.length })}
       </p>

@@ -1,19 +1,10 @@
 import type { Settings } from '@shared/contract/settings'
-import type { MessageKey } from '@shared/messages/catalog'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { t } from '../messages/translate'
+import { themes } from './choices'
 import styles from './ThemePicker.module.css'
 
 type Theme = Settings['theme']
-const themes: readonly { readonly id: Theme; readonly title: MessageKey }[] = [
-  { id: 'light', title: 'settings.themeLight' },
-  { id: 'sepia', title: 'settings.themeSepia' },
-  { id: 'dark', title: 'settings.themeDark' },
-  { id: 'contrast', title: 'settings.themeContrast' },
-  { id: 'contrast-dark', title: 'settings.themeContrastDark' },
-  { id: 'system', title: 'settings.themeSystem' }
-]
-
 interface ThemePickerProps {
   readonly theme: Theme
   readonly onChange: (theme: Theme) => void

@@ -3,6 +3,7 @@ import type { MessageKey } from '@shared/messages/catalog'
 import { languages } from '@shared/messages/languages'
 import { formatBytes, formatShare } from '../design/format'
 import { t } from '../messages/translate'
+import { intervalWords, keepDaysChoices, lineHeights, measures, syncIntervals, textSizes, themes } from './choices'
 
 /** Where the settings view puts a setting. */
 export const settingSections = [
@@ -69,11 +70,7 @@ export const settingsTable: readonly SettingRow[] = [
     about: 'settings.themeAbout',
     options: [
       named('system', 'settings.ofTheSystem'),
-      named('light', 'settings.themeLight'),
-      named('sepia', 'settings.themeSepia'),
-      named('dark', 'settings.themeDark'),
-      named('contrast', 'settings.themeContrast'),
-      named('contrast-dark', 'settings.themeContrastDark')
+      ...themes.filter(({ id }) => id !== 'system').map(({ id, title }) => named(id, title))
     ]
   },
   {
@@ -109,21 +106,21 @@ export const settingsTable: readonly SettingRow[] = [
     section: 'reading',
     title: 'settings.textSize',
     about: 'settings.textSizeAbout',
-    options: numbers([14, 15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28, 30, 32], (size) => t('settings.pixels', { size }))
+    options: numbers(textSizes, (size) => t('settings.pixels', { size }))
   },
   {
     key: 'measure',
     section: 'reading',
     title: 'settings.measure',
     about: 'settings.measureAbout',
-    options: numbers([40, 46, 52, 58, 62, 66, 70, 76, 82, 90, 100], (count) => t('settings.characters', { count }))
+    options: numbers(measures, (count) => t('settings.characters', { count }))
   },
   {
     key: 'lineHeight',
     section: 'reading',
     title: 'settings.lineHeight',
     about: 'settings.lineHeightAbout',
-    options: numbers([120, 130, 140, 150, 158, 166, 175, 185, 200, 220], (height) => formatShare(height / 100))
+    options: numbers(lineHeights, (height) => formatShare(height / 100))
   },
   { key: 'justify', section: 'reading', title: 'settings.justify', about: 'settings.justifyAbout', options: onOff },
   { key: 'hyphenate', section: 'reading', title: 'settings.hyphenate', about: 'settings.hyphenateAbout', options: onOff },
@@ -151,27 +148,14 @@ export const settingsTable: readonly SettingRow[] = [
     section: 'sync',
     title: 'settings.fetch',
     about: 'settings.fetchAbout',
-    options: [
-      named(0, 'settings.fetchByHand'),
-      ...numbers([15, 30, 60, 120, 240, 720, 1440], (minutes) =>
-        minutes < 60 ? t('settings.everyMinutes', { minutes }) : t('settings.everyHours', { hours: minutes / 60 })
-      )
-    ]
+    options: [named(0, 'settings.fetchByHand'), ...numbers(syncIntervals, intervalWords)]
   },
   {
     key: 'keepDays',
     section: 'storage',
     title: 'settings.keepDays',
     about: 'settings.keepDaysAbout',
-    options: [
-      named(0, 'storage.forEver'),
-      named(7, 'storage.week'),
-      named(30, 'storage.oneMonth'),
-      named(90, 'storage.threeMonths'),
-      named(180, 'storage.halfYear'),
-      named(365, 'storage.year'),
-      named(1095, 'storage.threeYears')
-    ]
+    options: keepDaysChoices.map(({ days, title }) => named(days, title))
   },
   {
     key: 'budgetMegabytes',

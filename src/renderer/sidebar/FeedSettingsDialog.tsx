@@ -9,12 +9,14 @@ import select from '../design/Select.module.css'
 import { Switch } from '../design/Switch'
 import { request } from '../library/request'
 import { t } from '../messages/translate'
+import { intervalWords, syncIntervals } from '../settings/choices'
 import { KeepDaysSelect } from '../storage/KeepDaysSelect'
 import styles from './FeedSettingsDialog.module.css'
 
 type Rules = Pick<Feed, 'everyMinutes' | 'fullText' | 'keepDays' | 'pictures' | 'saveMedia'>
 
-const intervals = [15, 30, 60, 120, 240, 720, 1440, 10_080]
+/** A feed may be asked less often than all of them: once a week. */
+const intervals = [...syncIntervals, 10_080]
 
 /** The reader's own name for a feed, and what is kept of it how often and how long. */
 export function FeedSettingsDialog({ feed, onClose }: { readonly feed: Feed; readonly onClose: () => void }) {
@@ -62,7 +64,7 @@ export function FeedSettingsDialog({ feed, onClose }: { readonly feed: Feed; rea
             <option value={0}>{t('settings.fetchByHand')}</option>
             {intervals.map((minutes) => (
               <option key={minutes} value={minutes}>
-                {minutes < 60 ? t('settings.everyMinutes', { minutes }) : t('settings.everyHours', { hours: minutes / 60 })}
+                {intervalWords(minutes)}
               </option>
             ))}
           </select>

@@ -1,15 +1,6 @@
 import select from '../design/Select.module.css'
 import { t } from '../messages/translate'
-
-const choices = [
-  { days: 0, title: 'storage.forEver' },
-  { days: 7, title: 'storage.week' },
-  { days: 30, title: 'storage.oneMonth' },
-  { days: 90, title: 'storage.threeMonths' },
-  { days: 180, title: 'storage.halfYear' },
-  { days: 365, title: 'storage.year' },
-  { days: 1095, title: 'storage.threeYears' }
-] as const
+import { keepDaysChoices } from '../settings/choices'
 
 interface KeepDaysSelectProps {
   readonly label: string
@@ -22,7 +13,7 @@ interface KeepDaysSelectProps {
 
 /** How long stories are kept. */
 export function KeepDaysSelect({ label, days, inherits = false, onChange }: KeepDaysSelectProps) {
-  const isOther = days !== null && !choices.some((choice) => choice.days === days)
+  const isOther = days !== null && !keepDaysChoices.some((choice) => choice.days === days)
   return (
     <select
       aria-label={label}
@@ -31,7 +22,7 @@ export function KeepDaysSelect({ label, days, inherits = false, onChange }: Keep
       onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
     >
       {inherits && <option value="">{t('storage.asOthers')}</option>}
-      {choices.map(({ days: value, title }) => (
+      {keepDaysChoices.map(({ days: value, title }) => (
         <option key={value} value={value}>
           {t(title)}
         </option>

@@ -36,7 +36,7 @@ import {
   type QueuedPage,
   type SavePageResult
 } from './offline'
-import { scope } from './scope'
+import { readSpan, scope } from './scope'
 import { type FieldValue, type IndexHealth, type SearchAnswer, type SmartFeed, searchSort, suggestedField } from './search'
 import { type Settings, settingsPatch } from './settings'
 import type { Removal, RetentionPreview, StorageOverview } from './storage'
@@ -64,9 +64,6 @@ const readingPosition = z.object({
   progress: z.number().min(0).max(1)
 })
 const name = z.string().trim().min(1).max(200)
-/** A part of a list: newer or older than a row of it (by sort key), or published before a time (milliseconds since 1970). */
-const readSpan = z.object({ newerThan: sortKey.optional(), olderThan: sortKey.optional(), publishedBefore: z.int().optional() })
-export type ReadSpan = z.infer<typeof readSpan>
 const keepDays = z.int().min(0).max(36_500).nullable()
 const retentionDraft = settingsPatch.pick({ keepDays: true, budgetMegabytes: true, keepUnread: true }).optional()
 /** The largest file the reader may hand over. */

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { ReaderError } from '@shared/contract/errors'
 import type { HistoryEntry } from '@shared/contract/history'
 import { fold } from '@shared/text/fold'
+import { keptUndos } from './keptUndos'
 import type { Store } from './store'
 import { ID_LIST, idList } from './touched'
 import type { Archive } from './types'
@@ -12,13 +11,12 @@ FROM statuses s JOIN articles a ON a.id = s.article_id JOIN feeds f ON f.id = s.
 WHERE s.opened_at < ? ORDER BY s.opened_at DESC LIMIT ?`
 /** The most entries that are looked through for a page of those that hold a text. */
 const LOOKED_AT = 5000
-const UNDOS_KEPT = 10
 
 type Opened = Pick<HistoryEntry, 'id' | 'openedAt'>
 
 /** Which stories the reader opened, and when last. The latest ten removals of this session can be undone. */
 export function historyMethods(store: Store): Pick<Archive, 'historyPage' | 'removeHistory' | 'restoreHistory'> {
-  const undos = new Map<string, readonly Opened[]>()
+  const undos = keptUndos<readonly Opened[]>()
   return {
     historyPage: (text, before, limit) =>
       store.read(() => {
@@ -31,21 +29,15 @@ export function historyMethods(store: Store): Pick<Archive, 'historyPage' | 'rem
       }),
     removeHistory(ids) {
       const removed = store.write(() => remove(store, ids))
-      const undoToken = randomUUID()
-      undos.set(undoToken, removed)
-      for (const oldest of [...undos.keys()].slice(0, -UNDOS_KEPT)) undos.delete(oldest)
-      return { removed: removed.length, undoToken }
+      return { removed: removed.length, undoToken: undos.keep(removed) }
     },
-    restoreHistory(undoToken) {
-      const removed = undos.get(undoToken)
-      if (removed === undefined) throw new ReaderError('not-found', 'This can no longer be undone.')
-      store.write(() => {
-        for (const { id, openedAt } of removed) {
-          store.sql.run('UPDATE statuses SET opened_at = ? WHERE article_id = ? AND opened_at IS NULL', openedAt, id)
-        }
-      })
-      undos.delete(undoToken)
-    }
+    restoreHistory: (undoToken) => undos.undo(undoToken, (removed) => store.write(() => restore(store, removed)))
+  }
+}
+
+function restore({ sql }: Store, removed: readonly Opened[]): void {
+  for (const { id, openedAt } of removed) {
+    sql.run('UPDATE statuses SET opened_at = ? WHERE article_id = ? AND opened_at IS NULL', openedAt, id)
   }
 }
 

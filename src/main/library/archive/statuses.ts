@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { ReaderError } from '@shared/contract/errors'
-import type { ReadSpan } from '@shared/contract/requests'
-import type { Scope } from '@shared/contract/scope'
+import type { ReadSpan, Scope } from '@shared/contract/scope'
 import { keepCounts } from './counters'
 import { touchDuplicates } from './duplicates'
+import { keptUndos } from './keptUndos'
 import { scopeSources } from './scopes'
 import type { Sql } from './sql'
 import type { Store } from './store'
@@ -15,11 +13,10 @@ type StatusMethods = Pick<Archive, 'opened' | 'setRead' | 'setStarred' | 'setQue
 const SET_READ = 'UPDATE statuses SET is_read = ?, read_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
 const SET_STARRED = 'UPDATE statuses SET is_starred = ?, starred_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
 const SET_QUEUED = 'UPDATE statuses SET queued_at = iif(?, ?, NULL) WHERE article_id IN (SELECT article_id FROM touched)'
-const UNDOS_KEPT = 10
 
 /** What the reader did. The latest ten "mark all read" of this session can be undone. */
 export function statusMethods(store: Store): StatusMethods {
-  const undos = new Map<string, string>()
+  const undos = keptUndos<string>()
   return {
     setRead: (ids, isRead) =>
       store.write(() => {
@@ -63,18 +60,9 @@ export function statusMethods(store: Store): StatusMethods {
       }),
     markAllRead(scope, span = {}) {
       const marked = store.write(() => markScopeRead(store, scope, span))
-      const undoToken = randomUUID()
-      undos.set(undoToken, idList(marked))
-      for (const oldest of [...undos.keys()].slice(0, -UNDOS_KEPT)) undos.delete(oldest)
-      return { marked: marked.length, undoToken }
+      return { marked: marked.length, undoToken: undos.keep(idList(marked)) }
     },
-    undoMarkAllRead(undoToken) {
-      const ids = undos.get(undoToken)
-      if (ids === undefined) throw new ReaderError('not-found', 'This can no longer be undone.')
-      const restored = store.write(() => markUnread(store, ids))
-      undos.delete(undoToken)
-      return { restored }
-    }
+    undoMarkAllRead: (undoToken) => ({ restored: undos.undo(undoToken, (ids) => store.write(() => markUnread(store, ids))) })
   }
 }
 

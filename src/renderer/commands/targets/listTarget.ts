@@ -1,5 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
-import type { ReadSpan } from '@shared/contract/requests'
+import type { ReadSpan } from '@shared/contract/scope'
 import { report } from '../../design/report'
 import { showToast } from '../../design/toasts'
 import { t } from '../../messages/translate'

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type {
   Annotation,
   AnnotationChoice,
@@ -11,6 +10,7 @@ import { ReaderError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { z } from 'zod'
 import { keepCounts } from '../counters'
+import { keptUndos } from '../keptUndos'
 import type { Sql } from '../sql'
 import type { Store } from '../store'
 import { ID_LIST, idList, touch } from '../touched'
@@ -42,11 +42,10 @@ const BY_IDS = `SELECT ${ANNOTATION_COLUMNS} FROM annotations n WHERE n.id IN ($
 const PUT_BACK = `
 INSERT OR IGNORE INTO annotations (id, article_id, quote, prefix, suffix, start_at, color, note, created_at, changed_at)
 SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM articles WHERE id = ?2`
-const UNDOS_KEPT = 10
 
 export function annotationMethods(store: Store): ArchiveAnnotations {
   const { sql } = store
-  const undos = new Map<string, readonly AnnotationRow[]>()
+  const undos = keptUndos<readonly AnnotationRow[]>()
   return {
     annotationsOf: (id) => annotationsByArticle(sql, [id]).get(id) ?? [],
     annotations: (choice, page) => listAnnotations(sql, choice, page),
@@ -73,18 +72,9 @@ export function annotationMethods(store: Store): ArchiveAnnotations {
       }),
     removeAnnotations(ids) {
       const rows = store.write(() => remove(store, ids))
-      const undoToken = randomUUID()
-      undos.set(undoToken, rows)
-      for (const oldest of [...undos.keys()].slice(0, -UNDOS_KEPT)) undos.delete(oldest)
-      return { removed: rows.length, undoToken }
+      return { removed: rows.length, undoToken: undos.keep(rows) }
     },
-    undoRemoveAnnotations(undoToken) {
-      const rows = undos.get(undoToken)
-      if (rows === undefined) throw new ReaderError('not-found', 'This can no longer be undone.')
-      const restored = store.write(() => putBack(store, rows))
-      undos.delete(undoToken)
-      return { restored }
-    }
+    undoRemoveAnnotations: (undoToken) => ({ restored: undos.undo(undoToken, (rows) => store.write(() => putBack(store, rows))) })
   }
 }
 
