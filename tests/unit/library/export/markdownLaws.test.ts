@@ -14,6 +14,8 @@ const words = (html: string): string => textOf(html).replace(/\s+/g, ' ').trim()
 describe('a story’s text as Markdown', () => {
   test.each([
     ['headings', '<h2>About <em>it</em></h2>', '## About *it*'],
+    ['headings that end in a sign', '<h3>In C #</h3><h3>##</h3><h3>C#</h3>', '### In C \\#\n\n### \\##\n\n### C#'],
+    ['what looks like an address', '<p>&lt;{@0&gt; and 1 &lt; 2</p>', '\\<{@0> and 1 < 2'],
     ['stress, spaces outside of it', '<p>So<b> very </b>far</p>', 'So **very** far'],
     ['stress that ends in a sign, by its tag', '<p>He said <em>“no.”</em>And left</p>', 'He said <em>“no.”</em>And left'],
     [

@@ -3,15 +3,18 @@ const addressAtEnd = /:?(?=\/\/\S*(?:\\|\s?$))|:(?=\S+@\S*(?:\\|\s?$))/g
 
 /** Words as Markdown (CommonMark 0.31, GFM) that means nothing but them. Runs of spaces and line ends become one space. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[ \t\r\n\f]+/g, ' ')
-    .replace(/[\\`*[\]~|]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/[!^]$/, '\\$&')
-    .replace(/^\^/, '\\^')
-    .replace(addressAtEnd, '\\$&')
+  return (
+    text
+      .replace(/[ \t\r\n\f]+/g, ' ')
+      .replace(/[\\`*[\]~|]/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // Of a tag, a comment, or an address that links itself (CommonMark §6.4), whose name may begin with almost any sign.
+      .replace(/<(?=\S)/g, '\\<')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/[!^]$/, '\\$&')
+      .replace(/^\^/, '\\^')
+      .replace(addressAtEnd, '\\$&')
+  )
 }
 
 /** Signs that would make a line of words something else: heading, quote, list, rule, or the line below a table's head. */

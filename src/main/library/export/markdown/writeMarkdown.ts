@@ -14,7 +14,8 @@ type Writer = (node: StoryElement, place: InlinePlace) => readonly string[]
 
 const heading: Writer = (node, place) => {
   const words = writeInline(node.children, { ...place, isOneLine: true }).trim()
-  return words === '' ? [] : [`${'#'.repeat(Number(node.name.slice(1)))} ${words}`]
+  // Signs at its end would close the heading (CommonMark §4.2) and be no words of it.
+  return words === '' ? [] : [`${'#'.repeat(Number(node.name.slice(1)))} ${words.replace(/(?<=^|\s)#(?=#*$)/, '\\#')}`]
 }
 /** A caption; alone on its line it can be set apart whatever it begins and ends with. */
 const caption: Writer = (node, place) => {
