@@ -1,109 +1,96 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import type { Page } from '@playwright/test'
+import type { MessageKey } from '../../src/shared/messages/catalog'
+import type { LanguageTag } from '../../src/shared/messages/languages'
+import { createTranslator, speak } from '../../src/shared/messages/translator'
 import { launchApp, temporaryLibrary } from '../../tests/helpers/launchApp'
+import { startLocalNews } from '../../tests/helpers/localNews'
 import { addSampleEdition } from '../../tests/helpers/sampleLibrary'
-import { views } from './views'
+import { take } from './camera'
+import { liveIn } from './livedIn'
+import { narrow, options, type Size } from './options'
+import type { Stage, View, Views } from './stage'
+import { emptyLists, lists } from './views/lists'
+import { reading } from './views/reading'
+import { sheets } from './views/sheets'
+import { troublesWith } from './views/troubles'
 
 /**
- * `npm run screenshots`: every main view of the sample edition in every theme at two sizes, one narrow and one right to left, into
- * dist/screenshots/, and the few that are shown in docs/screenshots/ there. `-- --views search,palette --themes dark` takes only these.
+ * `npm run screenshots`: every view of the sample edition in every theme at two sizes, one narrow and one right to left, into
+ * dist/screenshots/, and the few that are shown in docs/screenshots/ there. `-- --views search,palette --themes dark --sizes 900,420
+ * --languages de,ar --out DIR` takes only these, and leaves docs/ alone.
  */
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const matrix = join(root, 'dist/screenshots')
-const gallery = join(root, 'docs/screenshots')
-
-/** In pixels: three panes, and two. */
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 700 }
-] as const
-const NARROW = { width: 420, height: 760 } as const
-const themes = ['light', 'sepia', 'dark', 'contrast', 'contrast-dark'] as const
-
-/** What the README and the documentation show: names in the matrix and in the gallery. */
-const shown = new Map([
-  ['first-run-light-1280', 'first-run'],
-  ['reading-light-1280', 'reading-light'],
-  ['reading-sepia-1280', 'reading-sepia'],
-  ['reading-dark-1280', 'reading-dark'],
-  ['reading-contrast-1280', 'reading-contrast'],
-  ['reading-light-420', 'reading-narrow'],
-  ['reading-light-arabic', 'reading-arabic'],
-  ['running-story-light-1280', 'running-story'],
-  ['search-light-1280', 'search'],
-  ['palette-dark-1280', 'palette'],
-  ['settings-light-1280', 'settings']
-])
-
-const { values: options } = parseArgs({ options: { views: { type: 'string' }, themes: { type: 'string' } } })
-const isWanted = (wanted: string | undefined, name: string) => wanted === undefined || wanted.split(',').includes(name)
-const wantedThemes = themes.filter((theme) => isWanted(options.themes, theme))
-const wantedViews = Object.entries(views).filter(([name]) => isWanted(options.views, name))
-
-mkdirSync(matrix, { recursive: true })
-mkdirSync(gallery, { recursive: true })
 const library = temporaryLibrary()
+const news = await startLocalNews()
 const app = await launchApp(library.directory)
+const translator = createTranslator()
+const stage: Stage = {
+  page: app.page,
+  electron: app.electron,
+  say: (key: MessageKey, values = {}) => translator._(key, values),
+  directory: library.directory
+}
+const missed: string[] = []
 try {
-  const { page } = app
+  const { page } = stage
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.getByRole('button', { name: 'Try the sample edition' }).waitFor()
-  if (isWanted(options.views, 'first-run')) await takeAll(page, 'first-run')
+  page.setDefaultTimeout(15_000)
+  const firstRun = page.getByRole('textbox').first()
+  await takeViews({ 'first-run': () => firstRun.waitFor() })
   await addSampleEdition(page)
-  for (const [name, arrange] of wantedViews) {
-    await begin(page, sizes[0])
-    await arrange(page)
-    await takeAll(page, name)
-  }
-  if (options.views === undefined) await takeOthers(page)
+  await takeViews(emptyLists)
+  await liveIn(page)
+  await takeViews({ ...lists, ...reading, ...sheets })
+  if (options.isWhole) await takeOthers()
+  await takeViews(troublesWith(news))
 } finally {
   await app.close()
+  await news.server.close()
   library.remove()
 }
-
-async function begin(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
-  await page.setViewportSize(size)
-  await page.reload()
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
+if (missed.length > 0) {
+  console.error(`These views could not be brought on screen:\n${missed.join('\n')}`)
+  process.exitCode = 1
 }
 
-/** One view in every theme and size. */
-async function takeAll(page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    for (const theme of wantedThemes) await take(page, name, theme, String(size.width))
+/** Each view that is asked for in every language, size and theme. */
+async function takeViews(views: Views): Promise<void> {
+  for (const [name, arrange] of Object.entries(views).filter(([name]) => options.wants(name))) {
+    for (const language of options.languages) await takeView(name, arrange, language, options.sizes)
   }
 }
 
 /** The window of a telephone's width, and that of a reader of Arabic. */
-async function takeOthers(page: Page): Promise<void> {
-  for (const view of ['start', 'reading'] as const) {
-    await begin(page, NARROW)
-    await views[view]?.(page)
-    await take(page, view, 'light', String(NARROW.width))
+async function takeOthers(): Promise<void> {
+  for (const [name, arrange] of Object.entries({ start: lists['start'], reading: reading['reading'] })) {
+    if (arrange === undefined) continue
+    await takeView(name, arrange, 'en', [narrow])
+    await takeView(name, arrange, 'ar', options.sizes)
   }
-  await page.evaluate(() => window.offprint.request('settings.set', { language: 'ar' }))
-  await begin(page, sizes[0])
-  await page.waitForFunction(() => document.documentElement.dir === 'rtl')
-  await views['reading']?.(page)
-  await take(page, 'reading', 'light', 'arabic')
 }
 
-/** Waits for fonts and pictures, then writes `NAME-THEME-SIZE.png`. */
-async function take(page: Page, view: string, theme: string, size: string): Promise<void> {
-  const name = `${view}-${theme}-${size}`
-  await page.evaluate(async (chosen) => {
-    document.documentElement.dataset['theme'] = chosen
-    await document.fonts.ready
-    const pictures = [...document.images].filter(({ loading }) => loading !== 'lazy')
-    await Promise.all(pictures.map((image) => image.decode().catch(() => undefined)))
-  }, theme)
-  const path = join(matrix, `${name}.png`)
-  await page.screenshot({ path, animations: 'disabled' })
-  const galleryName = shown.get(name)
-  if (galleryName !== undefined) copyFileSync(path, join(gallery, `${galleryName}.png`))
-  console.log(`${name}.png`)
+/** One view in every theme; one that does not come is named at the end, and the others are taken all the same. */
+async function takeView(view: string, arrange: View, language: LanguageTag, sizes: readonly Size[]): Promise<void> {
+  try {
+    await begin(language, sizes)
+    const end = await arrange(stage)
+    for (const size of sizes) {
+      await stage.page.setViewportSize(size)
+      for (const theme of options.themes) await take(stage, { view, theme, size, language })
+    }
+    await end?.()
+  } catch (thrown) {
+    missed.push(`${view} in ${language}: ${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)}`)
+  }
+}
+
+/** Opens the window anew in a language, in the first of the sizes. */
+async function begin(language: LanguageTag, sizes: readonly Size[]): Promise<void> {
+  const { page } = stage
+  await page.setViewportSize(sizes[0] ?? narrow)
+  await speak(translator, language, [language])
+  await page.evaluate((tag) => window.offprint.request('settings.set', { language: tag }), language)
+  await page.reload()
+  await page.waitForFunction(
+    (tag) => document.documentElement.dataset['ready'] === 'true' && document.documentElement.lang === tag,
+    language
+  )
 }

@@ -1,7 +1,9 @@
 import type { ArticleId } from '@shared/contract/ids'
+import { useKeysByCommand } from './commands/effectiveKeys'
 import { HelpSheet } from './commands/HelpSheet'
 import { useCommands } from './commands/useCommands'
 import { useCommandTarget } from './commands/useCommandTarget'
+import { CommandKeys } from './design/commandKeys'
 import { Density } from './design/density'
 import { Toasts } from './design/Toasts'
 import { BackupDialog } from './export/BackupDialog'
@@ -38,6 +40,7 @@ export function App() {
   const { feeds, dialog, setDialog } = state
   const language = useAppearance(state.settings)
   useCommands(target)
+  const keys = useKeysByCommand()
   const isListShown = useListIsShown(state.timeline)
   useReadyMark(feeds !== undefined && (feeds.feeds.length === 0 || isListShown))
   const close = () => setDialog(null)
@@ -50,41 +53,43 @@ export function App() {
     act()
   }
   return (
-    <Density key={language} value={state.settings.density}>
-      {feeds && feeds.feeds.length === 0 ? (
-        <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
-      ) : (
-        <Reading state={state} target={target} />
-      )}
-      {dialog?.kind === 'history' && <HistoryDialog onClose={close} onOpen={open} />}
-      {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
-      <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
-      <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} />
-      <SubscribeDialog
-        isOpen={dialog?.kind === 'subscribe'}
-        address={dialog?.kind === 'subscribe' ? dialog.address : ''}
-        onClose={close}
-        onSubscribed={state.subscribed}
-      >
-        <FileChoices
-          onImportOpml={closing(target.importOpml)}
-          onExportOpml={closing(target.exportOpml)}
-          onImportStory={closing(target.importStory)}
+    <CommandKeys value={keys}>
+      <Density key={language} value={state.settings.density}>
+        {feeds && feeds.feeds.length === 0 ? (
+          <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
+        ) : (
+          <Reading state={state} target={target} />
+        )}
+        {dialog?.kind === 'history' && <HistoryDialog onClose={close} onOpen={open} />}
+        {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
+        <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
+        <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} />
+        <SubscribeDialog
+          isOpen={dialog?.kind === 'subscribe'}
+          address={dialog?.kind === 'subscribe' ? dialog.address : ''}
+          onClose={close}
+          onSubscribed={state.subscribed}
+        >
+          <FileChoices
+            onImportOpml={closing(target.importOpml)}
+            onExportOpml={closing(target.exportOpml)}
+            onImportStory={closing(target.importStory)}
+          />
+        </SubscribeDialog>
+        <PrepareDialog
+          isOpen={dialog?.kind === 'prepare'}
+          scope={dialog?.kind === 'prepare' ? dialog.scope : everything}
+          name={dialog?.kind === 'prepare' ? dialog.name : ''}
+          onClose={close}
+          onOpen={open}
         />
-      </SubscribeDialog>
-      <PrepareDialog
-        isOpen={dialog?.kind === 'prepare'}
-        scope={dialog?.kind === 'prepare' ? dialog.scope : everything}
-        name={dialog?.kind === 'prepare' ? dialog.name : ''}
-        onClose={close}
-        onOpen={open}
-      />
-      <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
-      {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
-      <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
-      {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
-      <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />
-      <Toasts />
-    </Density>
+        <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
+        {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
+        <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
+        {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
+        <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />
+        <Toasts />
+      </Density>
+    </CommandKeys>
   )
 }

@@ -149,10 +149,7 @@ const appearance = <AppearancePanel />
 function StoryPane({ state, target, onOpen, onOpenStory, onShow, onFind }: PaneProps) {
   const { navigation, feeds, reader, setDialog } = state
   const onTags = useCallback((story: TimelineItem) => setDialog({ kind: 'tags', story }), [setDialog])
-  const acts = useMemo(
-    () => pageCommands.map(({ id, title, keys, run }) => ({ id, title, keys: keys[0] ?? null, run: () => run(target) })),
-    [target]
-  )
+  const acts = useMemo(() => pageCommands.map(({ id, title, run }) => ({ id, title, run: () => run(target) })), [target])
   const toolbar = (
     <ReaderToolbar
       canGoBack={navigation.past.length > 0}

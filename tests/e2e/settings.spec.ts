@@ -62,6 +62,25 @@ test('a key of one’s own works, and one that is taken is told', async () => {
   await expect(page.getByRole('heading', { name: 'Starred' })).toBeVisible()
 })
 
+test('tips say the keys of another reader as soon as its preset is chosen', async () => {
+  const { page } = app
+  const refresh = page.getByRole('button', { name: 'Fetch new stories' })
+  for (const [preset, tip, shortcuts] of [
+    ['newsboat', /Shift r$/, 'Shift+R R Control+R'],
+    ['offprint', /\br$/, 'R Control+R']
+  ] as const) {
+    await runCommand(page, 'settings')
+    await tabTo(page.locator('#setting-keyPreset'))
+    await page.locator('#setting-keyPreset').selectOption(preset)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await tabTo(refresh)
+    await expect(page.getByRole('tooltip')).toHaveText(tip)
+    await expect(refresh).toHaveAttribute('aria-keyshortcuts', shortcuts)
+    await page.keyboard.press('Tab')
+  }
+})
+
 test('the language changes at once, right to left where it is written so, and back; the focus stays', async () => {
   const { page } = app
   await runCommand(page, 'settings')

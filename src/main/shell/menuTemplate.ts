@@ -1,4 +1,5 @@
 import type { MenuCommand } from '@shared/contract/events'
+import { menuKeys } from '@shared/contract/menuKeys'
 import type { MessageKey } from '@shared/messages/catalog'
 import type { MenuItemConstructorOptions } from 'electron'
 
@@ -32,13 +33,22 @@ export function menuTemplate(parts: MenuParts): Items {
   ]
 }
 
-function command({ say, send }: MenuParts, label: MessageKey, id: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
-  return { id, label: say(label), click: () => send(id), ...(accelerator !== undefined && { accelerator }) }
+function command({ say, send }: MenuParts, label: MessageKey, id: MenuCommand): MenuItemConstructorOptions {
+  const keys = menuKeys[id]
+  return { id, label: say(label), click: () => send(id), ...(keys !== undefined && { accelerator: acceleratorOf(keys) }) }
+}
+
+/** A key of the command table (`mod+shift+o`) as Electron writes it. */
+function acceleratorOf(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => (key === 'mod' ? 'CmdOrCtrl' : `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`))
+    .join('+')
 }
 
 /** An item whose key the window hears itself: it is only shown, so that a key the reader changed is not heard twice. */
 function shownKey(parts: MenuParts, label: MessageKey, id: MenuCommand, accelerator: string): MenuItemConstructorOptions {
-  return { ...command(parts, label, id, accelerator), registerAccelerator: false }
+  return { ...command(parts, label, id), accelerator, registerAccelerator: false }
 }
 
 const role = ({ say }: MenuParts, label: MessageKey, of: Role): MenuItemConstructorOptions => ({ role: of, label: say(label) })
@@ -50,7 +60,7 @@ function appMenu(parts: MenuParts): MenuItemConstructorOptions {
     submenu: [
       { role: 'about' },
       line,
-      command(parts, 'menu.settings', 'settings', 'CmdOrCtrl+,'),
+      command(parts, 'menu.settings', 'settings'),
       line,
       { role: 'services' },
       line,
@@ -67,24 +77,24 @@ function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: parts.say('menu.file'),
     submenu: [
-      command(parts, 'menu.addSite', 'subscribe', 'CmdOrCtrl+N'),
-      command(parts, 'menu.savePage', 'save-page', 'CmdOrCtrl+Shift+S'),
+      command(parts, 'menu.addSite', 'subscribe'),
+      command(parts, 'menu.savePage', 'save-page'),
       line,
       command(parts, 'menu.importOpml', 'import-opml'),
       command(parts, 'menu.exportOpml', 'export-opml'),
-      command(parts, 'menu.importPages', 'import-story', 'CmdOrCtrl+O'),
+      command(parts, 'menu.importPages', 'import-story'),
       line,
-      command(parts, 'menu.exportStory', 'export-story', 'CmdOrCtrl+E'),
+      command(parts, 'menu.exportStory', 'export-story'),
       command(parts, 'menu.exportList', 'export-list'),
       command(parts, 'menu.backup', 'backup'),
       shownKey(parts, 'menu.print', 'print', 'CmdOrCtrl+P'),
       line,
-      command(parts, 'menu.refresh', 'refresh', 'CmdOrCtrl+R'),
-      command(parts, 'menu.prepare', 'prepare-offline', 'CmdOrCtrl+Shift+O'),
+      command(parts, 'menu.refresh', 'refresh'),
+      command(parts, 'menu.prepare', 'prepare-offline'),
       command(parts, 'menu.storage', 'storage'),
       command(parts, 'menu.markAllRead', 'mark-all-read'),
       line,
-      ...(parts.isMac ? [] : [command(parts, 'menu.settings', 'settings', 'CmdOrCtrl+,'), line]),
+      ...(parts.isMac ? [] : [command(parts, 'menu.settings', 'settings'), line]),
       parts.isMac ? role(parts, 'menu.close', 'close') : role(parts, 'menu.quit', 'quit')
     ]
   }
@@ -103,7 +113,7 @@ function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       role(parts, 'menu.selectAll', 'selectAll'),
       line,
       shownKey(parts, 'menu.find', 'find', 'CmdOrCtrl+F'),
-      command(parts, 'menu.search', 'search', 'CmdOrCtrl+Shift+F')
+      command(parts, 'menu.search', 'search')
     ]
   }
 }

@@ -28,7 +28,13 @@ export function AnnotationsHeader({ list, text, color, onText, onColor, onExport
             {list !== null && t('annotations.count', { count: list.total, stories: list.stories })}
           </p>
         </div>
-        <IconButton label={t('annotations.export')} icon={<FileDown />} isDisabled={list === null || list.total === 0} onPress={onExport} />
+        <IconButton
+          label={t('annotations.export')}
+          command="export-notes"
+          icon={<FileDown />}
+          isDisabled={list === null || list.total === 0}
+          onPress={onExport}
+        />
       </div>
       <div className={styles.narrow}>
         <SearchField aria-label={t('annotations.filter')} value={text} onChange={onText} className={styles.field ?? ''}>

@@ -2,8 +2,8 @@ import type { AnnotationColor, ListedAnnotation } from '@shared/contract/annotat
 import type { ArticleId } from '@shared/contract/ids'
 import { Highlighter } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
+import { KeyOrName } from '../commands/KeyOf'
 import { Button } from '../design/Button'
-import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
 import { report } from '../design/report'
 import { say } from '../messages/say'
@@ -76,7 +76,7 @@ function NothingYet() {
   return (
     <Quiet title={t('annotations.none')} icon={<Highlighter />}>
       <p>
-        <Words of="annotations.noneHow" parts={{ key: <KeyCaps keys="h" /> }} />
+        <Words of="annotations.noneHow" parts={{ key: <KeyOrName command="highlight" /> }} />
       </p>
     </Quiet>
   )

@@ -1,10 +1,9 @@
 import type { Annotation } from '@shared/contract/annotations'
-import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import { useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
-import { say } from '../messages/say'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import { saveStoryNote } from './annotationActions'
 import styles from './NoteDialog.module.css'
@@ -24,7 +23,7 @@ export function NoteDialog({ articleId, title, present, onClose }: NoteDialogPro
   const [problem, setProblem] = useState<string | null>(null)
   const save = () => {
     saveStoryNote(articleId, present, note).then(onClose, (thrown: unknown) =>
-      setProblem(t('annotations.saveFailed', { reason: say(toErrorData(thrown).message) }))
+      setProblem(t('annotations.saveFailed', { reason: sayWhy(thrown) }))
     )
   }
   return (

@@ -1,12 +1,11 @@
 import type { Annotation } from '@shared/contract/annotations'
-import { toErrorData } from '@shared/contract/errors'
 import { Copy, Trash2 } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { Button } from '../design/Button'
 import { IconButton } from '../design/IconButton'
 import { report } from '../design/report'
-import { say } from '../messages/say'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import { copyPassage, recolor, removeAnnotations, saveNote } from './annotationActions'
 import { ColorChoice } from './ColorChoice'
@@ -25,9 +24,7 @@ export function PassagePopover({ annotation, anchor, onClose }: PassagePopoverPr
   const [note, setNote] = useState(annotation.note)
   const [problem, setProblem] = useState<string | null>(null)
   const close = () => {
-    saveNote(annotation, note).then(onClose, (thrown: unknown) =>
-      setProblem(t('annotations.saveFailed', { reason: say(toErrorData(thrown).message) }))
-    )
+    saveNote(annotation, note).then(onClose, (thrown: unknown) => setProblem(t('annotations.saveFailed', { reason: sayWhy(thrown) })))
   }
   const remove = () => {
     onClose()

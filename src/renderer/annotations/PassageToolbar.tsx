@@ -36,7 +36,7 @@ export function PassageToolbar({ place, onHighlight, onNote, onCopy }: PassageTo
         />
       ))}
       <span className={styles.rule} />
-      <IconButton label={t('annotations.highlightWithNote')} keys="shift+h" icon={<MessageSquarePlus />} onPress={onNote} />
+      <IconButton label={t('annotations.highlightWithNote')} command="highlight-note" icon={<MessageSquarePlus />} onPress={onNote} />
       <IconButton label={t('annotations.copy')} icon={<Copy />} onPress={onCopy} />
     </Toolbar>
   )

@@ -1,9 +1,9 @@
 import type { Annotation, AnnotationId } from '@shared/contract/annotations'
 import type { Article } from '@shared/contract/articles'
 import { FileDown, NotebookPen } from 'lucide-react'
+import { KeyOrName } from '../commands/KeyOf'
 import { Button } from '../design/Button'
 import { IconButton } from '../design/IconButton'
-import { KeyCaps } from '../design/KeyCaps'
 import { report } from '../design/report'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
@@ -41,7 +41,7 @@ export function StoryNotes({ article, annotations, placed, lost, onWriteNote, on
       </header>
       {annotations.length === 0 && (
         <p className={styles.hint}>
-          <Words of="annotations.hint" parts={{ key: <KeyCaps keys="h" /> }} />
+          <Words of="annotations.hint" parts={{ key: <KeyOrName command="highlight" /> }} />
         </p>
       )}
       {whole.map(({ id, note }) => (

@@ -9,7 +9,7 @@ import { t } from '../messages/translate'
 import { fuzzyScore } from '../palette/fuzzyScore'
 import { commandGroups } from './command'
 import type { Command } from './commands'
-import { rivalsOf, useShownCommands } from './effectiveKeys'
+import { rivalsOf, useHeardCommands } from './effectiveKeys'
 import { groupTitles } from './groupTitles'
 import styles from './KeyEditor.module.css'
 import { KeyRecorder } from './KeyRecorder'
@@ -23,7 +23,7 @@ interface Proposal {
 
 /** Every command with its keys, each of which can be given others. */
 export function KeyEditor() {
-  const shown = useShownCommands()
+  const shown = useHeardCommands()
   const [settings, change] = useSettings()
   const [typed, setTyped] = useState('')
   const [recording, setRecording] = useState<string | null>(null)

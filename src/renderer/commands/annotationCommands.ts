@@ -10,7 +10,7 @@ export interface AnnotationTarget {
   exportNotes(): void
 }
 
-export const annotationCommands: readonly Command<AnnotationTarget>[] = [
+export const annotationCommands = [
   { id: 'highlight', title: 'commands.highlight', group: 'story', keys: ['h'], run: (t) => t.highlight(false) },
   { id: 'highlight-note', title: 'commands.highlightNote', group: 'story', keys: ['shift+h'], run: (t) => t.highlight(true) },
   { id: 'note', title: 'commands.note', group: 'story', keys: ['e'], run: (t) => t.writeNote() },
@@ -31,4 +31,4 @@ export const annotationCommands: readonly Command<AnnotationTarget>[] = [
     when: (t) => t.hasHighlights()
   },
   { id: 'export-notes', title: 'commands.exportNotes', group: 'library', keys: [], run: (t) => t.exportNotes() }
-]
+] as const satisfies readonly Command<AnnotationTarget>[]

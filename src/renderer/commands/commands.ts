@@ -13,11 +13,7 @@ export type CommandTarget = ListTarget & StoryTarget & PageTarget & AnnotationTa
 /** One thing the reader can ask for. */
 export type Command = CommandOf<CommandTarget>
 
-/**
- * Every command of the window: keys, menu, palette and help sheet are made from this table. Where two have one key, the one that
- * comes first has it as long as it is available: matches are walked before the list.
- */
-export const commands: readonly Command[] = [
+const table = [
   ...storyCommands,
   ...pageCommands,
   ...pagingCommands,
@@ -27,7 +23,16 @@ export const commands: readonly Command[] = [
   ...placeCommands,
   ...libraryCommands,
   ...windowCommands
-]
+] as const
+
+/** The ids of the table, for code that means one of its commands. */
+export type CommandId = (typeof table)[number]['id']
+
+/**
+ * Every command of the window: keys, menu, palette and help sheet are made from this table. Where two have one key, the one that
+ * comes first has it as long as it is available: matches are walked before the list.
+ */
+export const commands: readonly Command[] = table
 
 /** The command of this id, which may come from the menu or from what is stored. */
 export function commandOf(id: string): Command | undefined {

@@ -1,5 +1,7 @@
+import { menuKeys } from '@shared/contract/menuKeys'
 import type { Settings } from '@shared/contract/settings'
 import { useMemo } from 'react'
+import type { KeysByCommand } from '../design/commandKeys'
 import { useSettings } from '../library/useSettings'
 import { type Command, commands } from './commands'
 import { type KeyTable, keyPresets } from './presets'
@@ -41,8 +43,32 @@ export function rivalsOf<Holder extends KeyHolder>(table: readonly Holder[], hol
   return table.filter((other) => other.keys.some((keys) => isRival(holder, sequence, other, keys)))
 }
 
-/** The command table with the keys that hold now. */
-export function useShownCommands(): readonly Command[] {
+/** Each command with the key of the native menu too, where no command of the window has it. */
+export function withMenuKeys<Holder extends KeyHolder>(
+  table: readonly Holder[],
+  ofMenu: Readonly<Record<string, string>>
+): readonly Holder[] {
+  return table.map((command) => {
+    const keys = ofMenu[command.id]
+    const isFree = keys !== undefined && table.every((other) => other.keys.every((heard) => !hidesOther(heard, keys)))
+    return isFree ? { ...command, keys: [...command.keys, keys] } : command
+  })
+}
+
+/** The command table with the keys that the window listens to now. */
+export function useHeardCommands(): readonly Command[] {
   const [{ keyPreset, keys }] = useSettings()
   return useMemo(() => withKeys(commands, { keyPreset, keys }), [keyPreset, keys])
+}
+
+/** The command table with all keys that are in effect, the native menu's among them. */
+export function useShownCommands(): readonly Command[] {
+  const heard = useHeardCommands()
+  return useMemo(() => withMenuKeys(heard, menuKeys), [heard])
+}
+
+/** The keys that are in effect, by command. */
+export function useKeysByCommand(): KeysByCommand {
+  const shown = useShownCommands()
+  return useMemo(() => new Map(shown.map(({ id, keys }) => [id, keys])), [shown])
 }

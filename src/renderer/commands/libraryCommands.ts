@@ -16,7 +16,7 @@ export interface LibraryTarget {
   showBackup(): void
 }
 
-export const libraryCommands: readonly Command<LibraryTarget>[] = [
+export const libraryCommands = [
   { id: 'refresh', title: 'commands.refresh', group: 'library', keys: ['r'], run: (t) => t.refresh() },
   { id: 'subscribe', title: 'commands.subscribe', group: 'library', keys: ['+'], run: (t) => t.subscribe() },
   { id: 'import-opml', title: 'commands.importOpml', group: 'library', keys: [], run: (t) => t.importOpml() },
@@ -28,4 +28,4 @@ export const libraryCommands: readonly Command<LibraryTarget>[] = [
   { id: 'export-story', title: 'commands.exportStory', group: 'library', keys: [], run: (t) => t.exportStories('story') },
   { id: 'export-list', title: 'commands.exportList', group: 'library', keys: [], run: (t) => t.exportStories('list') },
   { id: 'backup', title: 'commands.backup', group: 'library', keys: [], run: (t) => t.showBackup() }
-]
+] as const satisfies readonly Command<LibraryTarget>[]

@@ -18,7 +18,7 @@ export interface ListTarget {
   setFold(isOpen: boolean): void
 }
 
-export const listCommands: readonly Command<ListTarget>[] = [
+export const listCommands = [
   { id: 'next', title: 'commands.next', group: 'list', keys: ['j'], run: (t) => t.openBeside(1) },
   { id: 'previous', title: 'commands.previous', group: 'list', keys: ['k'], run: (t) => t.openBeside(-1) },
   { id: 'next-unread', title: 'commands.nextUnread', group: 'list', keys: ['shift+j'], run: (t) => t.openNextUnread() },
@@ -41,4 +41,4 @@ export const listCommands: readonly Command<ListTarget>[] = [
   },
   { id: 'fold', title: 'commands.fold', group: 'list', keys: ['ArrowLeft'], run: (t) => t.setFold(false), when: (t) => t.canFold(false) },
   { id: 'unread-only', title: 'commands.unreadOnly', group: 'list', keys: ['u'], run: (t) => t.toggleUnreadOnly() }
-]
+] as const satisfies readonly Command<ListTarget>[]

@@ -20,7 +20,7 @@ export interface PageTarget {
 }
 
 /** In the order of the menu above the story. */
-export const pageCommands: readonly Command<PageTarget>[] = [
+export const pageCommands = [
   { id: 'find', title: 'commands.find', group: 'story', keys: ['mod+f'], run: (t) => t.findInStory(), when: (t) => t.hasStory() },
   { id: 'contents', title: 'commands.contents', group: 'story', keys: ['c'], run: (t) => t.showContents(), when: (t) => t.hasStory() },
   {
@@ -41,10 +41,10 @@ export const pageCommands: readonly Command<PageTarget>[] = [
     when: (t) => t.hasStory() || t.isAlone()
   },
   { id: 'print', title: 'commands.print', group: 'story', keys: ['mod+p'], run: (t) => t.printStory(), when: (t) => t.hasStory() }
-]
+] as const satisfies readonly Command<PageTarget>[]
 
 /** Apart from the menu: keys that turn pages where there are some. */
-export const pagingCommands: readonly Command<PageTarget & Pick<StoryTarget, 'turnPage'>>[] = [
+export const pagingCommands = [
   {
     id: 'next-page',
     title: 'commands.nextPage',
@@ -77,14 +77,14 @@ export const pagingCommands: readonly Command<PageTarget & Pick<StoryTarget, 'tu
     run: (t) => t.turnAt('left'),
     when: (t) => t.turnsPages()
   }
-]
+] as const satisfies readonly Command<PageTarget & Pick<StoryTarget, 'turnPage'>>[]
 
 /** Apart from the menu: the way out by the key that leaves everything. */
-export const leaveAlone: Command<PageTarget> = {
+export const leaveAlone = {
   id: 'leave-alone',
   title: 'commands.leaveAlone',
   group: 'story',
   keys: ['Escape'],
   run: (t) => t.toggleAlone(),
   when: (t) => t.isAlone()
-}
+} as const satisfies Command<PageTarget>

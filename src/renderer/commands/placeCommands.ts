@@ -15,7 +15,7 @@ export interface PlaceTarget {
   endSearch(): void
 }
 
-export const placeCommands: readonly Command<PlaceTarget>[] = [
+export const placeCommands = [
   { id: 'all', title: 'commands.all', group: 'places', keys: ['g a'], run: (t) => t.showScope({ kind: 'all' }) },
   { id: 'unread', title: 'commands.unread', group: 'places', keys: ['g u'], run: (t) => t.showScope({ kind: 'unread' }) },
   { id: 'starred', title: 'commands.starred', group: 'places', keys: ['g s'], run: (t) => t.showScope({ kind: 'starred' }) },
@@ -41,4 +41,4 @@ export const placeCommands: readonly Command<PlaceTarget>[] = [
     run: (t) => t.endSearch(),
     when: (t) => t.isSearching()
   }
-]
+] as const satisfies readonly Command<PlaceTarget>[]

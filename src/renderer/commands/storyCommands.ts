@@ -21,7 +21,7 @@ export interface StoryTarget {
   saveLink(): void
 }
 
-export const storyCommands: readonly Command<StoryTarget>[] = [
+export const storyCommands = [
   { id: 'next-match', title: 'commands.nextMatch', group: 'story', keys: ['n'], run: (t) => t.walkMatches(1), when: (t) => t.hasMatches() },
   {
     id: 'previous-match',
@@ -50,4 +50,4 @@ export const storyCommands: readonly Command<StoryTarget>[] = [
   { id: 'story-page', title: 'commands.storyPage', group: 'story', keys: ['g t'], run: (t) => t.showStory() },
   { id: 'story-before', title: 'commands.storyBefore', group: 'story', keys: ['<', '('], run: (t) => t.walkStory(-1) },
   { id: 'story-after', title: 'commands.storyAfter', group: 'story', keys: ['>', ')'], run: (t) => t.walkStory(1) }
-]
+] as const satisfies readonly Command<StoryTarget>[]

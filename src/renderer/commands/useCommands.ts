@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import { onEvent } from '../library/request'
 import { type Command, type CommandTarget, commandOf } from './commands'
-import { useShownCommands } from './effectiveKeys'
+import { useHeardCommands } from './effectiveKeys'
 import { followKeys } from './followKeys'
 
 /** Runs commands by key and by menu for as long as the window lives. */
 export function useCommands(target: CommandTarget): void {
-  const shown = useShownCommands()
+  const shown = useHeardCommands()
   const run = useEffectEvent((command: Command | undefined) => {
     if (command?.when?.(target) ?? true) command?.run(target)
   })

@@ -12,7 +12,7 @@ export interface WindowTarget {
   togglePane(pane: PaneName): void
 }
 
-export const windowCommands: readonly Command<WindowTarget>[] = [
+export const windowCommands = [
   { id: 'palette', title: 'commands.palette', group: 'window', keys: ['mod+k'], run: (t) => t.showPalette() },
   { id: 'settings', title: 'commands.settings', group: 'window', keys: [','], run: (t) => t.showSettings() },
   { id: 'help', title: 'commands.help', group: 'window', keys: ['?'], run: (t) => t.showHelp() },
@@ -24,4 +24,4 @@ export const windowCommands: readonly Command<WindowTarget>[] = [
   { id: 'theme-system', title: 'commands.themeSystem', group: 'window', keys: [], run: (t) => t.setTheme('system') },
   { id: 'toggle-sidebar', title: 'commands.toggleSidebar', group: 'window', keys: ['shift+b'], run: (t) => t.togglePane('showSidebar') },
   { id: 'toggle-list', title: 'commands.toggleList', group: 'window', keys: ['shift+v'], run: (t) => t.togglePane('showTimeline') }
-]
+] as const satisfies readonly Command<WindowTarget>[]

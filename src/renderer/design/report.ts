@@ -1,7 +1,7 @@
-import { toErrorData } from '@shared/contract/errors'
+import { sayWhy } from '../messages/say'
 import { showToast } from './toasts'
 
 /** Says what goes wrong with something the reader asked for where they look. */
 export function report(work: Promise<unknown>): void {
-  work.catch((thrown: unknown) => showToast(toErrorData(thrown).message))
+  work.catch((thrown: unknown) => showToast(sayWhy(thrown)))
 }

@@ -1,11 +1,10 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { ExportEstimate } from '@shared/contract/export'
 import { useEffect, useState } from 'react'
 import { Button } from '../design/Button'
 import { storyCount } from '../design/format'
 import { report } from '../design/report'
 import { request } from '../library/request'
-import { say } from '../messages/say'
+import { say, sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './Export.module.css'
 import { FormatPicker } from './FormatPicker'
@@ -77,7 +76,7 @@ function useEstimate(subject: ExportSubject | undefined, format: ChosenFormat): 
     setEstimate(null)
     request('export.estimate', { scope: subject.scope, title: subject.title.slice(0, 300), format: writtenAs(format) }).then(
       (answer) => isWanted && setEstimate(answer),
-      (thrown: unknown) => isWanted && setEstimate({ stories: 0, problem: toErrorData(thrown).message })
+      (thrown: unknown) => isWanted && setEstimate({ stories: 0, problem: sayWhy(thrown) })
     )
     return () => {
       isWanted = false

@@ -1,7 +1,7 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import { useState } from 'react'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { FirstRun } from './FirstRun'
 
 interface FirstRunPageProps {
@@ -17,7 +17,7 @@ export function FirstRunPage({ onSubscribed, onImportOpml }: FirstRunPageProps) 
     setUnpacking(true)
     setProblem(null)
     unpackSample().catch((thrown: unknown) => {
-      setProblem(toErrorData(thrown).message)
+      setProblem(sayWhy(thrown))
       setUnpacking(false)
     })
   }

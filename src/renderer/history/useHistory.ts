@@ -1,10 +1,10 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { HistoryEntry } from '@shared/contract/history'
 import type { ArticleId } from '@shared/contract/ids'
 import { useCallback, useEffect, useState } from 'react'
 import { report } from '../design/report'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 
 type HistoryState =
@@ -23,7 +23,7 @@ export function useHistory(text: string) {
     let isLatest = true
     request('history.page', { text, limit: PAGE }).then(
       (page) => isLatest && setState({ status: 'ready', ...page }),
-      (thrown: unknown) => isLatest && setState({ status: 'failed', message: toErrorData(thrown).message })
+      (thrown: unknown) => isLatest && setState({ status: 'failed', message: sayWhy(thrown) })
     )
     return () => {
       isLatest = false

@@ -12,7 +12,7 @@ export function PaneButtons({ pane, panes }: { readonly pane: 'list' | 'story'; 
       {hasSidebar && (
         <IconButton
           label={t(panes.isSidebarOpen ? 'layout.closeSidebar' : 'layout.openSidebar')}
-          keys="shift+b"
+          command="toggle-sidebar"
           icon={<PanelLeft />}
           onPress={() => panes.toggle('showSidebar')}
         />
@@ -24,11 +24,11 @@ export function PaneButtons({ pane, panes }: { readonly pane: 'list' | 'story'; 
 
 function ListButton({ panes }: { readonly panes: Panes }) {
   const toggle = () => panes.toggle('showTimeline')
-  if (panes.mode === 'one') return <IconButton label={t('layout.backToList')} keys="Escape" icon={<ChevronLeft />} onPress={toggle} />
+  if (panes.mode === 'one') return <IconButton label={t('layout.backToList')} command="show-list" icon={<ChevronLeft />} onPress={toggle} />
   return (
     <IconButton
       label={t(panes.isListOpen ? 'layout.closeList' : 'layout.openList')}
-      keys="shift+v"
+      command="toggle-list"
       icon={<ListCollapse />}
       onPress={toggle}
     />

@@ -1,3 +1,4 @@
+import { toErrorData } from '@shared/contract/errors'
 import { recognize } from '@shared/messages/libraryWords'
 import { t } from './translate'
 
@@ -8,3 +9,6 @@ export function say(sentence: string): string {
   const values = Object.entries(known.values).map(([name, value]) => [name, typeof value === 'string' ? say(value) : value] as const)
   return t(known.key, Object.fromEntries(values))
 }
+
+/** Why something that was asked for failed, in the reader's language. */
+export const sayWhy = (thrown: unknown): string => say(toErrorData(thrown).message)

@@ -7,6 +7,7 @@ import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { ProgressBar } from '../design/ProgressBar'
 import { request } from '../library/request'
+import { say } from '../messages/say'
 import { t } from '../messages/translate'
 import { describeEstimate, describeProgress, describeResult, groupByStory } from './describePreparation'
 import styles from './PrepareDialog.module.css'
@@ -85,7 +86,7 @@ function Choice({ scope, name }: Pick<PrepareDialogProps, 'scope' | 'name'>) {
         </label>
       </fieldset>
       <p role="status" className={styles.estimate}>
-        {error?.message ?? (estimate === null ? t('offline.looking') : estimateWords(estimate, words))}
+        {error ? say(error.message) : estimate === null ? t('offline.looking') : estimateWords(estimate, words)}
       </p>
       <div className={styles.buttons}>
         <Button look="primary" isDisabled={words === null} onPress={() => startPreparation({ scope, links, media })}>
@@ -128,7 +129,7 @@ function runningWords(progress: OfflineProgress | null): string {
 function Problem({ error, onRetry }: { readonly error: ErrorData; readonly onRetry: () => void }) {
   return (
     <div className={styles.step}>
-      <p role="alert">{error.message}</p>
+      <p role="alert">{say(error.message)}</p>
       <div className={styles.buttons}>
         <Button onPress={onRetry}>{t('common.tryAgain')}</Button>
       </div>

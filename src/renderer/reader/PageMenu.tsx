@@ -1,17 +1,17 @@
 import type { MessageKey } from '@shared/messages/catalog'
 import { Ellipsis } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { CommandId } from '../commands/commands'
+import { KeyOf } from '../commands/KeyOf'
 import menu from '../design/ContextMenu.module.css'
 import buttons from '../design/IconButton.module.css'
-import { KeyCaps } from '../design/KeyCaps'
 import { t } from '../messages/translate'
 import styles from './PageMenu.module.css'
 
 /** Something that can be done with the page of a story. */
 export interface PageAct {
-  readonly id: string
+  readonly id: CommandId
   readonly title: MessageKey
-  readonly keys: string | null
   readonly run: () => void
 }
 
@@ -24,10 +24,10 @@ export function PageMenu({ acts }: { readonly acts: readonly PageAct[] }) {
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end">
         <Menu aria-label={t('reader.more')} className={menu.menu ?? ''}>
-          {acts.map(({ id, title, keys, run }) => (
+          {acts.map(({ id, title, run }) => (
             <MenuItem key={id} id={id} className={`${menu.item} ${styles.act}`} onAction={run}>
               {t(title)}
-              {keys !== null && <KeyCaps keys={keys} />}
+              <KeyOf command={id} />
             </MenuItem>
           ))}
         </Menu>

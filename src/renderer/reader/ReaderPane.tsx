@@ -2,7 +2,7 @@ import type { ArticleId, FeedId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { BookOpen } from 'lucide-react'
 import { type ReactNode, type Ref, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
-import { KeyCaps } from '../design/KeyCaps'
+import { KeyOrName } from '../commands/KeyOf'
 import { Quiet } from '../design/Quiet'
 import { useSettings } from '../library/useSettings'
 import { t } from '../messages/translate'
@@ -86,7 +86,10 @@ function NothingOpen() {
   return (
     <Quiet title={t('reader.chooseStory')} icon={<BookOpen />}>
       <p>
-        <Words of="reader.keysToBegin" parts={{ next: <KeyCaps keys="j" />, page: <KeyCaps keys="space" />, help: <KeyCaps keys="?" /> }} />
+        <Words
+          of="reader.keysToBegin"
+          parts={{ next: <KeyOrName command="next" />, page: <KeyOrName command="page-down" />, help: <KeyOrName command="help" /> }}
+        />
       </p>
     </Quiet>
   )

@@ -35,8 +35,8 @@ export const ReaderToolbar = memo(function ReaderToolbar(props: ReaderToolbarPro
   const { canGoBack, canGoForward, onBack, onForward, story, appearance, acts, ...actions } = props
   return (
     <Toolbar aria-label={t('reader.story')} className={styles.bar ?? ''}>
-      <IconButton label={t('reader.back')} keys="[" icon={<ArrowLeft />} isDisabled={!canGoBack} onPress={onBack} />
-      <IconButton label={t('reader.forward')} keys="]" icon={<ArrowRight />} isDisabled={!canGoForward} onPress={onForward} />
+      <IconButton label={t('reader.back')} command="back" icon={<ArrowLeft />} isDisabled={!canGoBack} onPress={onBack} />
+      <IconButton label={t('reader.forward')} command="forward" icon={<ArrowRight />} isDisabled={!canGoForward} onPress={onForward} />
       <span className={styles.space} />
       {story && <StoryButtons story={story} {...actions} />}
       {appearance}
@@ -52,29 +52,29 @@ function StoryButtons(props: StoryButtonsProps) {
     <>
       <IconButton
         label={t(isRead ? 'reader.markUnread' : 'reader.markRead')}
-        keys="m"
+        command="toggle-read"
         icon={isRead ? <Circle /> : <CircleDot />}
         onPress={() => onToggleRead(story)}
       />
       <IconButton
         label={t(isStarred ? 'reader.unstar' : 'reader.star')}
-        keys="s"
+        command="toggle-starred"
         icon={<Star />}
         isLit={isStarred}
         onPress={() => onToggleStarred(story)}
       />
       <IconButton
         label={t(isQueued ? 'reader.unqueue' : 'reader.queue')}
-        keys="l"
+        command="toggle-queued"
         icon={<Bookmark />}
         isLit={isQueued}
         onPress={() => onToggleQueued(story)}
       />
-      <IconButton label={t('reader.tags')} keys="t" icon={<Tag />} isLit={tags.length > 0} onPress={() => onTags(story)} />
-      <IconButton label={t('reader.related')} keys="g r" icon={<Waypoints />} onPress={onRelated} />
+      <IconButton label={t('reader.tags')} command="tags" icon={<Tag />} isLit={tags.length > 0} onPress={() => onTags(story)} />
+      <IconButton label={t('reader.related')} command="related" icon={<Waypoints />} onPress={onRelated} />
       <IconButton
         label={t('reader.openOriginal')}
-        keys="v"
+        command="open-original"
         icon={<ExternalLink />}
         isDisabled={story.head.url === null}
         onPress={() => onOriginal(story)}

@@ -1,6 +1,6 @@
-import { toErrorData } from '@shared/contract/errors'
 import { useCallback, useSyncExternalStore } from 'react'
 import { createStore } from '../library/store'
+import { sayWhy } from '../messages/say'
 
 /** Something the library was asked for: under way, or how it ended. */
 export type Work<Result> =
@@ -34,7 +34,7 @@ export function createKeyedWork<Result>(): KeyedWork<Result> {
       try {
         set(key, { status: 'done', result: await ask() })
       } catch (thrown) {
-        set(key, { status: 'failed', message: toErrorData(thrown).message })
+        set(key, { status: 'failed', message: sayWhy(thrown) })
       }
     }
   }

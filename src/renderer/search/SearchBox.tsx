@@ -1,6 +1,7 @@
 import type { QueryProblem } from '@shared/text/queryTypes'
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
+import { KeyOf } from '../commands/KeyOf'
 import { t } from '../messages/translate'
 import { ProblemLines } from './ProblemLines'
 import styles from './SearchBox.module.css'
@@ -70,7 +71,7 @@ export function SearchBox(props: SearchBoxProps) {
         </div>
         {query === '' ? (
           <span className={styles.key} aria-hidden="true">
-            /
+            <KeyOf command="search" />
           </span>
         ) : (
           <button type="button" className={styles.clear} aria-label={t('search.clear')} onClick={() => onChange('')}>

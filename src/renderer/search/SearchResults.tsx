@@ -48,7 +48,7 @@ export function SearchResults(props: SearchResultsProps) {
       {results.length > 0 && <Hits {...props} />}
       {results.length === 0 && !searching && error !== null && (
         <Quiet title={t('search.unanswered')}>
-          <p>{error}</p>
+          <p>{say(error)}</p>
           <Button onPress={onRetry}>{t('common.tryAgain')}</Button>
         </Quiet>
       )}
@@ -77,7 +77,7 @@ function Remarks({ state: { problems, corrected, error, results } }: { readonly 
           <Words of="search.corrected" values={{ query: corrected }} parts={{ query: <strong dir="auto" /> }} />
         </p>
       )}
-      {error !== null && results.length > 0 && <p className={styles.problem}>{error}</p>}
+      {error !== null && results.length > 0 && <p className={styles.problem}>{say(error)}</p>}
     </>
   )
 }

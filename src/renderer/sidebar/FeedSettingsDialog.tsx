@@ -1,4 +1,3 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import type { MessageKey } from '@shared/messages/catalog'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -8,6 +7,7 @@ import { Field } from '../design/Field'
 import select from '../design/Select.module.css'
 import { Switch } from '../design/Switch'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import { intervalWords, syncIntervals } from '../settings/choices'
 import { KeepDaysSelect } from '../storage/KeepDaysSelect'
@@ -32,7 +32,7 @@ export function FeedSettingsDialog({ feed, onClose }: { readonly feed: Feed; rea
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save().catch((thrown: unknown) => setProblem(toErrorData(thrown).message))
+    save().catch((thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   return (
     <Dialog title={t('sidebar.feedSettingsTitle')} isOpen onClose={onClose}>

@@ -1,10 +1,9 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed, LedgerRow } from '@shared/contract/feeds'
 import { useEffect, useState } from 'react'
 import { Dialog } from '../design/Dialog'
 import { formatBytes, formatCount, formatDateTime, formatShortDate } from '../design/format'
 import { request } from '../library/request'
-import { say } from '../messages/say'
+import { say, sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './LedgerDialog.module.css'
 
@@ -17,7 +16,7 @@ export function LedgerDialog({ feed, onClose }: { readonly feed: Feed; readonly 
   useEffect(() => {
     request('feeds.ledger', { feedId: feed.id, limit: ROWS }).then(
       (rows) => setAnswer({ rows }),
-      (thrown: unknown) => setAnswer({ problem: toErrorData(thrown).message })
+      (thrown: unknown) => setAnswer({ problem: sayWhy(thrown) })
     )
   }, [feed.id])
   const next = answer !== null && 'rows' in answer ? answer.rows[0] : undefined

@@ -61,9 +61,9 @@ export const SidebarPane = memo(function SidebarPane({
     <>
       <header className={styles.masthead}>
         <h1 className={styles.name}>Offprint</h1>
-        <IconButton label={t('sidebar.fetchNew')} keys="r" icon={<RefreshCw />} isDisabled={isSyncing} onPress={onRefresh} />
-        <IconButton label={t('sidebar.savePage')} keys="shift+s" icon={<BookmarkPlus />} onPress={onSavePage} />
-        <IconButton label={t('sidebar.addSite')} keys="+" icon={<Plus />} onPress={onSubscribe} />
+        <IconButton label={t('sidebar.fetchNew')} command="refresh" icon={<RefreshCw />} isDisabled={isSyncing} onPress={onRefresh} />
+        <IconButton label={t('sidebar.savePage')} command="save-page" icon={<BookmarkPlus />} onPress={onSavePage} />
+        <IconButton label={t('sidebar.addSite')} command="subscribe" icon={<Plus />} onPress={onSubscribe} />
       </header>
       <Sidebar
         {...feeds}
@@ -77,9 +77,9 @@ export const SidebarPane = memo(function SidebarPane({
         onFind={onFind}
       />
       <div className={styles.tools}>
-        <IconButton label={t('sidebar.settings')} keys="," icon={<Settings />} onPress={onSettings} />
-        <IconButton label={t('sidebar.storage')} icon={<HardDrive />} onPress={onStorage} />
-        <IconButton label={t('sidebar.keys')} keys="?" icon={<CircleHelp />} onPress={onHelp} />
+        <IconButton label={t('sidebar.settings')} command="settings" icon={<Settings />} onPress={onSettings} />
+        <IconButton label={t('sidebar.storage')} command="storage" icon={<HardDrive />} onPress={onStorage} />
+        <IconButton label={t('sidebar.keys')} command="help" icon={<CircleHelp />} onPress={onHelp} />
       </div>
       <FeedActions menu={menu} onClose={() => setMenu(null)} onPrepare={onPrepare} onGone={() => onShow({ kind: 'all' })} />
       <SmartFeedActions menu={smartMenu} onClose={() => setSmartMenu(null)} onShow={onSmartFeed} />

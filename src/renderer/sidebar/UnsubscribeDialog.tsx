@@ -1,4 +1,3 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed } from '@shared/contract/feeds'
 import { useEffect, useState } from 'react'
 import { exportMarkdown } from '../annotations/annotationActions'
@@ -6,6 +5,7 @@ import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { report } from '../design/report'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './UnsubscribeDialog.module.css'
 
@@ -24,7 +24,7 @@ export function UnsubscribeDialog({ feed, onClose, onGone }: UnsubscribeDialogPr
       onClose()
       onGone()
     }
-    request('feeds.unsubscribe', { feedId: feed.id }).then(done, (thrown: unknown) => setProblem(toErrorData(thrown).message))
+    request('feeds.unsubscribe', { feedId: feed.id }).then(done, (thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   return (
     <Dialog title={t('sidebar.unsubscribeFrom', { name: feed.title })} isOpen onClose={onClose}>

@@ -1,10 +1,10 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { SmartFeed } from '@shared/contract/search'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './SmartFeedDialog.module.css'
 
@@ -37,7 +37,7 @@ export function SmartFeedDialog({ feed, draft, onClose, onKept }: SmartFeedDialo
         onClose()
         onKept(answer)
       },
-      (thrown: unknown) => setProblem(toErrorData(thrown).message)
+      (thrown: unknown) => setProblem(sayWhy(thrown))
     )
   }
   return (

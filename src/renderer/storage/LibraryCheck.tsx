@@ -1,4 +1,3 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { DoctorReport } from '@shared/contract/offline'
 import type { MessageKey } from '@shared/messages/catalog'
@@ -6,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '../design/Button'
 import { storyCount } from '../design/format'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
 import styles from './LibraryCheck.module.css'
@@ -32,7 +32,7 @@ export function LibraryCheck({ onOpen, onChanged }: LibraryCheckProps) {
         setCheck({ kind: 'done', report })
         onChanged()
       },
-      (thrown: unknown) => setCheck({ kind: 'failed', message: toErrorData(thrown).message })
+      (thrown: unknown) => setCheck({ kind: 'failed', message: sayWhy(thrown) })
     )
   }
   const needsRepair = check.kind === 'done' && !check.report.isSound

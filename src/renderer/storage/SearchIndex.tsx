@@ -1,10 +1,10 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { IndexHealth } from '@shared/contract/search'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../design/Button'
 import { formatBytes, storyCount } from '../design/format'
 import { ProgressBar } from '../design/ProgressBar'
 import { onEvent, request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './SearchIndex.module.css'
 import { StorageSection } from './StorageSection'
@@ -43,7 +43,7 @@ function describeIndex(health: IndexHealth | null): string {
 function useIndexHealth(onChanged: () => void) {
   const [health, setHealth] = useState<IndexHealth | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const fail = useCallback((thrown: unknown) => setProblem(toErrorData(thrown).message), [])
+  const fail = useCallback((thrown: unknown) => setProblem(sayWhy(thrown)), [])
   const look = useCallback(() => void request('search.health', undefined).then(setHealth, fail), [fail])
   useEffect(look, [look])
   useEffect(

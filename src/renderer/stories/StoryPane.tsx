@@ -10,6 +10,7 @@ import { openedMember } from '../design/scrollMemory'
 import { showToast } from '../design/toasts'
 import { useKeptScroll } from '../design/useKeptScroll'
 import { useNow } from '../design/useNow'
+import { say } from '../messages/say'
 import { t } from '../messages/translate'
 import { setRead } from '../replica/actions'
 import { useStoryPage } from '../replica/useStories'
@@ -37,7 +38,7 @@ export const StoryPane = memo(function StoryPane(props: StoryPaneProps) {
   if (page.status === 'failed') {
     return (
       <Quiet title={t(page.error.code === 'not-found' ? 'stories.gone' : 'stories.notOpened')} icon={<Layers />}>
-        <p>{page.error.message}</p>
+        <p>{say(page.error.message)}</p>
         <Button onPress={retry}>{t('common.tryAgain')}</Button>
       </Quiet>
     )

@@ -1,4 +1,3 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import type { QueuedPage } from '@shared/contract/offline'
 import { X } from 'lucide-react'
@@ -10,7 +9,7 @@ import { IconButton } from '../design/IconButton'
 import { report } from '../design/report'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
-import { say } from '../messages/say'
+import { say, sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './SavePageDialog.module.css'
 
@@ -49,7 +48,7 @@ function SavePageForm({ onSaved }: Pick<SavePageDialogProps, 'onSaved'>) {
       showToast(t('subscribe.waitsForNetwork', { reason: say(answer.reason) }))
       refresh()
     } catch (thrown) {
-      setProblem(toErrorData(thrown).message)
+      setProblem(sayWhy(thrown))
     } finally {
       setSaving(false)
     }

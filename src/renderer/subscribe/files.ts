@@ -1,9 +1,8 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { OpmlImportResult } from '@shared/contract/feeds'
 import type { ArticleId } from '@shared/contract/ids'
 import { showToast } from '../design/toasts'
 import { request } from '../library/request'
-import { say } from '../messages/say'
+import { say, sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 
 /** Imports subscriptions from files the reader picks, then fetches them; says what came of it. */
@@ -72,6 +71,6 @@ async function telling(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (thrown) {
-    showToast(toErrorData(thrown).message)
+    showToast(sayWhy(thrown))
   }
 }

@@ -1,7 +1,7 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { Feed, FeedCandidate } from '@shared/contract/feeds'
 import { useState } from 'react'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 
 /** How far a subscription has come. */
 export type SubscribeStep =
@@ -20,7 +20,7 @@ export function useSubscribe(onSubscribed: (feed: Feed, isNew: boolean) => void)
       setStep({ kind: 'asking', problem: null })
       onSubscribed(result.feed, result.isNew)
     } catch (thrown) {
-      setStep({ kind: 'asking', problem: toErrorData(thrown).message })
+      setStep({ kind: 'asking', problem: sayWhy(thrown) })
     }
   }
   const startOver = () => setStep({ kind: 'asking', problem: null })

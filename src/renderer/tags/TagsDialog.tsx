@@ -1,4 +1,3 @@
-import { toErrorData } from '@shared/contract/errors'
 import { fold } from '@shared/text/fold'
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
@@ -6,6 +5,7 @@ import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import type { TimelineItem } from '../replica/useTimeline'
 import styles from './TagsDialog.module.css'
@@ -27,9 +27,7 @@ export function TagsDialog({ story, known, onClose }: TagsDialogProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const offered = offeredTags(known, tags, text)
   const save = (chosen: readonly string[]) => {
-    request('articles.setTags', { id: story.id, tags: [...chosen] }).then(onClose, (thrown: unknown) =>
-      setProblem(toErrorData(thrown).message)
-    )
+    request('articles.setTags', { id: story.id, tags: [...chosen] }).then(onClose, (thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   const add = (tag: string) => {
     setTags(withTag(tags, tag))

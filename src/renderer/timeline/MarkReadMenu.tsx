@@ -27,7 +27,7 @@ export function MarkReadMenu({ isDisabled, onMarkRead }: MarkReadMenuProps) {
       <IconButton
         ref={button}
         label={t('timeline.markRead')}
-        keys="shift+a"
+        command="mark-all-read"
         icon={<CheckCheck />}
         isDisabled={isDisabled}
         aria-haspopup="menu"

@@ -1,8 +1,8 @@
 import type { Feed } from '@shared/contract/feeds'
 import type { Scope } from '@shared/contract/scope'
 import { Bookmark, CheckCheck, CircleAlert, Inbox, Star } from 'lucide-react'
+import { KeyOrName } from '../commands/KeyOf'
 import { Button } from '../design/Button'
-import { KeyCaps } from '../design/KeyCaps'
 import { Quiet } from '../design/Quiet'
 import { say } from '../messages/say'
 import { t } from '../messages/translate'
@@ -32,7 +32,7 @@ export function TimelineEmpty({ scope, unreadOnly, feed, isSyncing, onShowRead, 
     return (
       <Quiet title={t('timeline.noStars')} icon={<Star />}>
         <p>
-          <Words of="timeline.starHow" parts={{ key: <KeyCaps keys="s" /> }} />
+          <Words of="timeline.starHow" parts={{ key: <KeyOrName command="toggle-starred" /> }} />
         </p>
       </Quiet>
     )
@@ -41,7 +41,7 @@ export function TimelineEmpty({ scope, unreadOnly, feed, isSyncing, onShowRead, 
     return (
       <Quiet title={t('timeline.nothingQueued')} icon={<Bookmark />}>
         <p>
-          <Words of="timeline.queueHow" parts={{ key: <KeyCaps keys="l" /> }} />
+          <Words of="timeline.queueHow" parts={{ key: <KeyOrName command="toggle-queued" /> }} />
         </p>
       </Quiet>
     )

@@ -32,9 +32,27 @@ export function TimelineHeader(props: TimelineHeaderProps) {
         </h2>
         <p className={styles.count}>{describeCount(count, unread, foldStories ? rows : null)}</p>
       </div>
-      <IconButton label={t('timeline.prepare')} keys="shift+o" icon={<HardDriveDownload />} isDisabled={count === 0} onPress={onPrepare} />
-      <IconButton label={t('timeline.foldByStory')} keys="f" icon={<Layers />} isSelected={foldStories} onPress={onFoldStories} />
-      <IconButton label={t('timeline.unreadOnly')} keys="u" icon={<ListFilter />} isSelected={unreadOnly} onPress={onUnreadOnly} />
+      <IconButton
+        label={t('timeline.prepare')}
+        command="prepare-offline"
+        icon={<HardDriveDownload />}
+        isDisabled={count === 0}
+        onPress={onPrepare}
+      />
+      <IconButton
+        label={t('timeline.foldByStory')}
+        command="fold-stories"
+        icon={<Layers />}
+        isSelected={foldStories}
+        onPress={onFoldStories}
+      />
+      <IconButton
+        label={t('timeline.unreadOnly')}
+        command="unread-only"
+        icon={<ListFilter />}
+        isSelected={unreadOnly}
+        onPress={onUnreadOnly}
+      />
       <MarkReadMenu isDisabled={unread === 0} onMarkRead={onMarkRead} />
     </header>
   )

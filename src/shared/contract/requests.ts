@@ -260,9 +260,9 @@ export const shellRequests = {
   'shell.pickFiles': request(z.object({ purpose: z.enum(['opml', 'story']) })).returns<
     readonly { name: string; bytes: Uint8Array; files?: readonly CompanionFile[] }[] | null
   >(),
-  /** Puts words on the clipboard. */
   /** The language that the window speaks: the menu and the system's notifications follow. */
   'shell.setLanguage': request(z.object({ language: languageTag })).returns<null>(),
+  /** Puts words on the clipboard. */
   'shell.copyText': request(z.object({ text: z.string().max(1_000_000) })).returns<null>(),
   'shell.saveFile': request(z.object({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) })).returns<{ saved: boolean }>(),
   /** Asks where to save; the library takes the token for the file. Null when the person cancels. */

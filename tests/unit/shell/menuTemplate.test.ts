@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { type MenuParts, menuTemplate } from '../../../src/main/shell/menuTemplate'
 import { menuCommands } from '../../../src/shared/contract/events'
+import { menuKeys } from '../../../src/shared/contract/menuKeys'
 import { createTranslator } from '../../../src/shared/messages/translator'
 
 const english = createTranslator()
@@ -33,6 +34,14 @@ describe.each([
   test('gives no two items one key', () => {
     const accelerators = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]))
     expect(accelerators).toEqual([...new Set(accelerators)])
+  })
+
+  test('listens to the keys that the window shows as the menu’s, and to no others', () => {
+    const heard = items.flatMap(({ id, accelerator, registerAccelerator }) =>
+      accelerator && registerAccelerator !== false ? [[id, accelerator]] : []
+    )
+    expect(Object.fromEntries(heard)).toMatchObject({ 'prepare-offline': 'CmdOrCtrl+Shift+O', settings: 'CmdOrCtrl+,' })
+    expect(heard.map(([id]) => id).toSorted()).toEqual(Object.keys(menuKeys).toSorted())
   })
 
   test('names every item that the system does not name', () => {

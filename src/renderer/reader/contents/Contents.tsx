@@ -35,7 +35,7 @@ export function Contents({ pane, onClose }: ContentsProps) {
     <nav ref={nav} className={styles.contents} aria-label={t('reader.contents')} tabIndex={-1} onKeyDown={onKeyDown}>
       <header className={styles.header}>
         <h2 className={styles.title}>{t('reader.contents')}</h2>
-        <IconButton label={t('reader.closeContents')} icon={<X />} onPress={onClose} />
+        <IconButton label={t('reader.closeContents')} command="contents" icon={<X />} onPress={onClose} />
       </header>
       {headings.length === 0 && <p className={styles.none}>{t('reader.noContents')}</p>}
       <ol>

@@ -1,6 +1,6 @@
 import { Globe } from 'lucide-react'
+import { KeyOf } from '../../commands/KeyOf'
 import { Button } from '../../design/Button'
-import { KeyCaps } from '../../design/KeyCaps'
 import { t } from '../../messages/translate'
 import { hostOf } from '../hostOf'
 import { useWork } from '../keyedWork'
@@ -33,7 +33,7 @@ export function PageCard({ link }: { readonly link: BodyLink }) {
             <Button isPending={work?.status === 'working'} onPress={() => void saveLink(link)}>
               {t(words === '' ? 'reader.saveForOffline' : 'reader.tryNow')}
             </Button>
-            <KeyCaps keys="shift+l" />
+            <KeyOf command="save-link" />
           </span>
         )}
       </span>

@@ -1,7 +1,7 @@
 import type { Article, ArticleRevision } from '@shared/contract/articles'
-import { toErrorData } from '@shared/contract/errors'
 import { useCallback, useEffect, useState } from 'react'
 import { request } from '../../library/request'
+import { sayWhy } from '../../messages/say'
 
 /** The earlier texts of a story on their way here. */
 export type RevisionsState =
@@ -19,7 +19,7 @@ export function useRevisions({ id, revisions: count }: Article): { readonly stat
     const show = (next: RevisionsState) => isWanted && setState(next)
     request('articles.revisions', { id }).then(
       (revisions) => show({ status: 'ready', revisions }),
-      (thrown: unknown) => show({ status: 'failed', message: toErrorData(thrown).message })
+      (thrown: unknown) => show({ status: 'failed', message: sayWhy(thrown) })
     )
     return () => {
       isWanted = false

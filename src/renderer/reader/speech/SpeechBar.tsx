@@ -45,7 +45,7 @@ export function SpeechBar({ pane, engine, onClose }: SpeechBarProps) {
           <VoiceChoice voices={voices} chosen={settings.speechVoice} onChange={(speechVoice) => change({ speechVoice })} />
         </>
       )}
-      <IconButton label={t('reader.stopSpeech')} icon={<Square />} onPress={onClose} />
+      <IconButton label={t('reader.stopSpeech')} command="read-aloud" icon={<Square />} onPress={onClose} />
     </section>
   )
 }

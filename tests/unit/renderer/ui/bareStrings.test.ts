@@ -11,7 +11,7 @@ const unseen =
   /^(?:console\.\w+|new (?:\w*Error|RegExp|Worker|URL)|.*\.(?:closest|matches|querySelector(?:All)?|getAttribute|setProperty|split|includes|startsWith|endsWith|test|replace|replaceAll)|matchMedia)$/
 /** Names of keys, of the program and of formats. */
 const names =
-  /^(?:Alt|Arrow\w+(?: Arrow\w+)*|Atom|Backspace|Control|Dead|Delete|End|Enter|Escape|F\d+|Home|JSON Feed|Meta|Offprint|Page(?:Down|Up)|Process|Shift|Space|Tab|Unidentified)$/
+  /^(?:Alt|Arrow\w+(?: Arrow\w+)*|Atom|Backspace|Control|Dead|Delete|End|Enter|Escape|F\d+|Home|JSON Feed|Meta|Offprint|Page(?:Down|Up)|Plus|Process|Shift|Space|Tab|Unidentified)$/
 
 const keys = new Set(Object.keys(flatten(english)))
 /** `g a`; a selector. */

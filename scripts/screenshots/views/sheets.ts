@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import {
+  answerFileDialogs,
+  dialog,
+  feedMenu,
+  libraryProcess,
+  openStory,
+  press,
+  run,
+  type Stage,
+  sheet,
+  sheetOverList,
+  type Views
+} from '../stage'
+
+/** Has everything written to a book, up to where it is under way. */
+async function startExport(stage: Stage, path: string): Promise<void> {
+  await answerFileDialogs(stage, path)
+  await stage.page.getByRole('feed').waitFor()
+  await run(stage, 'export-list')
+  await dialog(stage)
+    .getByRole('button', { name: stage.say('export.chooseFile') })
+    .click()
+}
+
+const button = (stage: Stage, name: Parameters<Stage['say']>[0]) =>
+  dialog(stage).getByRole('button', { name: stage.say(name), exact: true })
+
+/** Sheets that are laid over the window. */
+export const sheets: Views = {
+  keys: sheet('help'),
+  settings: sheet('settings'),
+  'settings-search': async (stage) => {
+    await sheet('settings')(stage)
+    await dialog(stage).getByRole('searchbox').first().fill(stage.say('settings.theme'))
+  },
+  'settings-nothing': async (stage) => {
+    await sheet('settings')(stage)
+    await dialog(stage).getByRole('searchbox').first().fill('zyzzyva')
+  },
+  'settings-keys': async (stage) => {
+    await sheet('settings')(stage)
+    await dialog(stage)
+      .getByRole('button', { name: stage.say('settings.sectionKeys'), exact: true })
+      .click()
+  },
+  'settings-key-taken': async (stage) => {
+    await sheet('settings')(stage)
+    const name = stage.say('commands.starred')
+    await dialog(stage)
+      .getByRole('searchbox', { name: stage.say('commands.findCommand') })
+      .fill(name)
+    await dialog(stage).locator('li', { hasText: name }).locator('button').first().click()
+    await press(stage, 'j')
+    await dialog(stage).getByRole('alert').waitFor()
+  },
+  'settings-end': async (stage) => {
+    await sheet('settings')(stage)
+    await dialog(stage)
+      .getByRole('button', { name: stage.say('settings.sectionLibrary'), exact: true })
+      .click()
+  },
+  tags: sheet('tags'),
+  subscribe: sheetOverList('subscribe'),
+  'subscribe-failed': async (stage) => {
+    await sheetOverList('subscribe')(stage)
+    await dialog(stage).getByRole('textbox').fill('http://127.0.0.1:9/')
+    await press(stage, 'Enter')
+    await dialog(stage).locator('[role="alert"], [aria-invalid="true"]').first().waitFor()
+  },
+  'save-page': sheetOverList('save-page'),
+  prepare: sheetOverList('prepare-offline'),
+  storage: sheetOverList('storage'),
+  'storage-end': async (stage) => {
+    await sheetOverList('storage')(stage)
+    await dialog(stage).evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight))
+  },
+  history: async (stage) => {
+    await openStory(stage)
+    await press(stage, 'g', 'h')
+    await dialog(stage).locator('li').first().waitFor()
+  },
+  'export-story': sheet('export-story'),
+  export: sheetOverList('export-list'),
+  'export-running': async (stage) => {
+    await startExport(stage, join(stage.directory, 'all.epub'))
+    await dialog(stage).getByRole('progressbar').waitFor()
+    const process_ = await libraryProcess(stage)
+    if (process_ === null) return
+    process.kill(process_, 'SIGSTOP')
+    return async () => {
+      process.kill(process_, 'SIGCONT')
+      await button(stage, 'common.done').waitFor()
+    }
+  },
+  'export-done': async (stage) => {
+    await startExport(stage, join(stage.directory, 'all.epub'))
+    await button(stage, 'common.done').waitFor()
+  },
+  'export-failed': async (stage) => {
+    await startExport(stage, join(stage.directory, 'missing', 'all.epub'))
+    await dialog(stage).getByRole('alert').waitFor()
+  },
+  backup: sheetOverList('backup'),
+  'feed-menu': (stage) => feedMenu(stage, null),
+  'feed-settings': (stage) => feedMenu(stage, 'sidebar.feedSettings'),
+  'feed-ledger': (stage) => feedMenu(stage, 'sidebar.ledger'),
+  unsubscribe: (stage) => feedMenu(stage, 'sidebar.unsubscribe')
+}
