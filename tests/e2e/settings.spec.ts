@@ -66,8 +66,8 @@ test('tips say the keys of another reader as soon as its preset is chosen', asyn
   const { page } = app
   const refresh = page.getByRole('button', { name: 'Fetch new stories' })
   for (const [preset, tip, shortcuts] of [
-    ['newsboat', /Shift r$/, 'Shift+R R Control+R'],
-    ['offprint', /\br$/, 'R Control+R']
+    ['newsboat', 'Shift r', 'Shift+R R Control+R'],
+    ['offprint', 'r', 'R Control+R']
   ] as const) {
     await runCommand(page, 'settings')
     await tabTo(page.locator('#setting-keyPreset'))
@@ -75,7 +75,7 @@ test('tips say the keys of another reader as soon as its preset is chosen', asyn
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await tabTo(refresh)
-    await expect(page.getByRole('tooltip')).toHaveText(tip)
+    await expect(page.getByRole('tooltip').locator('kbd').first()).toHaveText(tip)
     await expect(refresh).toHaveAttribute('aria-keyshortcuts', shortcuts)
     await page.keyboard.press('Tab')
   }
