@@ -3,7 +3,7 @@ import type { EventName } from '@shared/contract/events'
 type Listener = (payload: unknown) => void
 
 /** Events that must not be lost: the system hands an address or a notification over before the page has begun to listen. */
-const kept: ReadonlySet<EventName> = new Set(['open.address', 'smartFeed.open'])
+const kept: ReadonlySet<EventName> = new Set(['feed.open', 'open.address', 'smartFeed.open'])
 
 /** Passes events to those who listen; one that is kept waits for its first listener, the newest of each name. */
 export function createEvents() {

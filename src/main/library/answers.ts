@@ -12,6 +12,7 @@ import { importArticle } from './imports/importArticle'
 import type { Source } from './network/source'
 import type { Offline } from './offline/openOffline'
 import type { Retention } from './retention/retention'
+import type { Rules } from './rules/rules'
 import type { Search } from './search/search'
 import type { SmartFeeds } from './smartFeeds/smartFeeds'
 import { libraryStats } from './stats'
@@ -37,6 +38,7 @@ export interface LibraryParts {
   readonly sync: Sync
   readonly offline: Offline
   readonly smartFeeds: SmartFeeds
+  readonly rules: Rules
   readonly followers: Followers
   readonly retention: Retention
   readonly transfers: Transfers
@@ -49,7 +51,7 @@ export type Answers = { readonly [N in RequestName]: (args: ParsedRequestArgs<N>
 
 /** How each request of the contract is answered: one row a request. */
 export function createAnswers(parts: LibraryParts): Answers {
-  const { archive, search, stories, sync, offline, followers, retention, smartFeeds } = parts
+  const { archive, search, stories, sync, offline, followers, retention, smartFeeds, rules } = parts
   const done = <T>(_: T): null => null
   /** Search and stories have taken in what was fetched when the answer comes. */
   const settle = async <T>(work: Promise<T>): Promise<T> => {
@@ -147,6 +149,16 @@ export function createAnswers(parts: LibraryParts): Answers {
     'smartFeeds.add': (feed) => smartFeeds.add(feed),
     'smartFeeds.change': ({ id, ...patch }) => smartFeeds.change(id, patch),
     'smartFeeds.remove': ({ id }) => done(archive.removeSmartFeed(id)),
+
+    'rules.list': () => rules.list(),
+    'rules.add': (rule) => rules.add(rule),
+    'rules.change': ({ id, ...patch }) => rules.change(id, patch),
+    'rules.remove': ({ id }) => archive.removeRule(id),
+    'rules.undoRemove': ({ undoToken }) => done(archive.restoreRule(undoToken)),
+    'rules.move': ({ id, places }) => rules.move(id, places),
+    'rules.preview': ({ query }) => rules.preview(query),
+    'rules.apply': ({ id }) => rules.apply(id),
+    'rules.undoApply': ({ undoToken }) => done(rules.undoApply(undoToken)),
 
     'stories.list': ({ limit }) => archive.latestStories(limit),
     'stories.page': ({ id }) => stories.page(id),

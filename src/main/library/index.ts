@@ -21,8 +21,10 @@ import { createSampleSource } from './network/sampleSource'
 import { openOffline } from './offline/openOffline'
 import { keepDaily } from './retention/keepDaily'
 import { createRetention } from './retention/retention'
+import { openRules } from './rules/rules'
 import { openSearch, type Search } from './search/search'
-import { openSmartFeeds, type SmartFeeds } from './smartFeeds/smartFeeds'
+import { createFeedNews } from './smartFeeds/feedNews'
+import { openSmartFeeds } from './smartFeeds/smartFeeds'
 import { openStories } from './stories/stories'
 import { keepPauses } from './sync/keepPauses'
 import { createScheduler } from './sync/scheduler'
@@ -82,8 +84,10 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
   const search = openSearch(archive, directory, log, { onProgress: (progress) => emit('search.progress', progress) })
   const stories = openStories(archive, log)
   const duplicates = openDuplicates(archive)
+  const rules = openRules({ archive, search })
   const smartFeeds = openSmartFeeds({ archive, search, log, onNews: (news) => emit('smartFeed.news', news) })
-  const followers = runFollowers(archive, [search, stories, duplicates, smartFeeds], log)
+  const tellFeedNews = createFeedNews({ archive, onNews: (news) => emit('feed.news', news) })
+  const followers = runFollowers(archive, [search, stories, duplicates, rules, smartFeeds], log)
 
   const doorbell = createDoorbell((seq) => emit('changes.available', { seq }))
   const stopBell = archive.onChange(doorbell.press)
@@ -99,7 +103,7 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
       ...capture,
       onProgress: (progress) => {
         emit('sync.progress', progress)
-        if (progress.phase === 'done') tellNews(followers, smartFeeds, log)
+        if (progress.phase === 'done') tellNews(followers, [smartFeeds.tellNews, tellFeedNews], log)
       }
     }),
     onProgress: (progress) => emit('offline.progress', progress)
@@ -123,6 +127,7 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
     sync,
     offline,
     smartFeeds,
+    rules,
     followers,
     transfers,
     grants,
@@ -166,6 +171,7 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
       await stopped
       // Closed first, so that a long indexing stops here and goes on at the next start.
       smartFeeds.close()
+      rules.close()
       search.close()
       stories.close()
       duplicates.close()
@@ -177,9 +183,9 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
 }
 
 /** What a sync brought is looked through before anybody is told of it. */
-function tellNews(followers: Followers, smartFeeds: SmartFeeds, log: Log): void {
-  const told = followers.settled().then(() => smartFeeds.tellNews())
-  told.catch((cause: unknown) => log.error('the news of smart feeds could not be told', cause))
+function tellNews(followers: Followers, tellers: readonly (() => unknown)[], log: Log): void {
+  const told = followers.settled().then(() => Promise.all(tellers.map((tell) => tell())))
+  told.catch((cause: unknown) => log.error('the news could not be told', cause))
 }
 
 /** The window is about to ask: what search keeps in memory is read, and an index that was being made anew is finished. */

@@ -72,6 +72,7 @@ try {
   })
   library.onEvent((event, payload) => {
     if (event === 'smartFeed.news') parentPort.postMessage({ news: payload })
+    if (event === 'feed.news') parentPort.postMessage({ feedNews: payload })
   })
   parentPort.postMessage({ state: 'ready', error: library.recovered })
 } catch (thrown) {

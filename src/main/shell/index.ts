@@ -55,7 +55,8 @@ function open(args: Arguments): void {
       if (error !== null) tell(window, error)
     },
     onReopened: () => window.reload(),
-    onNews: (news) => notifyOfNews(window, news, () => send(window, 'smartFeed.open', { id: news.id }))
+    onNews: (news) => notifyOfNews(window, news, () => send(window, 'smartFeed.open', { id: news.id })),
+    onFeedNews: (news) => notifyOfNews(window, news, () => send(window, 'feed.open', { id: news.id }))
   })
   const window = createMainWindow(devServer)
   ipcMain.on('library-connect', (event) => {

@@ -1,5 +1,5 @@
 import { type ErrorData, errorData, ReaderError } from '@shared/contract/errors'
-import { smartFeedId } from '@shared/contract/ids'
+import { feedId, smartFeedId } from '@shared/contract/ids'
 import type { LibraryState } from '@shared/contract/library'
 import type { MessagePortMain } from 'electron'
 import { z } from 'zod'
@@ -34,6 +34,8 @@ export interface LibraryProcessOptions {
   readonly onReopened: () => void
   /** New stories answer a smart feed that is to tell. */
   readonly onNews: (news: SmartFeedNews) => void
+  /** New stories of a feed that is to tell. */
+  readonly onFeedNews: (news: FeedNews) => void
 }
 
 const MAX_CRASHES = 5
@@ -47,12 +49,14 @@ const away = (): ReaderError => new ReaderError('library-unavailable', 'The libr
 /** `error` beside `ready`: what the reader must know, such as a damaged file that was set aside. */
 const stateMessage = z.object({ state: z.enum(['ready', 'failed']), error: errorData.nullable() })
 const news = z.object({ id: smartFeedId, title: z.string(), count: z.int().positive() })
+const feedNews = z.object({ id: feedId, title: z.string(), count: z.int().positive() })
 const granted = z.object({ granted: z.uuid() })
 /** The library is about to close, to be opened again with what was restored. */
 const reopening = z.object({ reopening: z.literal(true) })
-const processMessage = z.union([stateMessage, z.object({ news }), granted, reopening])
+const processMessage = z.union([stateMessage, z.object({ news }), z.object({ feedNews }), granted, reopening])
 
 export type SmartFeedNews = z.infer<typeof news>
+export type FeedNews = z.infer<typeof feedNews>
 
 /**
  * The library's process and its life: started, watched, started again when it dies.
@@ -127,6 +131,7 @@ export class LibraryProcess {
   private heard(message: unknown): void {
     const heard = processMessage.parse(message)
     if ('news' in heard) return this.options.onNews(heard.news)
+    if ('feedNews' in heard) return this.options.onFeedNews(heard.feedNews)
     if ('granted' in heard) return this.wasGranted(heard.granted)
     if ('reopening' in heard) {
       this.isReopening = true

@@ -91,6 +91,7 @@ function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       line,
       command(parts, 'menu.refresh', 'refresh'),
       command(parts, 'menu.prepare', 'prepare-offline'),
+      command(parts, 'menu.rules', 'rules'),
       command(parts, 'menu.storage', 'storage'),
       command(parts, 'menu.markAllRead', 'mark-all-read'),
       line,

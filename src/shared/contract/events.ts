@@ -1,5 +1,5 @@
 import type { TransferProgress } from './export'
-import type { SmartFeedId } from './ids'
+import type { FeedId, SmartFeedId } from './ids'
 import type { LibraryState } from './library'
 import type { OfflineProgress } from './offline'
 import type { IndexProgress } from './search'
@@ -25,6 +25,7 @@ export const menuCommands = [
   'print',
   'queued',
   'refresh',
+  'rules',
   'save-page',
   'search',
   'settings',
@@ -57,6 +58,10 @@ export interface Events {
   readonly 'smartFeed.news': { readonly id: SmartFeedId; readonly title: string; readonly count: number }
   /** The reader pressed a notification about a smart feed. */
   readonly 'smartFeed.open': { readonly id: SmartFeedId }
+  /** New stories of a feed that is to tell. */
+  readonly 'feed.news': { readonly id: FeedId; readonly title: string; readonly count: number }
+  /** The reader pressed a notification about a feed. */
+  readonly 'feed.open': { readonly id: FeedId }
   readonly 'library.state': { readonly state: LibraryState }
   readonly 'menu.command': { readonly command: MenuCommand }
   /** A feed address handed over by the system (`feed:` link or a second start with an address). */
@@ -67,6 +72,7 @@ export type EventName = keyof Events
 /** The events that come from the library; the others are the shell's. */
 export type LibraryEventName =
   | 'changes.available'
+  | 'feed.news'
   | 'offline.progress'
   | 'search.progress'
   | 'smartFeed.news'

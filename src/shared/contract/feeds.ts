@@ -44,6 +44,8 @@ export interface Feed {
   readonly pictures: PicturesKept
   /** Minutes between two checks, 0 only by hand; null as the settings say. */
   readonly everyMinutes: number | null
+  /** Whether the system tells of its new stories. */
+  readonly notify: boolean
   readonly unread: number
   readonly total: number
 }

@@ -16,6 +16,9 @@ export type StoryId = z.infer<typeof storyId>
 export const smartFeedId = z.int().positive().brand('SmartFeedId')
 export type SmartFeedId = z.infer<typeof smartFeedId>
 
+export const ruleId = z.int().positive().brand('RuleId')
+export type RuleId = z.infer<typeof ruleId>
+
 /**
  * The one order of articles, newest highest: `seconds since 1970 × 2^20 + id mod 2^20` (below 2^53).
  * It is the cursor of timelines, the key of the replica's horizon and the rowid of the full-text index.

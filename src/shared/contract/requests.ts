@@ -25,7 +25,7 @@ import {
 } from './export'
 import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
 import type { HistoryPage } from './history'
-import { articleId, feedId, folderId, smartFeedId, sortKey, storyId } from './ids'
+import { articleId, feedId, folderId, ruleId, smartFeedId, sortKey, storyId } from './ids'
 import type { LibraryStats } from './library'
 import {
   type DoctorReport,
@@ -36,6 +36,7 @@ import {
   type QueuedPage,
   type SavePageResult
 } from './offline'
+import { type FilterRule, newRule, type RuleApplied, type RulePreview, rulePatch } from './rules'
 import { readSpan, scope } from './scope'
 import { type FieldValue, type IndexHealth, type SearchAnswer, type SmartFeed, searchSort, suggestedField } from './search'
 import { type Settings, settingsPatch } from './settings'
@@ -57,6 +58,7 @@ const ids = z.array(articleId).max(PAGE_LIMIT)
 const none = z.object({}).optional()
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
+const undoToken = z.string().max(100)
 const position = z.int().nonnegative().max(10_000)
 const readingPosition = z.object({
   block: z.int().nonnegative(),
@@ -95,7 +97,7 @@ export const requests = {
   /** Has been opened by the reader: into the history, and read where that is wished. */
   'articles.opened': request(z.object({ id: articleId, marksRead: z.boolean() })).returns<null>(),
   'articles.markAllRead': request(z.object({ scope, span: readSpan.optional() })).returns<{ marked: number; undoToken: string }>(),
-  'articles.undoMarkAllRead': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
+  'articles.undoMarkAllRead': request(z.object({ undoToken })).returns<{ restored: number }>(),
   'articles.importFile': request(
     z.object({ name: z.string().min(1).max(500), bytes: fileBytes, files: companionFiles.optional() })
   ).returns<{ articles: readonly ArticleHead[] }>(),
@@ -120,7 +122,7 @@ export const requests = {
     z.object({ id: annotationId, color: annotationColor.optional(), note: z.string().max(MOST_NOTE).optional() })
   ).returns<Annotation>(),
   'annotations.remove': request(z.object({ ids: z.array(annotationId).max(PAGE_LIMIT) })).returns<{ removed: number; undoToken: string }>(),
-  'annotations.undoRemove': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
+  'annotations.undoRemove': request(z.object({ undoToken })).returns<{ restored: number }>(),
   /** Of one story or of those chosen, as Markdown. */
   'annotations.toMarkdown': request(annotationChoice).returns<{ text: string; count: number }>(),
 
@@ -130,7 +132,7 @@ export const requests = {
   ).returns<HistoryPage>(),
   /** Takes entries out of the history, all of them where none is named; the answer brings them back by `history.restore`. */
   'history.remove': request(z.object({ ids: ids.nullable() })).returns<{ removed: number; undoToken: string }>(),
-  'history.restore': request(z.object({ undoToken: z.string().max(100) })).returns<null>(),
+  'history.restore': request(z.object({ undoToken })).returns<null>(),
 
   'media.save': request(z.object({ id: articleId, position })).returns<null>(),
   'media.remove': request(z.object({ id: articleId, position })).returns<null>(),
@@ -165,7 +167,8 @@ export const requests = {
       saveMedia: z.boolean().optional(),
       fullText: z.enum(['feed', 'page']).optional(),
       pictures: z.enum(['all', 'lead', 'none']).optional(),
-      everyMinutes: z.int().min(0).max(10_080).nullable().optional()
+      everyMinutes: z.int().min(0).max(10_080).nullable().optional(),
+      notify: z.boolean().optional()
     })
   ).returns<Feed>(),
   'folders.setRules': request(
@@ -230,6 +233,20 @@ export const requests = {
   ).returns<SmartFeed>(),
   'smartFeeds.remove': request(z.object({ id: smartFeedId })).returns<null>(),
 
+  /** Rules in the order they are applied to new stories. */
+  'rules.list': request(none).returns<readonly FilterRule[]>(),
+  'rules.add': request(newRule).returns<FilterRule>(),
+  'rules.change': request(rulePatch).returns<FilterRule>(),
+  'rules.remove': request(z.object({ id: ruleId })).returns<{ undoToken: string }>(),
+  'rules.undoRemove': request(z.object({ undoToken })).returns<null>(),
+  /** Puts a rule so many places on, or back. */
+  'rules.move': request(z.object({ id: ruleId, places: z.int().min(-1000).max(1000) })).returns<readonly FilterRule[]>(),
+  /** Which saved stories a query as it is written finds. */
+  'rules.preview': request(z.object({ query })).returns<RulePreview>(),
+  /** Applies a rule to the stories that are saved already. */
+  'rules.apply': request(z.object({ id: ruleId })).returns<RuleApplied>(),
+  'rules.undoApply': request(z.object({ undoToken })).returns<null>(),
+
   'stories.related': request(z.object({ id: articleId, limit: z.int().min(1).max(50).default(12) })).returns<RelatedAnswer>(),
   /** Running stories, those with the latest news first. */
   'stories.list': request(z.object({ limit })).returns<readonly Story[]>(),
@@ -242,7 +259,7 @@ export const requests = {
   'stories.merge': request(z.object({ ids: z.array(storyId).min(2).max(50) })).returns<StoryChange>(),
   /** Two stories are never to become one. */
   'stories.keepApart': request(z.object({ id: storyId, otherId: storyId })).returns<StoryChange>(),
-  'stories.undo': request(z.object({ undoToken: z.string().max(100) })).returns<null>(),
+  'stories.undo': request(z.object({ undoToken })).returns<null>(),
 
   'settings.get': request(none).returns<Settings>(),
   'settings.set': request(settingsPatch).returns<Settings>(),

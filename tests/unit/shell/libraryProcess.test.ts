@@ -42,7 +42,8 @@ function startLibrary() {
     openChannel: () => ({ port1: new Port(), port2: new Port() }),
     onState: (state) => states.push(state),
     onReopened: () => states.push('reopened'),
-    onNews: (told) => news.push(told)
+    onNews: (told) => news.push(told),
+    onFeedNews: (told) => news.push({ feed: told })
   })
   const newest = (): Child => {
     const child = children.at(-1)
@@ -128,11 +129,12 @@ test('closing while a restart is due starts nothing any more', async () => {
   expect(children).toHaveLength(1)
 })
 
-test('passes on the news of smart feeds', () => {
+test('passes on the news of smart feeds and of feeds', () => {
   const { news, states, newest } = startLibrary()
   newest().emit('message', ready)
   newest().emit('message', { news: { id: 3, title: 'Belarus', count: 2 } })
-  expect(news).toEqual([{ id: 3, title: 'Belarus', count: 2 }])
+  newest().emit('message', { feedNews: { id: 4, title: 'The Post', count: 1 } })
+  expect(news).toEqual([{ id: 3, title: 'Belarus', count: 2 }, { feed: { id: 4, title: 'The Post', count: 1 } }])
   expect(states).toEqual(['ready'])
 })
 

@@ -5,6 +5,7 @@ import { counts } from './counts'
 import { duplicateMethods } from './duplicates'
 import { expiredMethods } from './expired'
 import { feedMethods } from './feeds'
+import { ruleMethods } from './filterRules/filterRules'
 import { folderMethods } from './folders'
 import { historyMethods } from './history'
 import { imageMethods } from './images'
@@ -69,6 +70,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...duplicateMethods(store),
     ...settingsMethods(store),
     ...smartFeedMethods(store),
+    ...ruleMethods(store),
     saveArticle: (article, replaces) => store.write(() => saveArticle(store, article, replaces), 'relaxed'),
     ...expiredMethods(store),
     ...removalMethods(store),

@@ -22,6 +22,7 @@ interface FeedRow {
   readonly fullText: FullText
   readonly pictures: PicturesKept
   readonly everyMinutes: number | null
+  readonly notify: number
   readonly unread: number
   readonly total: number
 }
@@ -29,7 +30,7 @@ interface FeedRow {
 const SELECT_FEED = `
 SELECT id, kind, url, site_url AS siteUrl, coalesce(custom_title, title) AS title, folder_id AS folderId, state,
   error_code AS errorCode, error_message AS errorMessage, added_at AS addedAt, checked_at AS checkedAt, due_at AS dueAt,
-  keep_days AS keepDays, save_media AS saveMedia, full_text AS fullText, pictures, every_minutes AS everyMinutes, unread, total
+  keep_days AS keepDays, save_media AS saveMedia, full_text AS fullText, pictures, every_minutes AS everyMinutes, notify, unread, total
 FROM feeds`
 
 /** By title, as the sidebar shows them. */
@@ -46,7 +47,7 @@ export function findFeedByUrl(sql: Sql, url: string): Feed | null {
   return row === undefined ? null : toFeed(row)
 }
 
-function toFeed({ errorCode, errorMessage, saveMedia, ...row }: FeedRow): Feed {
+function toFeed({ errorCode, errorMessage, saveMedia, notify, ...row }: FeedRow): Feed {
   const error = errorData.safeParse({ code: errorCode, message: errorMessage })
-  return { ...row, saveMedia: saveMedia === 1, error: error.success ? error.data : null }
+  return { ...row, saveMedia: saveMedia === 1, notify: notify === 1, error: error.success ? error.data : null }
 }

@@ -56,14 +56,14 @@ function renameFeed(store: Store, id: FeedId, title: string): Feed {
   return feedOf(store, id)
 }
 
-const SET_RULES = 'UPDATE feeds SET keep_days = ?, save_media = ?, full_text = ?, pictures = ?, every_minutes = ? WHERE id = ?'
+const SET_RULES = 'UPDATE feeds SET keep_days = ?, save_media = ?, full_text = ?, pictures = ?, every_minutes = ?, notify = ? WHERE id = ?'
 /** A new interval counts from the last check; one that was never made is due anyway. */
 const SET_DUE = "UPDATE feeds SET due_at = checked_at + ? * 60000 WHERE id = ? AND state <> 'gone'"
 
 function setRules(store: Store, feed: Feed, changed: FeedRules): Feed {
   const known = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined))
-  const { keepDays, saveMedia, fullText, pictures, everyMinutes }: Feed = { ...feed, ...known }
-  store.sql.run(SET_RULES, keepDays, Number(saveMedia), fullText, pictures, everyMinutes, feed.id)
+  const { keepDays, saveMedia, fullText, pictures, everyMinutes, notify }: Feed = { ...feed, ...known }
+  store.sql.run(SET_RULES, keepDays, Number(saveMedia), fullText, pictures, everyMinutes, Number(notify), feed.id)
   const minutes = everyMinutes ?? readSettings(store.sql).syncEveryMinutes
   if (everyMinutes !== feed.everyMinutes) store.sql.run(SET_DUE, minutes === 0 ? null : minutes, feed.id)
   store.note('feed', feed.id)

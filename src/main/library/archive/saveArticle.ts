@@ -3,6 +3,7 @@ import { type ArticleId, articleId } from '@shared/contract/ids'
 import type { CapturedArticle } from '../articles/types'
 import { writeImages, writeMedia, writeSections } from './articleParts'
 import { keepCounts } from './counters'
+import { awaitRules } from './filterRules/awaiting'
 import { writeLinks } from './links'
 import { insertContent, reviseContent } from './revisions'
 import { freeSortKey } from './sortKeys'
@@ -83,6 +84,7 @@ function insertArticle(store: Store, article: CapturedArticle): ArticleId {
   })
   insertContent(sql, id, article, now)
   writeParts(store, id, article)
+  awaitRules(sql, id)
   store.note('article', id)
   store.note('status', id)
   return id

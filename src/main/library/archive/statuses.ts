@@ -10,9 +10,9 @@ import type { Archive } from './types'
 
 type StatusMethods = Pick<Archive, 'opened' | 'setRead' | 'setStarred' | 'setQueued' | 'setTags' | 'markAllRead' | 'undoMarkAllRead'>
 
-const SET_READ = 'UPDATE statuses SET is_read = ?, read_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
-const SET_STARRED = 'UPDATE statuses SET is_starred = ?, starred_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
-const SET_QUEUED = 'UPDATE statuses SET queued_at = iif(?, ?, NULL) WHERE article_id IN (SELECT article_id FROM touched)'
+export const SET_READ = 'UPDATE statuses SET is_read = ?, read_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
+export const SET_STARRED = 'UPDATE statuses SET is_starred = ?, starred_at = ? WHERE article_id IN (SELECT article_id FROM touched)'
+export const SET_QUEUED = 'UPDATE statuses SET queued_at = iif(?, ?, NULL) WHERE article_id IN (SELECT article_id FROM touched)'
 
 /** What the reader did. The latest ten "mark all read" of this session can be undone. */
 export function statusMethods(store: Store): StatusMethods {
@@ -72,14 +72,14 @@ function replaceTags({ sql }: Store, id: number, tags: readonly string[]): void 
 }
 
 /** Sets a flag of the touched articles, which all have it the other way; answers how many. */
-function changeTouched(store: Store, update: string, value: boolean): number {
+export function changeTouched(store: Store, update: string, value: boolean): number {
   const changed = keepCounts(store, () => store.sql.run(update, Number(value), value ? store.now() : null))
   store.noteAll('status', 'SELECT article_id AS key FROM touched')
   return changed
 }
 
 /** Of the touched articles and their copies, only those stay touched that are not as they are to be. */
-function touchUnlike(sql: Sql, isRead: boolean): void {
+export function touchUnlike(sql: Sql, isRead: boolean): void {
   touchDuplicates(sql)
   sql.run('DELETE FROM touched WHERE article_id IN (SELECT article_id FROM statuses WHERE is_read = ?)', Number(isRead))
 }

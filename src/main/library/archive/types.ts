@@ -14,6 +14,7 @@ import type { CapturedArticle } from '../articles/types'
 import type { ArchiveAnnotations } from './annotations/annotations'
 import type { ArchiveDuplicates } from './duplicates'
 import type { RemovableArticle } from './expired'
+import type { ArchiveRules } from './filterRules/filterRules'
 import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
 import type { ArchiveTransfer } from './transfer/transferMethods'
 
@@ -78,7 +79,7 @@ export interface StoredImage {
  */
 export type Durability = 'full' | 'relaxed'
 
-type FeedRule = 'everyMinutes' | 'fullText' | 'keepDays' | 'pictures' | 'saveMedia'
+type FeedRule = 'everyMinutes' | 'fullText' | 'keepDays' | 'notify' | 'pictures' | 'saveMedia'
 
 /** The source of truth. Every method is one transaction: relaxed where it stores what was fetched, full everywhere else. */
 export interface Archive
@@ -88,6 +89,7 @@ export interface Archive
     ArchiveCheckup,
     ArchiveDuplicates,
     ArchiveAnnotations,
+    ArchiveRules,
     ArchiveTransfer {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance

@@ -20,7 +20,7 @@ export function matchPlan(sql: Sql, catalog: Catalog, plan: Plan, table: TextTab
 function matchStep(sql: Sql, catalog: Catalog, step: Step, table: TextTable = 'words'): Mask {
   switch (step.kind) {
     case 'match':
-      return rowMask(catalog, matchingRows(sql, table, step.expression))
+      return rowMask(catalog, rowsFor(sql, catalog, table, step.expression))
     case 'filter':
       return filterMask(sql, catalog, step.filter)
     case 'not':
@@ -33,6 +33,15 @@ function matchStep(sql: Sql, catalog: Catalog, step: Step, table: TextTable = 'w
     default:
       return assertNever(step)
   }
+}
+
+/** A catalog of few articles asks only for what lies between its first and its last. */
+const FEW = 1000
+
+function rowsFor(sql: Sql, { rows, size }: Catalog, table: TextTable, expression: string): readonly number[] {
+  if (size > FEW) return matchingRows(sql, table, expression)
+  const between = `SELECT json_group_array(rowid) AS rows FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ?`
+  return numberList(sql.get<{ rows: string }>(between, expression, rows[0] ?? 0, rows[size - 1] ?? 0)?.rows)
 }
 
 /** The rows that an FTS5 expression finds, ascending. As one JSON text: 100,000 rows one by one take five times as long. */

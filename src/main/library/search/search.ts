@@ -17,8 +17,8 @@ import { rebuildAside } from './rebuildAside'
 import { hasAside, makeSearchFile, openSearchFile, type SearchFile, takeAside } from './searchFile'
 import { suggestValues } from './suggestValues'
 import { makeTurns } from './turns'
-import { unreadMatches } from './unreadMatches'
 import { makeUses } from './uses'
+import { matchesAmong, unreadMatches, writtenMatches } from './writtenMatches'
 
 /** Full-text search over the whole archive. What was saved before `catchUp` is called is found once it resolves. */
 export interface Search {
@@ -32,8 +32,12 @@ export interface Search {
   full(query: string, page: SearchPage): Promise<SearchAnswer>
   /** Every story that answers a query, best first; those that hold only some of its words do not. */
   matches(query: string): Promise<ArticleId[]>
-  /** The unread stories that answer a query as it is written. */
+  /** The stories that answer a query as it is written, newest first. */
+  written(query: string): Promise<ArticleId[]>
+  /** The unread ones of them. */
   unread(query: string): Promise<ArticleId[]>
+  /** Those of a few stories that answer a query as it is written; null while the index does not hold them all. */
+  among(query: string, ids: readonly ArticleId[]): Promise<ArticleId[] | null>
   /** Values of a field that begin with a text, then those that hold it, each most frequent first. */
   values(field: SuggestedField, text: string, limit: number): Promise<readonly FieldValue[]>
   /** How many stories the index lacks, holds in an older text, or holds and should not; call after `catchUp`. */
@@ -184,8 +188,13 @@ export function openSearch(archive: Archive, directory: string, log: Log, option
         const { catalog, ranking, present } = await find(open, query, false)
         return ranking.places.slice(0, present).map((place) => articleId.parse(catalog.ids[place]))
       }),
-    unread: (query) =>
-      ask(async ({ file, keeper }) => unreadMatches(file.reader, await keeper.fresh(), query, Date.now()).map((id) => articleId.parse(id))),
+    written: (query) => ask(async ({ file, keeper }) => asIds(writtenMatches(file.reader, await keeper.fresh(), query, Date.now()))),
+    unread: (query) => ask(async ({ file, keeper }) => asIds(unreadMatches(file.reader, await keeper.fresh(), query, Date.now()))),
+    among: (query, ids) =>
+      ask(async ({ file, keeper }) => {
+        const found = matchesAmong(file.reader, await keeper.fresh(), query, ids, Date.now())
+        return found === null ? null : asIds(found)
+      }),
     values: (field, text, limit) => ask(async ({ file, keeper }) => suggestValues(file.reader, await keeper.fresh(), field, text, limit)),
     behind: () => ask(({ file }) => countBehind(file.reader)),
     health: () =>
@@ -204,6 +213,8 @@ export function openSearch(archive: Archive, directory: string, log: Log, option
     }
   }
 }
+
+const asIds = (ids: readonly number[]): ArticleId[] => ids.map((id) => articleId.parse(id))
 
 function openIndex(file: SearchFile): OpenIndex {
   return { file, indexer: makeIndexer(file.writer), keeper: keepCatalog(file.reader) }

@@ -24,6 +24,7 @@ const feed = (id: number, changes: Partial<Feed>): Feed => ({
   fullText: 'page',
   pictures: 'all',
   everyMinutes: null,
+  notify: false,
   unread: 0,
   total: 0,
   ...changes

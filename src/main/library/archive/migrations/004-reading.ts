@@ -41,7 +41,7 @@ ALTER TABLE feeds ADD COLUMN notify INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feeds ADD COLUMN position INTEGER;
 ALTER TABLE folders ADD COLUMN position INTEGER;
 
-/* Rules that new stories are to be filtered by: kept, exported and imported, not applied yet. actions: JSON. */
+/* Rules that new stories are filtered by. actions: JSON. matched: how many stories that came in answered. */
 CREATE TABLE filter_rules (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT NOT NULL,
@@ -52,4 +52,11 @@ CREATE TABLE filter_rules (
   matched INTEGER NOT NULL DEFAULT 0,
   added_at INTEGER NOT NULL
 ) STRICT;
+/* Stories that came in while a rule was on, and that it has not judged yet. */
+CREATE TABLE awaiting_rules (
+  rule_id INTEGER NOT NULL REFERENCES filter_rules(id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+  PRIMARY KEY (rule_id, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX awaiting_rules_by_article ON awaiting_rules (article_id);
 `

@@ -42,6 +42,18 @@ export function changeCatalog(catalog: Catalog, changed: ReadonlySet<number>, en
   return merged
 }
 
+/** A catalog of a few of the articles of another. */
+export function catalogPart(catalog: Catalog, ids: ReadonlySet<number>): Catalog {
+  const places: number[] = []
+  for (let place = 0; place < catalog.size; place++) if (ids.has(catalog.ids[place] ?? 0)) places.push(place)
+  const part = { size: places.length, dictionaries: catalog.dictionaries, ...emptyColumns(places.length) }
+  const sources = columnsOf(catalog)
+  for (const [index, target] of columnsOf(part).entries()) {
+    for (const [place, from] of places.entries()) target[place] = sources[index]?.[from] ?? 0
+  }
+  return part
+}
+
 /** Where an article stands by its row; -1 when it is not in the catalog. */
 export function placeOfRow({ rows, size }: Catalog, row: number): number {
   let [low, high] = [0, size]
