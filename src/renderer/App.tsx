@@ -14,6 +14,7 @@ import { PrepareDialog } from './offline/PrepareDialog'
 import { Palette } from './palette/Palette'
 import { Reading } from './Reading'
 import { useTimelineRows } from './replica/useTimeline'
+import { RulesDialog } from './rules/RulesDialog'
 import { SettingsDialog } from './settings/SettingsDialog'
 import { useAppearance } from './settings/useAppearance'
 import { StorageDialog } from './storage/StorageDialog'
@@ -63,7 +64,7 @@ export function App() {
         {dialog?.kind === 'history' && <HistoryDialog onClose={close} onOpen={open} />}
         {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
         <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
-        <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} />
+        <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} onRules={target.showRules} />
         <SubscribeDialog
           isOpen={dialog?.kind === 'subscribe'}
           address={dialog?.kind === 'subscribe' ? dialog.address : ''}
@@ -84,6 +85,7 @@ export function App() {
           onOpen={open}
         />
         <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
+        {dialog?.kind === 'rules' && <RulesDialog draft={dialog.draft} feeds={feeds} onClose={close} />}
         {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
         <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
         {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}

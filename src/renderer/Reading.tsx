@@ -14,6 +14,7 @@ import { openOriginal, toggleQueued, toggleRead, toggleStarred } from './reader/
 import { prefetchArticle } from './replica/useArticle'
 import type { Feeds } from './replica/useFeeds'
 import type { TimelineItem } from './replica/useTimeline'
+import { emptyDraft } from './rules/ruleDraft'
 import { SearchBoxPane } from './search/SearchBoxPane'
 import { SearchPane } from './search/SearchPane'
 import { AppearancePanel } from './settings/AppearancePanel'
@@ -51,6 +52,7 @@ export function Reading({ state, target }: ReadingProps) {
     ({ id, title }: Feed) => setDialog({ kind: 'prepare', scope: { kind: 'feed', feedId: id }, name: title }),
     [setDialog]
   )
+  const onMakeRule = useMakeRule(setDialog)
   usePrefetch(state)
   const panes = { state, target, onOpen, onOpenStory, onShow, onFind }
   return (
@@ -73,6 +75,7 @@ export function Reading({ state, target }: ReadingProps) {
           onSavePage={target.savePage}
           onStorage={target.showStorage}
           onPrepare={onPrepareFeed}
+          onMakeRule={onMakeRule}
           onSettings={target.showSettings}
           onHelp={target.showHelp}
         />
@@ -88,6 +91,7 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
   const { navigation, go, feeds, timeline, session, settings, sync, searchBox } = state
   const { query, scope, cursor, articleId: openId } = navigation
   const sourceOf = useSourceOf(feeds)
+  const onMakeRule = useMakeRule(state.setDialog)
   return (
     <>
       <SearchBoxPane
@@ -115,6 +119,7 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           go={go}
           onType={state.type}
           onSettings={state.changeSettings}
+          onMakeRule={onMakeRule}
         />
       )}
       {query === null && scope.kind === 'annotated' && <AnnotationsPane currentId={openId} onOpen={onOpen} />}
@@ -181,6 +186,10 @@ function StoryPane({ state, target, onOpen, onOpenStory, onShow, onFind }: PaneP
       toolbar={toolbar}
     />
   )
+}
+
+function useMakeRule(setDialog: WindowState['setDialog']) {
+  return useCallback((query: string) => setDialog({ kind: 'rules', draft: { ...emptyDraft, query } }), [setDialog])
 }
 
 function useSourceOf(feeds: Feeds | undefined) {

@@ -16,8 +16,9 @@ import { copyRules } from './replica/copyRules'
 import { type Feeds, useFeeds } from './replica/useFeeds'
 import { useItems } from './replica/useItems'
 import { type TimelineItem, useTimeline } from './replica/useTimeline'
+import type { RuleDraft } from './rules/ruleDraft'
 import { copyFolder } from './search/foldCopies'
-import { useSmartFeedNews } from './smartFeeds/useSmartFeedNews'
+import { useNews } from './smartFeeds/useNews'
 import { listOfHits, listOfTimeline } from './timeline/storyList'
 import { usePlaces } from './usePlaces'
 
@@ -26,6 +27,7 @@ export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'history' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'rules'; readonly draft: RuleDraft | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'prepare'; readonly scope: OfflineScope; readonly name: string }
   | { readonly kind: 'export'; readonly subjects: readonly ExportSubject[] }
@@ -49,7 +51,7 @@ export function useWindowState() {
   const current = useItem(navigation.cursor ?? navigation.articleId)
   const opened = useItem(navigation.articleId)
   useMarkRead(navigation.articleId, settings.markReadOnOpen)
-  useSmartFeedNews(go)
+  useNews(go)
   useOpenedAddress((address) => setDialog({ kind: 'subscribe', address }))
   const subscribed = (feed: Feed, isNew: boolean) => {
     setDialog(null)

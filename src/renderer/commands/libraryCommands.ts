@@ -11,6 +11,8 @@ export interface LibraryTarget {
   /** Makes what the list shows ready to be read with the network off. */
   prepareOffline(): void
   showStorage(): void
+  /** Rules that new stories are filtered by. */
+  showRules(): void
   /** Writes stories to a file: the story at the keyboard, or what the list shows. */
   exportStories(first: 'list' | 'story'): void
   showBackup(): void
@@ -25,6 +27,7 @@ export const libraryCommands = [
   { id: 'save-page', title: 'commands.savePage', group: 'library', keys: ['shift+s'], run: (t) => t.savePage() },
   { id: 'prepare-offline', title: 'commands.prepareOffline', group: 'library', keys: ['shift+o'], run: (t) => t.prepareOffline() },
   { id: 'storage', title: 'commands.storage', group: 'library', keys: [], run: (t) => t.showStorage() },
+  { id: 'rules', title: 'commands.rules', group: 'library', keys: [], run: (t) => t.showRules() },
   { id: 'export-story', title: 'commands.exportStory', group: 'library', keys: [], run: (t) => t.exportStories('story') },
   { id: 'export-list', title: 'commands.exportList', group: 'library', keys: [], run: (t) => t.exportStories('list') },
   { id: 'backup', title: 'commands.backup', group: 'library', keys: [], run: (t) => t.showBackup() }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import styles from './Field.module.css'
 
@@ -9,6 +10,7 @@ interface FieldProps {
   readonly problem: string | null
   readonly placeholder?: string
   readonly maxLength?: number
+  readonly onKeyDown?: (event: KeyboardEvent) => void
   /** Takes the focus when it appears. */
   readonly hasFocus?: boolean
 }

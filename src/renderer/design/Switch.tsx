@@ -20,3 +20,16 @@ export function Switch({ title, about, isOn, onChange }: SwitchProps) {
     </button>
   )
 }
+
+interface BareSwitchProps extends Pick<SwitchProps, 'isOn' | 'onChange'> {
+  readonly label: string
+}
+
+/** One whose words stand beside it: its name is for screen readers. */
+export function BareSwitch({ label, isOn, onChange }: BareSwitchProps) {
+  return (
+    <button type="button" role="switch" aria-label={label} aria-checked={isOn} className={styles.switch} onClick={() => onChange(!isOn)}>
+      <span className={styles.track} aria-hidden="true" />
+    </button>
+  )
+}

@@ -1,6 +1,6 @@
 import type { SearchSort } from '@shared/contract/search'
 import type { MessageKey } from '@shared/messages/catalog'
-import { BellRing, History, Layers, ListPlus, Pencil, SlidersHorizontal } from 'lucide-react'
+import { BellRing, Funnel, History, Layers, ListPlus, Pencil, SlidersHorizontal } from 'lucide-react'
 import { memo } from 'react'
 import { IconButton } from '../design/IconButton'
 import { t } from '../messages/translate'
@@ -23,6 +23,8 @@ export interface ResultsHeaderProps {
   readonly onShowFacets: (shows: boolean) => void
   /** Keeps the search, or changes the kept one. */
   readonly onKeep: () => void
+  /** Makes a rule for new stories of the search. */
+  readonly onMakeRule: () => void
 }
 
 const sorts: readonly { readonly sort: SearchSort; readonly title: MessageKey }[] = [
@@ -32,7 +34,8 @@ const sorts: readonly { readonly sort: SearchSort; readonly title: MessageKey }[
 
 /** What the hits are of, and how they are put. */
 export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderProps) {
-  const { title, tells, count, sort, fold, includeOlder, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep } = props
+  const { title, tells, count, sort, fold, includeOlder, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep, onMakeRule } =
+    props
   return (
     <>
       <div className={styles.heading}>
@@ -46,6 +49,7 @@ export const ResultsHeader = memo(function ResultsHeader(props: ResultsHeaderPro
             icon={title === null ? <ListPlus /> : <Pencil />}
             onPress={onKeep}
           />
+          <IconButton label={t('rules.ofThisSearch')} icon={<Funnel />} onPress={onMakeRule} />
           <IconButton
             label={t('search.olderToo')}
             icon={<History />}

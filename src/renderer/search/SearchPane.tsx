@@ -22,17 +22,20 @@ interface SearchPaneProps {
   readonly go: (action: NavigationAction) => void
   readonly onType: (query: string) => void
   readonly onSettings: (patch: SettingsPatch) => void
+  /** Makes a rule of a query. */
+  readonly onMakeRule: (query: string) => void
 }
 
 /** The hits, as they come in. */
 export function SearchPane(props: SearchPaneProps) {
-  const { session, navigation, smartFeeds, showsFacets, foldHits, sourceOf, go, onType, onSettings } = props
+  const { session, navigation, smartFeeds, showsFacets, foldHits, sourceOf, go, onType, onSettings, onMakeRule } = props
   const state = useSearchState(session)
   const shown = useMemo(() => ({ ...state, results: foldHits(state.results) }), [state, foldHits])
   const [isKeeping, setKeeping] = useState(false)
   const feed = smartFeedOf(smartFeeds, navigation.smartFeedId)
   const callbacks = useCallbacks(session, go, onType, onSettings)
   const onKeep = useCallback(() => setKeeping(true), [])
+  const onRule = useCallback(() => onMakeRule(session.state.get().query), [session, onMakeRule])
   usePrefetchedHit(state.tier === 'full' && !state.searching ? state.results[0]?.id : undefined)
   useEffect(() => {
     const isNew = showsFacets && !session.wantsFacets
@@ -51,6 +54,7 @@ export function SearchPane(props: SearchPaneProps) {
         openId={navigation.articleId}
         sourceOf={sourceOf}
         onKeep={onKeep}
+        onMakeRule={onRule}
       />
       {isKeeping && (
         <SmartFeedDialog
@@ -68,7 +72,10 @@ function smartFeedOf(feeds: readonly SmartFeed[], id: SmartFeedId | null): Smart
   return feeds.find((feed) => feed.id === id) ?? null
 }
 
-type Callbacks = Omit<Parameters<typeof SearchResults>[0], 'state' | 'cursor' | 'openId' | 'sourceOf' | 'onKeep' | keyof ResultsTexts>
+type Callbacks = Omit<
+  Parameters<typeof SearchResults>[0],
+  'state' | 'cursor' | 'openId' | 'sourceOf' | 'onKeep' | 'onMakeRule' | keyof ResultsTexts
+>
 type ResultsTexts = Pick<ResultsHeaderProps, 'title' | 'tells' | 'showsFacets'>
 
 /** The same functions for as long as the window lives, so that only what differs is drawn again. */

@@ -58,8 +58,9 @@ export function SearchResults(props: SearchResultsProps) {
 }
 
 /** Without the rows, so that the header is drawn again only when it says something else. */
-function headerProps({ title, tells, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep }: SearchResultsProps) {
-  return { title, tells, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep }
+function headerProps(props: SearchResultsProps) {
+  const { title, tells, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep, onMakeRule } = props
+  return { title, tells, showsFacets, onSort, onFold, onIncludeOlder, onShowFacets, onKeep, onMakeRule }
 }
 
 /** What there is to say of the query and its answer. */

@@ -15,18 +15,19 @@ interface SettingsDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onStorage: () => void
+  readonly onRules: () => void
 }
 
 /** Everything that can be chosen, in one place that can be searched. */
-export function SettingsDialog({ isOpen, onClose, onStorage }: SettingsDialogProps) {
+export function SettingsDialog({ isOpen, onClose, onStorage, onRules }: SettingsDialogProps) {
   return (
     <Dialog title={t('commands.settings')} width="wide" isOpen={isOpen} onClose={onClose}>
-      <SettingsView onStorage={onStorage} />
+      <SettingsView onStorage={onStorage} onRules={onRules} />
     </Dialog>
   )
 }
 
-function SettingsView({ onStorage }: Pick<SettingsDialogProps, 'onStorage'>) {
+function SettingsView({ onStorage, onRules }: Pick<SettingsDialogProps, 'onRules' | 'onStorage'>) {
   const [typed, setTyped] = useState('')
   const view = useRef<HTMLDivElement>(null)
   useLanguageKept()
@@ -35,6 +36,7 @@ function SettingsView({ onStorage }: Pick<SettingsDialogProps, 'onStorage'>) {
   /** What a section holds beside its settings, shown while nothing is searched for. */
   const parts: Partial<Record<SettingSection, ReactNode>> = {
     keys: <KeyEditor />,
+    sync: <Button onPress={onRules}>{t('rules.open')}</Button>,
     storage: <Button onPress={onStorage}>{t('settings.openStorage')}</Button>,
     backup: <BackupChoices />,
     library: <LibraryFigures />

@@ -1,4 +1,5 @@
 import type { Feed } from '@shared/contract/feeds'
+import { quoteValue } from '@shared/text/queryEdit'
 import { useMemo, useRef, useState } from 'react'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { report } from '../design/report'
@@ -19,6 +20,8 @@ interface FeedActionsProps {
   readonly menu: FeedMenuRequest | null
   readonly onClose: () => void
   readonly onPrepare: (feed: Feed) => void
+  /** Makes a rule for its new stories. */
+  readonly onMakeRule: (query: string) => void
   /** After a feed was removed. */
   readonly onGone: () => void
 }
@@ -26,11 +29,11 @@ interface FeedActionsProps {
 type Asked = { readonly what: 'settings' | 'unsubscribe' | 'ledger'; readonly feed: Feed }
 
 /** What can be done with one feed: a menu, and the dialogs it leads to. */
-export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsProps) {
+export function FeedActions({ menu, onClose, onPrepare, onMakeRule, onGone }: FeedActionsProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const anchor = useRef<Element | null>(null)
   anchor.current = menu?.beside ?? anchor.current
-  const entries = useMemo(() => (menu ? menuOf(menu.feed, setAsked, onPrepare) : []), [menu, onPrepare])
+  const entries = useMemo(() => (menu ? menuOf(menu.feed, setAsked, onPrepare, onMakeRule) : []), [menu, onPrepare, onMakeRule])
   const close = () => setAsked(null)
   return (
     <>
@@ -48,7 +51,12 @@ export function FeedActions({ menu, onClose, onPrepare, onGone }: FeedActionsPro
   )
 }
 
-function menuOf(feed: Feed, ask: (asked: Asked) => void, prepare: (feed: Feed) => void): readonly MenuEntry[] {
+function menuOf(
+  feed: Feed,
+  ask: (asked: Asked) => void,
+  prepare: (feed: Feed) => void,
+  makeRule: (query: string) => void
+): readonly MenuEntry[] {
   const site: readonly MenuEntry[] =
     feed.siteUrl === null ? [] : [{ id: 'site', title: t('sidebar.openSite'), run: openSite(feed.siteUrl) }]
   return [
@@ -56,6 +64,7 @@ function menuOf(feed: Feed, ask: (asked: Asked) => void, prepare: (feed: Feed) =
     { id: 'prepare', title: t('sidebar.prepare'), run: () => prepare(feed) },
     ...site,
     { id: 'ledger', title: t('sidebar.ledger'), run: () => ask({ what: 'ledger', feed }) },
+    { id: 'rule', title: t('rules.ofThisFeed'), run: () => makeRule(`feed:=${quoteValue(feed.title)}`) },
     { id: 'settings', title: t('sidebar.feedSettings'), run: () => ask({ what: 'settings', feed }) },
     { id: 'unsubscribe', title: t('sidebar.unsubscribe'), run: () => ask({ what: 'unsubscribe', feed }), danger: true }
   ]

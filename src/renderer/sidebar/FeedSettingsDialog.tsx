@@ -13,7 +13,7 @@ import { intervalWords, syncIntervals } from '../settings/choices'
 import { KeepDaysSelect } from '../storage/KeepDaysSelect'
 import styles from './FeedSettingsDialog.module.css'
 
-type Rules = Pick<Feed, 'everyMinutes' | 'fullText' | 'keepDays' | 'pictures' | 'saveMedia'>
+type Rules = Pick<Feed, 'everyMinutes' | 'fullText' | 'keepDays' | 'notify' | 'pictures' | 'saveMedia'>
 
 /** A feed may be asked less often than all of them: once a week. */
 const intervals = [...syncIntervals, 10_080]
@@ -25,9 +25,9 @@ export function FeedSettingsDialog({ feed, onClose }: { readonly feed: Feed; rea
   const [problem, setProblem] = useState<string | null>(null)
   const set = (change: Partial<Rules>) => setRules({ ...rules, ...change })
   const save = async () => {
-    const { everyMinutes, fullText, keepDays, pictures, saveMedia } = rules
+    const { everyMinutes, fullText, keepDays, notify, pictures, saveMedia } = rules
     if (title.trim() !== feed.title) await request('feeds.rename', { feedId: feed.id, title })
-    await request('feeds.setRules', { feedId: feed.id, everyMinutes, fullText, keepDays, pictures, saveMedia })
+    await request('feeds.setRules', { feedId: feed.id, everyMinutes, fullText, keepDays, notify, pictures, saveMedia })
     onClose()
   }
   const submit = (event: FormEvent) => {
@@ -78,6 +78,7 @@ export function FeedSettingsDialog({ feed, onClose }: { readonly feed: Feed; rea
           isOn={rules.saveMedia}
           onChange={(saveMedia) => set({ saveMedia })}
         />
+        <Switch title={t('sidebar.tellMe')} about={t('sidebar.tellMeAbout')} isOn={rules.notify} onChange={(notify) => set({ notify })} />
         <p className={styles.address}>{t('sidebar.newOnly')}</p>
         <Button type="submit" look="primary" isDisabled={title.trim() === ''}>
           {t('sidebar.saveFeed')}

@@ -29,6 +29,8 @@ interface SidebarPaneProps {
   readonly onSavePage: () => void
   readonly onStorage: () => void
   readonly onPrepare: (feed: Feed) => void
+  /** Makes a rule for stories that answer a query. */
+  readonly onMakeRule: (query: string) => void
   readonly onSettings: () => void
   readonly onHelp: () => void
 }
@@ -48,6 +50,7 @@ export const SidebarPane = memo(function SidebarPane({
   onSavePage,
   onStorage,
   onPrepare,
+  onMakeRule,
   onSettings,
   onHelp
 }: SidebarPaneProps) {
@@ -81,7 +84,13 @@ export const SidebarPane = memo(function SidebarPane({
         <IconButton label={t('sidebar.storage')} command="storage" icon={<HardDrive />} onPress={onStorage} />
         <IconButton label={t('sidebar.keys')} command="help" icon={<CircleHelp />} onPress={onHelp} />
       </div>
-      <FeedActions menu={menu} onClose={() => setMenu(null)} onPrepare={onPrepare} onGone={() => onShow({ kind: 'all' })} />
+      <FeedActions
+        menu={menu}
+        onClose={() => setMenu(null)}
+        onPrepare={onPrepare}
+        onMakeRule={onMakeRule}
+        onGone={() => onShow({ kind: 'all' })}
+      />
       <SmartFeedActions menu={smartMenu} onClose={() => setSmartMenu(null)} onShow={onSmartFeed} />
       <FolderMenu menu={folderMenu} folders={feeds.folders} foldDuplicates={foldDuplicates} onClose={() => setFolderMenu(null)} />
     </>

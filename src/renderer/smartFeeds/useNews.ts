@@ -3,8 +3,9 @@ import { onEvent } from '../library/request'
 import type { NavigationAction } from '../navigation'
 import { replica } from '../replica/replica'
 
-/** Opens the smart feed that the reader pressed a notification about. */
-export function useSmartFeedNews(go: (action: NavigationAction) => void): void {
+/** Opens the feed or smart feed that the reader pressed a notification about. */
+export function useNews(go: (action: NavigationAction) => void): void {
+  useEffect(() => onEvent('feed.open', ({ id }) => go({ type: 'show', scope: { kind: 'feed', feedId: id } })), [go])
   useEffect(
     () =>
       onEvent('smartFeed.open', ({ id }) => {

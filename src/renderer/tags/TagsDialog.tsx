@@ -74,7 +74,8 @@ interface TagListProps {
   readonly onRemove: (tag: string) => void
 }
 
-function TagList({ label, tags, onRemove }: TagListProps) {
+/** The chosen tags, each of which can be taken out. */
+export function TagList({ label, tags, onRemove }: TagListProps) {
   if (tags.length === 0) return null
   return (
     <ul className={styles.tags} aria-label={label}>
@@ -91,11 +92,11 @@ function TagList({ label, tags, onRemove }: TagListProps) {
 }
 
 /** One that differs from another only in case or accents is the same. */
-function withTag(tags: readonly string[], tag: string): readonly string[] {
+export function withTag(tags: readonly string[], tag: string): readonly string[] {
   return tags.some((other) => fold(other) === fold(tag)) ? tags : [...tags, tag]
 }
 
-function offeredTags(known: readonly string[], tags: readonly string[], text: string): readonly string[] {
+export function offeredTags(known: readonly string[], tags: readonly string[], text: string): readonly string[] {
   const begun = fold(text.trim())
   return known.filter((tag) => !tags.includes(tag) && fold(tag).includes(begun)).slice(0, OFFERED)
 }

@@ -18,6 +18,7 @@ export function libraryTarget(latest: Latest): LibraryTarget {
     savePage: () => latest().setDialog({ kind: 'save-page' }),
     prepareOffline: () => latest().setDialog(shownScope(latest())),
     showStorage: () => latest().setDialog({ kind: 'storage' }),
+    showRules: () => latest().setDialog({ kind: 'rules', draft: null }),
     exportStories: (first) => latest().setDialog({ kind: 'export', subjects: shownSubjects(latest(), first) }),
     showBackup: () => latest().setDialog({ kind: 'backup' })
   }

@@ -11,6 +11,7 @@ import offline from './offline.json'
 import organise from './organise.json'
 import reader from './reader.json'
 import related from './related.json'
+import rules from './rules.json'
 import search from './search.json'
 import settings from './settings.json'
 import sidebar from './sidebar.json'
@@ -36,6 +37,7 @@ export default {
   organise,
   reader,
   related,
+  rules,
   search,
   settings,
   sidebar,

@@ -30,7 +30,8 @@ function makeFeed(id: number, folder: number | null, unread = 0): Feed {
     saveMedia: false,
     fullText: 'page',
     pictures: 'all',
-    everyMinutes: null
+    everyMinutes: null,
+    notify: false
   }
 }
 const makeFolder = (id: number, parent: number | null): Folder => ({

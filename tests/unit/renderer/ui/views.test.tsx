@@ -104,7 +104,8 @@ describe('an empty list says why', () => {
     saveMedia: false,
     fullText: 'page',
     pictures: 'all',
-    everyMinutes: null
+    everyMinutes: null,
+    notify: false
   }
   const empty = (change: Partial<Parameters<typeof TimelineEmpty>[0]>) =>
     drawn(
@@ -237,6 +238,7 @@ describe('the results of a search', () => {
         onIncludeOlder={nothing}
         onShowFacets={nothing}
         onKeep={nothing}
+        onMakeRule={nothing}
       />
     ).textContent
   const status: ArticleStatus = {
