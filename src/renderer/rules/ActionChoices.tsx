@@ -38,16 +38,20 @@ export function ActionChoices({ actions, tag, known, onChange, onType }: ActionC
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>{t('rules.does')}</legend>
-      {flags.map(({ kind, title }) => (
-        <label key={kind} className={styles.check}>
-          <input
-            type="checkbox"
-            checked={actions.some((action) => action.kind === kind)}
-            onChange={({ target }) => onChange(target.checked ? [{ kind }, ...actions] : actions.filter((action) => action.kind !== kind))}
-          />
-          {t(title)}
-        </label>
-      ))}
+      <div className={styles.flags}>
+        {flags.map(({ kind, title }) => (
+          <label key={kind} className={styles.check}>
+            <input
+              type="checkbox"
+              checked={actions.some((action) => action.kind === kind)}
+              onChange={({ target }) =>
+                onChange(target.checked ? [{ kind }, ...actions] : actions.filter((action) => action.kind !== kind))
+              }
+            />
+            {t(title)}
+          </label>
+        ))}
+      </div>
       <div className={styles.tags}>
         <TagList label={t('rules.tags')} tags={tags} onRemove={(name) => setTags(tags.filter((other) => other !== name))} />
         <Field label={t('rules.addTag')} value={tag} onChange={onType} problem={null} maxLength={TAG_LETTERS} onKeyDown={onKeyDown} />

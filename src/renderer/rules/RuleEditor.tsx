@@ -73,6 +73,7 @@ export function RuleEditor({ rule, draft, known, sources, onLeave, onKept }: Rul
           {t('rules.keep')}
         </Button>
         <Button onPress={onLeave}>{t('common.cancel')}</Button>
+        {wanted.length === 0 && <p className={styles.hint}>{t('rules.chooseAction')}</p>}
       </div>
     </form>
   )

@@ -39,7 +39,7 @@ export function RuleQuery({ query, problems, onChange }: RuleQueryProps) {
           onForget={null}
         />
       </div>
-      <div id={problemId} role="status">
+      <div id={problemId} role="status" className={styles.problems}>
         {problems.map(({ start, message }) => (
           <p key={start} className={styles.problem}>
             {say(message)}

@@ -1,5 +1,5 @@
 import type { RuleAction } from '@shared/contract/rules'
-import { formatList } from '../design/format'
+import { formatUnits } from '../design/format'
 import { t } from '../messages/translate'
 
 const words: { readonly [Kind in RuleAction['kind']]: (action: Extract<RuleAction, { kind: Kind }>) => string } = {
@@ -11,5 +11,5 @@ const words: { readonly [Kind in RuleAction['kind']]: (action: Extract<RuleActio
 
 /** What a rule does, in a line. */
 export function actionWords(actions: readonly RuleAction[]): string {
-  return formatList(actions.map((action) => words[action.kind](action as never)))
+  return formatUnits(actions.map((action) => words[action.kind](action as never)))
 }
