@@ -43,6 +43,8 @@ export async function take({ page }: Stage, { view, theme, size, language }: Sho
     await document.fonts.ready
     const pictures = [...document.images].filter(({ loading }) => loading !== 'lazy')
     await Promise.all(pictures.map((image) => image.decode().catch(() => undefined)))
+    // What follows the size of the window is drawn again after it, some of it a frame later.
+    for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
   }, theme)
   const path = join(matrix, `${name}.png`)
   await page.screenshot({ path, animations: 'disabled' })

@@ -12,7 +12,7 @@ export async function liveIn(page: Page): Promise<void> {
     await window.offprint.request('articles.setStarred', { ids: [2, 5, 9].flatMap((at) => ids[at] ?? []), isStarred: true })
     await window.offprint.request('articles.setQueued', { ids: [3, 6, 7, 12].flatMap((at) => ids[at] ?? []), isQueued: true })
     await window.offprint.request('articles.setTags', { id: marked, tags: ['harbour', 'to quote'] })
-    for (const at of [4, 8]) {
+    for (const at of [3, 8]) {
       const id = ids[at]
       if (id !== undefined) await window.offprint.request('articles.setTags', { id, tags: ['to cook', 'long reads'] })
     }
@@ -24,7 +24,7 @@ export async function liveIn(page: Page): Promise<void> {
     if (!story.ok) throw new Error(story.error.message)
     const text = new DOMParser().parseFromString(story.value.html, 'text/html')
     const sentences = [...text.querySelectorAll('p')].flatMap(
-      ({ textContent }) => textContent?.match(/[^.!?]{30,160}[.!?]/g)?.slice(0, 1) ?? []
+      ({ textContent }) => textContent?.match(/^[^.!?]{30,}[.!?]/)?.slice(0, 1) ?? []
     )
     for (const [at, color] of (['yellow', 'blue', 'pink'] as const).entries()) {
       const quote = sentences[at + 1]?.trim()

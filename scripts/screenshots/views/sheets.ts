@@ -83,13 +83,13 @@ export const sheets: Views = {
   'export-story': sheet('export-story'),
   export: sheetOverList('export-list'),
   'export-running': async (stage) => {
+    const library = await libraryProcess(stage)
     await startExport(stage, join(stage.directory, 'all.epub'))
     await dialog(stage).getByRole('progressbar').waitFor()
-    const process_ = await libraryProcess(stage)
-    if (process_ === null) return
-    process.kill(process_, 'SIGSTOP')
+    if (library === null) return
+    process.kill(library, 'SIGSTOP')
     return async () => {
-      process.kill(process_, 'SIGCONT')
+      process.kill(library, 'SIGCONT')
       await button(stage, 'common.done').waitFor()
     }
   },

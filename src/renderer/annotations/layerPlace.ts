@@ -17,20 +17,25 @@ export function barPlace(spot: Spot, layer: Spot, pane: Spot, size: { readonly w
 const MARK = 24
 const BESIDE = 30
 
-/** Where the margin's mark of a passage goes: on the side where its lines begin, level with its first line, below others that are there. */
+/**
+ * Where the margin's mark of a passage goes: on the side where its lines begin, level with its first line, below others that are there.
+ * `columns`: those that the text stands in, more than one where it is read page by page. A mark stays within the pane if its column is in it.
+ */
 export function markPlaces(
   lines: readonly Spot[],
-  column: Spot,
+  columns: readonly Spot[],
   layer: Spot,
   pane: Spot,
   direction: 'ltr' | 'rtl'
 ): readonly { readonly left: number; readonly top: number }[] {
-  const outside = direction === 'ltr' ? column.left - BESIDE : column.right + BESIDE - MARK
-  const left = Math.max(pane.left + 2, Math.min(outside, pane.right - MARK - 2))
-  let free = Number.NEGATIVE_INFINITY
+  const free = new Map<Spot, number>()
   return lines.map((line) => {
-    const top = Math.max((line.top + line.bottom) / 2 - MARK / 2, free)
-    free = top + MARK + 2
+    const column = columns.find(({ left, right }) => line.left >= left - 1 && line.right <= right + 1) ?? columns[0] ?? line
+    const outside = direction === 'ltr' ? column.left - BESIDE : column.right + BESIDE - MARK
+    const isInSight = column.left < pane.right && column.right > pane.left
+    const left = isInSight ? Math.max(pane.left + 2, Math.min(outside, pane.right - MARK - 2)) : outside
+    const top = Math.max((line.top + line.bottom) / 2 - MARK / 2, free.get(column) ?? Number.NEGATIVE_INFINITY)
+    free.set(column, top + MARK + 2)
     return { left: left - layer.left, top: top - layer.top }
   })
 }

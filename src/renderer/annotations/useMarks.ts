@@ -30,7 +30,7 @@ export function useMarks({ body, placed, layer, scroller, direction }: Marked): 
       )
       const places = markPlaces(
         drawn.map(({ line }) => line),
-        body.root.getBoundingClientRect(),
+        [...body.root.getClientRects()],
         layer.current.getBoundingClientRect(),
         scroller.current.getBoundingClientRect(),
         direction

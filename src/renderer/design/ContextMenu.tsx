@@ -1,5 +1,7 @@
 import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
+import type { CommandId } from '../commands/commands'
+import { KeyOf } from '../commands/KeyOf'
 import styles from './ContextMenu.module.css'
 
 /** One line of a menu; `danger` for what takes something away. */
@@ -8,6 +10,8 @@ export interface MenuEntry {
   readonly title: string
   readonly run: () => void
   readonly danger?: boolean
+  /** The command that does the same; the entry shows its key. */
+  readonly command?: CommandId
 }
 
 interface ContextMenuProps {
@@ -34,6 +38,7 @@ export function ContextMenu({ label, entries, isOpen, onClose, anchor }: Context
         {entries.map((entry) => (
           <MenuItem key={entry.id} id={entry.id} onAction={entry.run} className={`${styles.item} ${entry.danger ? styles.danger : ''}`}>
             {entry.title}
+            {entry.command && <KeyOf command={entry.command} />}
           </MenuItem>
         ))}
       </Menu>

@@ -6,7 +6,6 @@ import { KeyOf } from '../commands/KeyOf'
 import menu from '../design/ContextMenu.module.css'
 import buttons from '../design/IconButton.module.css'
 import { t } from '../messages/translate'
-import styles from './PageMenu.module.css'
 
 /** Something that can be done with the page of a story. */
 export interface PageAct {
@@ -25,7 +24,7 @@ export function PageMenu({ acts }: { readonly acts: readonly PageAct[] }) {
       <Popover className={menu.popover ?? ''} placement="bottom end">
         <Menu aria-label={t('reader.more')} className={menu.menu ?? ''}>
           {acts.map(({ id, title, run }) => (
-            <MenuItem key={id} id={id} className={`${menu.item} ${styles.act}`} onAction={run}>
+            <MenuItem key={id} id={id} className={menu.item ?? ''} onAction={run}>
               {t(title)}
               <KeyOf command={id} />
             </MenuItem>

@@ -9,7 +9,7 @@ import { findSettings } from './findSettings'
 import { LibraryFigures } from './LibraryFigures'
 import { controlId, SettingControl } from './SettingControl'
 import styles from './SettingsDialog.module.css'
-import { type SettingSection, sectionTitles, settingSections } from './settingsTable'
+import { type SettingRow, type SettingSection, sectionTitles, settingSections } from './settingsTable'
 
 interface SettingsDialogProps {
   readonly isOpen: boolean
@@ -68,17 +68,22 @@ function SettingsView({ onStorage, onRules }: Pick<SettingsDialogProps, 'onRules
           <h3 id={`settings-${section}`} tabIndex={-1} className={styles.title}>
             {t(sectionTitles[section])}
           </h3>
-          <ul className={styles.rows}>
-            {rows
-              .filter((row) => row.section === section)
-              .map((row) => (
-                <SettingControl key={row.key} row={row} />
-              ))}
-          </ul>
+          <SettingRows rows={rows.filter((row) => row.section === section)} />
           {!isSearching && parts[section]}
         </section>
       ))}
     </div>
+  )
+}
+
+function SettingRows({ rows }: { readonly rows: readonly SettingRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <ul className={styles.rows}>
+      {rows.map((row) => (
+        <SettingControl key={row.key} row={row} />
+      ))}
+    </ul>
   )
 }
 

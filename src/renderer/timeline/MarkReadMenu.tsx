@@ -11,11 +11,11 @@ interface MarkReadMenuProps {
 }
 
 const parts = [
-  { part: 'all', title: 'commands.markAllRead' },
-  { part: 'above', title: 'commands.markAboveRead' },
-  { part: 'below', title: 'commands.markBelowRead' },
-  { part: 1, title: 'commands.markDayOldRead' },
-  { part: 7, title: 'commands.markWeekOldRead' }
+  { part: 'all', command: 'mark-all-read', title: 'commands.markAllRead' },
+  { part: 'above', command: 'mark-above-read', title: 'commands.markAboveRead' },
+  { part: 'below', command: 'mark-older-read', title: 'commands.markBelowRead' },
+  { part: 1, command: 'mark-day-old-read', title: 'commands.markDayOldRead' },
+  { part: 7, command: 'mark-week-old-read', title: 'commands.markWeekOldRead' }
 ] as const
 
 /** Marks the list read, or a part of it. */
@@ -36,7 +36,7 @@ export function MarkReadMenu({ isDisabled, onMarkRead }: MarkReadMenuProps) {
       />
       <ContextMenu
         label={t('timeline.markRead')}
-        entries={parts.map(({ part, title }) => ({ id: String(part), title: t(title), run: () => onMarkRead(part) }))}
+        entries={parts.map(({ part, title, command }) => ({ id: String(part), title: t(title), command, run: () => onMarkRead(part) }))}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         anchor={button}
