@@ -23,6 +23,7 @@ import { SavePageDialog } from './subscribe/SavePageDialog'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
 import { knownTags } from './tags/knownTags'
 import { TagsDialog } from './tags/TagsDialog'
+import { TagsOfSeveralDialog } from './tags/TagsOfSeveralDialog'
 import { useReadyMark } from './useReadyMark'
 import { useWindowState, type WindowState } from './useWindowState'
 
@@ -87,6 +88,7 @@ export function App() {
         <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
         {dialog?.kind === 'rules' && <RulesDialog draft={dialog.draft} feeds={feeds} onClose={close} />}
         {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
+        {dialog?.kind === 'tags-of-several' && <TagsOfSeveralDialog ids={dialog.ids} known={knownTags(feeds)} onClose={close} />}
         <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
         {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
         <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />

@@ -17,6 +17,7 @@ import type { TimelineItem } from './replica/useTimeline'
 import { emptyDraft } from './rules/ruleDraft'
 import { SearchBoxPane } from './search/SearchBoxPane'
 import { SearchPane } from './search/SearchPane'
+import { SelectionStatus } from './selection/SelectionStatus'
 import { AppearancePanel } from './settings/AppearancePanel'
 import { SidebarPane } from './sidebar/SidebarPane'
 import { sourceNames } from './timeline/sourceNames'
@@ -108,6 +109,7 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           standOnFocused(go)
         }}
       />
+      <SelectionStatus />
       {query !== null && (
         <SearchPane
           session={session}
@@ -116,6 +118,8 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           showsFacets={settings.showFacets}
           foldHits={state.foldHits}
           sourceOf={sourceOf}
+          acts={target}
+          onSelect={target.selectRow}
           go={go}
           onType={state.type}
           onSettings={state.changeSettings}
@@ -134,7 +138,9 @@ function ListPane({ state, target, onOpen, onOpenStory }: PaneProps) {
           cursor={cursor}
           openId={openId}
           isSyncing={sync.isRunning}
+          acts={target}
           onOpen={onOpen}
+          onSelect={target.selectRow}
           onOpenStory={onOpenStory}
           onFoldStories={target.toggleFoldStories}
           onUnreadOnly={target.toggleUnreadOnly}

@@ -10,6 +10,7 @@ import { onEvent, request } from './library/request'
 import { useSettings } from './library/useSettings'
 import { useSync } from './library/useSync'
 import { t } from './messages/translate'
+import { listKey } from './navigation'
 import type { ReaderScroll } from './reader/readerScroll'
 import { useMarkRead } from './reader/useMarkRead'
 import { copyRules } from './replica/copyRules'
@@ -18,6 +19,7 @@ import { useItems } from './replica/useItems'
 import { type TimelineItem, useTimeline } from './replica/useTimeline'
 import type { RuleDraft } from './rules/ruleDraft'
 import { copyFolder } from './search/foldCopies'
+import { useListSelection } from './selection/useListSelection'
 import { useNews } from './smartFeeds/useNews'
 import { listOfHits, listOfTimeline } from './timeline/storyList'
 import { usePlaces } from './usePlaces'
@@ -35,6 +37,7 @@ export type OpenDialog =
   | { readonly kind: 'save-page' }
   | { readonly kind: 'storage' }
   | { readonly kind: 'tags'; readonly story: TimelineItem }
+  | { readonly kind: 'tags-of-several'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'subscribe'; readonly address: string }
 
 /** Everything the window's parts share, gathered from where each piece is kept. */
@@ -46,6 +49,8 @@ export function useWindowState() {
   const feeds = useFeeds()
   const foldHits = useFoldHits(feeds, settings.foldDuplicates)
   const hits = useMemo(() => listOfHits(() => foldHits(session.state.get().results)), [session, foldHits])
+  const list = navigation.query === null ? listOfTimeline(timeline) : hits
+  useListSelection(JSON.stringify([listKey(navigation), navigation.query === null && settings.unreadOnly]), list, session.state.subscribe)
   const reader = useRef<ReaderScroll>(null)
   const searchBox = useRef<HTMLInputElement>(null)
   const current = useItem(navigation.cursor ?? navigation.articleId)
@@ -74,7 +79,7 @@ export function useWindowState() {
     type,
     /** Folds hits that are copies of one text, as the lists do. */
     foldHits,
-    list: navigation.query === null ? listOfTimeline(timeline) : hits,
+    list,
     /** The row that keys act on. */
     current,
     /** The story on the page. */

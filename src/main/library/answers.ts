@@ -10,6 +10,7 @@ import type { ImageStore } from './images/imageStore'
 import type { Thumbnailer } from './images/thumbnails/thumbnailer'
 import { importArticle } from './imports/importArticle'
 import type { Source } from './network/source'
+import { listedIds } from './offline/listedIds'
 import type { Offline } from './offline/openOffline'
 import type { Retention } from './retention/retention'
 import type { Rules } from './rules/rules'
@@ -70,6 +71,11 @@ export function createAnswers(parts: LibraryParts): Answers {
     'articles.setStarred': ({ ids, isStarred }) => done(archive.setStarred(ids, isStarred)),
     'articles.setQueued': ({ ids, isQueued }) => done(archive.setQueued(ids, isQueued)),
     'articles.setTags': ({ id, tags }) => done(archive.setTags(id, tags)),
+    'articles.mark': ({ ids, mark, value }) => archive.mark(ids, mark, value),
+    'articles.tagsOf': ({ ids }) => archive.tagsOf(ids),
+    'articles.changeTags': ({ ids, ...tags }) => archive.changeTags(ids, tags),
+    'articles.undoAct': ({ undoToken }) => archive.undoAct(undoToken),
+    'articles.ofList': async (list) => ({ ids: await listedIds(parts, list) }),
     'articles.duplicates': ({ id }) => archive.duplicates(id),
     'articles.opened': ({ id, marksRead }) => done(archive.opened(id, marksRead)),
     'articles.markAllRead': ({ scope, span }) => archive.markAllRead(scope, span),

@@ -4,11 +4,19 @@ import { type LibraryTarget, libraryCommands } from './libraryCommands'
 import { type ListTarget, listCommands } from './listCommands'
 import { leaveAlone, type PageTarget, pageCommands, pagingCommands } from './pageCommands'
 import { type PlaceTarget, placeCommands } from './placeCommands'
+import { type SelectionTarget, selectionCommands } from './selectionCommands'
 import { type StoryTarget, storyCommands } from './storyCommands'
 import { type WindowTarget, windowCommands } from './windowCommands'
 
 /** What commands act on: the window, as the composition root connects it. */
-export type CommandTarget = ListTarget & StoryTarget & PageTarget & AnnotationTarget & PlaceTarget & LibraryTarget & WindowTarget
+export type CommandTarget = ListTarget &
+  SelectionTarget &
+  StoryTarget &
+  PageTarget &
+  AnnotationTarget &
+  PlaceTarget &
+  LibraryTarget &
+  WindowTarget
 
 /** One thing the reader can ask for. */
 export type Command = CommandOf<CommandTarget>
@@ -19,6 +27,7 @@ const table = [
   ...pagingCommands,
   leaveAlone,
   ...annotationCommands,
+  ...selectionCommands,
   ...listCommands,
   ...placeCommands,
   ...libraryCommands,

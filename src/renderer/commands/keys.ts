@@ -13,6 +13,9 @@ export interface KeyPress {
 
 const isMac = /Mac/.test(globalThis.navigator?.userAgent ?? '')
 
+/** Whether Ctrl, on macOS ⌘, is held. */
+export const hasMod = ({ ctrlKey, metaKey }: Pick<KeyPress, 'ctrlKey' | 'metaKey'>): boolean => (isMac ? metaKey : ctrlKey)
+
 /**
  * A key as the command table writes it: `a`, `shift+a`, `shift+space`, `?`, `mod+k`, `alt+ArrowUp`; null for what belongs to the
  * system or is part of a letter that is still being composed.

@@ -8,12 +8,12 @@ export interface LibraryTarget {
   exportOpml(): void
   importStory(): void
   savePage(): void
-  /** Makes what the list shows ready to be read with the network off. */
+  /** Makes the selected stories, or what the list shows, ready to be read with the network off. */
   prepareOffline(): void
   showStorage(): void
   /** Rules that new stories are filtered by. */
   showRules(): void
-  /** Writes stories to a file: the story at the keyboard, or what the list shows. */
+  /** Writes stories to a file: those selected, else the story at the keyboard or what the list shows. */
   exportStories(first: 'list' | 'story'): void
   showBackup(): void
 }

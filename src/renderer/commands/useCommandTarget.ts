@@ -7,6 +7,7 @@ import { libraryTarget } from './targets/libraryTarget'
 import { listTarget } from './targets/listTarget'
 import { pageTarget } from './targets/pageTarget'
 import { placeTarget } from './targets/placeTarget'
+import { selectionTarget } from './targets/selectionTarget'
 import { storyTarget } from './targets/storyTarget'
 import { windowTarget } from './targets/windowTarget'
 
@@ -24,6 +25,7 @@ function commandTarget(latest: Latest): CommandTarget {
     ...storyTarget(latest),
     ...pageTarget(latest),
     ...annotationTarget(),
+    ...selectionTarget(latest),
     ...listTarget(latest),
     ...placeTarget(latest),
     ...libraryTarget(latest),

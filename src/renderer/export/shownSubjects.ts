@@ -1,3 +1,4 @@
+import type { ArticleId } from '@shared/contract/ids'
 import { t } from '../messages/translate'
 import { describeScope } from '../timeline/describeScope'
 import type { WindowState } from '../useWindowState'
@@ -11,16 +12,25 @@ const annotated = (): ExportSubject => ({
 })
 const everything = (): ExportSubject => ({ id: 'all', words: t('export.subjectAll'), title: t('export.allTitle'), scope: { kind: 'all' } })
 
-/** What the window shows and more, to be exported; `first` is what the reader asked for. */
+/** What the window shows and more, to be exported; `first` is what the reader asked for, unless stories are selected. */
 export function shownSubjects(
   state: Pick<WindowState, 'current' | 'opened' | 'navigation' | 'feeds'>,
-  first: 'list' | 'story'
+  first: 'list' | 'story',
+  selected: readonly ArticleId[] = []
 ): readonly ExportSubject[] {
   const story = storySubject(state)
   const list = listSubject(state)
   const shown = first === 'story' && story !== null ? [story, list] : story === null ? [list] : [list, story]
   const isAll = list.scope.kind === 'all'
-  return [...shown, annotated(), ...(isAll ? [] : [everything()])]
+  return [...selectionSubject(selected, list.title), ...shown, annotated(), ...(isAll ? [] : [everything()])]
+}
+
+/** Nothing is asked for more clearly than what was selected. */
+function selectionSubject(ids: readonly ArticleId[], title: string): readonly ExportSubject[] {
+  if (ids.length === 0) return []
+  return [
+    { id: 'selection', words: t('export.subjectSelection', { count: ids.length }), title, scope: { kind: 'articles', ids: [...ids] } }
+  ]
 }
 
 function storySubject({ current, opened }: Pick<WindowState, 'current' | 'opened'>): ExportSubject | null {

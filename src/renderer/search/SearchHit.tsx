@@ -2,10 +2,13 @@ import type { ArticleId } from '@shared/contract/ids'
 import { highlight } from '@shared/text/highlight'
 import type { Query } from '@shared/text/queryTypes'
 import { Layers } from 'lucide-react'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
+import type { RowChoice } from '../commands/selectionCommands'
 import { formatDay } from '../design/format'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
+import { keepText, rowChoice } from '../selection/rowPress'
+import { SelectedMark } from '../selection/SelectedMark'
 import { MarkedText } from './MarkedText'
 import styles from './SearchHit.module.css'
 import type { SearchRow } from './searchTypes'
@@ -19,16 +22,19 @@ interface SearchHitProps {
   readonly position: number
   readonly size: number
   readonly isCursor: boolean
+  readonly isSelected: boolean
   readonly isOpen: boolean
   /** Whether the other hits of its story stand below it. */
   readonly isUnfolded: boolean
   readonly onOpen: (id: ArticleId) => void
+  /** Pressed with a key held that selects. */
+  readonly onSelect: (id: ArticleId, by: RowChoice) => void
   readonly onUnfold: (id: ArticleId) => void
 }
 
 /** A hit: headline and the passage that answers, matches marked. Until the archive has cut that passage, the story's beginning. */
 export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
-  const { row, query, source, alsoIn, position, size, isCursor, isOpen, onOpen } = props
+  const { row, query, source, alsoIn, position, size, isCursor, isSelected, isOpen } = props
   const { id, head, status, missing = [] } = row
   const snippet = row.snippet ?? head.excerpt
   const marks = row.snippet === undefined ? highlight(snippet, query, head.language) : (row.marks ?? [])
@@ -40,14 +46,18 @@ export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
       data-read={status.isRead}
       data-cursor={isCursor}
       data-member={row.leadId !== undefined}
+      data-selected={isSelected}
       aria-labelledby={`hit-${id}`}
+      aria-describedby={isSelected ? `selected-${id}` : undefined}
       aria-current={isOpen}
       aria-posinset={position}
       aria-setsize={size}
       tabIndex={isCursor ? 0 : -1}
       lang={head.language ?? undefined}
-      onClick={() => onOpen(id)}
+      onMouseDown={keepText}
+      onClick={(event) => press(event, props)}
     >
+      {isSelected && <SelectedMark id={`selected-${id}`} />}
       <p className={styles.about}>
         <span className={styles.source}>{source}</span> {formatDay(head.publishedAt)}
         {row.isOlder && <span className={styles.older}>{t('search.earlierVersion')}</span>}
@@ -68,6 +78,13 @@ export const SearchHit = memo(function SearchHit(props: SearchHitProps) {
     </article>
   )
 })
+
+function press(event: MouseEvent<HTMLElement>, { row: { id }, onOpen, onSelect }: SearchHitProps): void {
+  const choice = rowChoice(event)
+  if (choice === null) return onOpen(id)
+  event.currentTarget.focus({ preventScroll: true })
+  onSelect(id, choice)
+}
 
 /** How many other hits of the story the row stands for; shows them. */
 function FoldMark({ row: { id, folded = 0 }, isUnfolded, onUnfold }: SearchHitProps) {

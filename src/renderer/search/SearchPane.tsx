@@ -1,9 +1,11 @@
-import type { FeedId, SmartFeedId } from '@shared/contract/ids'
+import type { ArticleId, FeedId, SmartFeedId } from '@shared/contract/ids'
 import type { SmartFeed } from '@shared/contract/search'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { RowChoice } from '../commands/selectionCommands'
 import type { SettingsPatch } from '../library/useSettings'
 import type { Navigation, NavigationAction } from '../navigation'
 import { prefetchArticle } from '../replica/useArticle'
+import type { SelectionActs } from '../selection/SelectionBar'
 import { SmartFeedDialog } from '../smartFeeds/SmartFeedDialog'
 import type { ResultsHeaderProps } from './ResultsHeader'
 import { SearchResults } from './SearchResults'
@@ -19,6 +21,9 @@ interface SearchPaneProps {
   /** Folds copies of one text. */
   readonly foldHits: (rows: SearchState['results']) => SearchState['results']
   readonly sourceOf: (feedId: FeedId) => string
+  /** What can be done with the hits that are selected. */
+  readonly acts: SelectionActs
+  readonly onSelect: (id: ArticleId, by: RowChoice) => void
   readonly go: (action: NavigationAction) => void
   readonly onType: (query: string) => void
   readonly onSettings: (patch: SettingsPatch) => void
@@ -28,7 +33,7 @@ interface SearchPaneProps {
 
 /** The hits, as they come in. */
 export function SearchPane(props: SearchPaneProps) {
-  const { session, navigation, smartFeeds, showsFacets, foldHits, sourceOf, go, onType, onSettings, onMakeRule } = props
+  const { session, navigation, smartFeeds, showsFacets, foldHits, sourceOf, acts, onSelect, go, onType, onSettings, onMakeRule } = props
   const state = useSearchState(session)
   const shown = useMemo(() => ({ ...state, results: foldHits(state.results) }), [state, foldHits])
   const [isKeeping, setKeeping] = useState(false)
@@ -53,6 +58,8 @@ export function SearchPane(props: SearchPaneProps) {
         cursor={navigation.cursor}
         openId={navigation.articleId}
         sourceOf={sourceOf}
+        acts={acts}
+        onSelect={onSelect}
         onKeep={onKeep}
         onMakeRule={onRule}
       />
@@ -74,7 +81,7 @@ function smartFeedOf(feeds: readonly SmartFeed[], id: SmartFeedId | null): Smart
 
 type Callbacks = Omit<
   Parameters<typeof SearchResults>[0],
-  'state' | 'cursor' | 'openId' | 'sourceOf' | 'onKeep' | 'onMakeRule' | keyof ResultsTexts
+  'state' | 'cursor' | 'openId' | 'sourceOf' | 'acts' | 'onSelect' | 'onKeep' | 'onMakeRule' | keyof ResultsTexts
 >
 type ResultsTexts = Pick<ResultsHeaderProps, 'title' | 'tells' | 'showsFacets'>
 

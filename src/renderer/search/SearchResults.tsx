@@ -2,12 +2,15 @@ import type { ArticleId, FeedId } from '@shared/contract/ids'
 import { parseQuery } from '@shared/text/query'
 import { SearchX } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { RowChoice } from '../commands/selectionCommands'
 import { Button } from '../design/Button'
 import { formatList, storyCount } from '../design/format'
 import { Quiet } from '../design/Quiet'
 import { say } from '../messages/say'
 import { t } from '../messages/translate'
 import { Words } from '../messages/Words'
+import { HeadOrSelection, type SelectionActs } from '../selection/SelectionBar'
+import { useSelectedIds } from '../selection/selectionStore'
 import { TimelineSkeleton } from '../timeline/TimelineSkeleton'
 import { Facets } from './facets/Facets'
 import { ResultsHeader, type ResultsHeaderProps } from './ResultsHeader'
@@ -23,7 +26,10 @@ interface SearchResultsProps extends Omit<ResultsHeaderProps, 'count' | 'sort' |
   readonly cursor: ArticleId | null
   readonly openId: ArticleId | null
   readonly sourceOf: (feedId: FeedId) => string
+  /** What can be done with the hits that are selected. */
+  readonly acts: SelectionActs
   readonly onOpen: (id: ArticleId) => void
+  readonly onSelect: (id: ArticleId, by: RowChoice) => void
   /** Shows the other hits of a row's story, or hides them again. */
   readonly onUnfold: (id: ArticleId) => void
   /** The end of the hits comes near. */
@@ -39,10 +45,12 @@ export function SearchResults(props: SearchResultsProps) {
   const isWaiting = results.length === 0 && searching
   return (
     <>
-      <header className={styles.header}>
-        <ResultsHeader {...headerProps(props)} sort={sort} fold={fold} includeOlder={state.includeOlder} count={describeResults(state)} />
-        <Remarks state={state} />
-      </header>
+      <HeadOrSelection title={props.title ?? t('search.results')} rows={results.length} total={state.total} acts={props.acts}>
+        <header className={styles.header}>
+          <ResultsHeader {...headerProps(props)} sort={sort} fold={fold} includeOlder={state.includeOlder} count={describeResults(state)} />
+          <Remarks state={state} />
+        </header>
+      </HeadOrSelection>
       {showsFacets && <Facets facets={state.facets} query={query} onQuery={onQuery} />}
       {isWaiting && <TimelineSkeleton />}
       {results.length > 0 && <Hits {...props} />}
@@ -84,7 +92,7 @@ function Remarks({ state: { problems, corrected, error, results } }: { readonly 
 }
 
 function Hits(props: SearchResultsProps) {
-  const { state, cursor, openId, sourceOf, onOpen, onUnfold, onMore } = props
+  const { state, cursor, openId, sourceOf, onOpen, onSelect, onUnfold, onMore } = props
   const { query, sort, fold, corrected, results } = state
   const list = useRef<HTMLDivElement>(null)
   const asked = corrected ?? query
@@ -92,6 +100,7 @@ function Hits(props: SearchResultsProps) {
   useKeptRow(list, JSON.stringify({ query, sort, fold }))
   useCursorInView(list, cursor)
   const rows = useFewAtFirst(results)
+  const selected = useSelectedIds()
   const standsOn = results.some(({ id }) => id === cursor) ? cursor : results[0]?.id
   return (
     <div
@@ -116,8 +125,10 @@ function Hits(props: SearchResultsProps) {
           size={results.length}
           isCursor={row.id === standsOn}
           isOpen={row.id === openId}
+          isSelected={selected.has(row.id)}
           isUnfolded={Boolean(row.folded) && isUnfolded(results, row.id)}
           onOpen={onOpen}
+          onSelect={onSelect}
           onUnfold={onUnfold}
         />
       ))}

@@ -9,7 +9,7 @@ import { TimelineRow, type TimelineRowProps } from './TimelineRow'
 /** What a row shows of its article. */
 export type TimelineEntry = Pick<TimelineRowProps, 'head' | 'status' | 'source' | 'storySize' | 'fold' | 'alsoIn' | 'depth'>
 
-export interface TimelineListProps extends Pick<TimelineRowProps, 'onOpen' | 'onOpenStory' | 'onFold'> {
+export interface TimelineListProps extends Pick<TimelineRowProps, 'onOpen' | 'onSelect' | 'onOpenStory' | 'onFold'> {
   readonly label: string
   /** Name of this list, to come back to its scroll position by. */
   readonly listKey: string
@@ -19,6 +19,7 @@ export interface TimelineListProps extends Pick<TimelineRowProps, 'onOpen' | 'on
   /** Where the keyboard stands, -1 for nowhere. */
   readonly cursor: number
   readonly openId: ArticleId | null
+  readonly selected: ReadonlySet<ArticleId>
   readonly now: number
   /** Half-open range of the rows on screen and just beyond, to be loaded. */
   readonly onRange: (start: number, end: number) => void
@@ -55,7 +56,8 @@ export function TimelineList(props: TimelineListProps) {
   )
 }
 
-function Row({ index, count, entryAt, cursor, openId, now, onOpen, onOpenStory, onFold }: TimelineListProps & { readonly index: number }) {
+function Row(props: TimelineListProps & { readonly index: number }) {
+  const { index, count, entryAt, cursor, openId, selected, now, onOpen, onSelect, onOpenStory, onFold } = props
   const entry = entryAt(index)
   if (entry === undefined) return <div className={styles.unloaded} />
   return (
@@ -66,8 +68,10 @@ function Row({ index, count, entryAt, cursor, openId, now, onOpen, onOpenStory, 
       isCursor={index === cursor}
       isTabStop={index === Math.max(cursor, 0)}
       isOpen={entry.head.id === openId}
+      isSelected={selected.has(entry.head.id)}
       now={now}
       onOpen={onOpen}
+      onSelect={onSelect}
       onOpenStory={onOpenStory}
       onFold={onFold}
     />

@@ -3,6 +3,7 @@ import type { ArticleId, StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import { useCallback, useState } from 'react'
 import type { ReadPart } from '../commands/listCommands'
+import type { RowChoice } from '../commands/selectionCommands'
 import { formatList } from '../design/format'
 import { report } from '../design/report'
 import { useNow } from '../design/useNow'
@@ -10,6 +11,8 @@ import { request } from '../library/request'
 import { listKey } from '../navigation'
 import type { Feeds } from '../replica/useFeeds'
 import { type Timeline, useTimelineRows } from '../replica/useTimeline'
+import { HeadOrSelection, type SelectionActs } from '../selection/SelectionBar'
+import { useSelectedIds } from '../selection/selectionStore'
 import { describeScope } from './describeScope'
 import { FeedNotice } from './FeedNotice'
 import { sourceNames } from './sourceNames'
@@ -27,7 +30,10 @@ interface TimelinePaneProps {
   readonly openId: ArticleId | null
   readonly isSyncing: boolean
   readonly foldStories: boolean
+  /** What can be done with the rows that are selected. */
+  readonly acts: SelectionActs
   readonly onOpen: (id: ArticleId) => void
+  readonly onSelect: (id: ArticleId, by: RowChoice) => void
   readonly onOpenStory: (id: StoryId) => void
   readonly onFoldStories: () => void
   readonly onUnreadOnly: () => void
@@ -38,23 +44,26 @@ interface TimelinePaneProps {
 
 /** The list of a scope: header, rows as they come on screen, or why there are none. */
 export function TimelinePane(props: TimelinePaneProps) {
-  const { scope, timeline, feeds, unreadOnly, foldStories, onUnreadOnly, onFoldStories, onMarkRead, onPrepare } = props
+  const { scope, timeline, feeds, unreadOnly, foldStories, acts, onUnreadOnly, onFoldStories, onMarkRead, onPrepare } = props
   const { title, total, unread } = describeScope(scope, feeds)
   const feed = feedOf(scope, feeds)
+  const count = unreadOnly ? unread : total
   return (
     <>
-      <TimelineHeader
-        title={title}
-        count={unreadOnly ? unread : total}
-        unread={unread}
-        rows={timeline.hasMore ? null : timeline.count}
-        unreadOnly={unreadOnly}
-        foldStories={foldStories}
-        onUnreadOnly={onUnreadOnly}
-        onFoldStories={onFoldStories}
-        onMarkRead={onMarkRead}
-        onPrepare={onPrepare}
-      />
+      <HeadOrSelection title={title} rows={timeline.count} total={count} acts={acts}>
+        <TimelineHeader
+          title={title}
+          count={count}
+          unread={unread}
+          rows={timeline.hasMore ? null : timeline.count}
+          unreadOnly={unreadOnly}
+          foldStories={foldStories}
+          onUnreadOnly={onUnreadOnly}
+          onFoldStories={onFoldStories}
+          onMarkRead={onMarkRead}
+          onPrepare={onPrepare}
+        />
+      </HeadOrSelection>
       {feed && timeline.count > 0 && <FeedNotice feed={feed} onRetry={() => report(request('sync.run', { feedIds: [feed.id] }))} />}
       {timeline.status === 'loading' && <TimelineSkeleton />}
       {timeline.status === 'ready' && timeline.count === 0 && <Empty {...props} feed={feed} />}
@@ -81,11 +90,11 @@ function Empty({ scope, feed, unreadOnly, isSyncing, onUnreadOnly, onRefresh }: 
   )
 }
 
-type RowsProps = Pick<TimelinePaneProps, 'scope' | 'timeline' | 'feeds' | 'cursor' | 'openId' | 'onOpen' | 'onOpenStory'> & {
+type RowsProps = Pick<TimelinePaneProps, 'scope' | 'timeline' | 'feeds' | 'cursor' | 'openId' | 'onOpen' | 'onSelect' | 'onOpenStory'> & {
   readonly label: string
 }
 
-function Rows({ scope, timeline, feeds, cursor, openId, onOpen, onOpenStory, label }: RowsProps) {
+function Rows({ scope, timeline, feeds, cursor, openId, onOpen, onSelect, onOpenStory, label }: RowsProps) {
   const [[start, end], setRange] = useState<readonly [number, number]>([0, 20])
   const onRange = useCallback((from: number, to: number) => setRange([from, to]), [])
   useTimelineRows(timeline, start, end)
@@ -99,8 +108,10 @@ function Rows({ scope, timeline, feeds, cursor, openId, onOpen, onOpenStory, lab
       entryAt={(index) => entryAt(timeline, index, sources)}
       cursor={cursor === null ? -1 : timeline.indexOf(cursor)}
       openId={openId}
+      selected={useSelectedIds()}
       now={useNow()}
       onOpen={onOpen}
+      onSelect={onSelect}
       onOpenStory={onOpenStory}
       onFold={timeline.setOpen}
       onRange={onRange}

@@ -1,11 +1,14 @@
 import type { ArticleHead, ArticleStatus } from '@shared/contract/articles'
 import type { ArticleId, StoryId } from '@shared/contract/ids'
 import { Bookmark, Highlighter, Layers, PenLine, Star } from 'lucide-react'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
+import type { RowChoice } from '../commands/selectionCommands'
 import { formatCount, formatDateTime, formatShortDate } from '../design/format'
 import { t } from '../messages/translate'
 import { OfflineMark } from '../offline/OfflineMark'
 import type { RowFold } from '../replica/useTimeline'
+import { keepText, rowChoice } from '../selection/rowPress'
+import { SelectedMark } from '../selection/SelectedMark'
 import { FoldLine } from './FoldLine'
 import styles from './TimelineRow.module.css'
 
@@ -26,17 +29,20 @@ export interface TimelineRowProps {
   readonly size: number
   readonly isOpen: boolean
   readonly isCursor: boolean
+  readonly isSelected: boolean
   /** The one row that Tab comes to: where the keyboard stands, else the first. */
   readonly isTabStop: boolean
   readonly now: number
   readonly onOpen: (id: ArticleId) => void
+  /** Pressed with a key held that selects. */
+  readonly onSelect: (id: ArticleId, by: RowChoice) => void
   readonly onOpenStory: (id: StoryId) => void
   readonly onFold: (fold: RowFold, isOpen: boolean) => void
 }
 
 /** One article in the timeline. Knows no store and no bridge: props in, events out. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { head, status, fold, alsoIn, depth, position, size, isOpen, isCursor, isTabStop, onOpen, onOpenStory, onFold } = props
+  const { head, status, fold, alsoIn, depth, position, size, isOpen, isCursor, isSelected, isTabStop, onOpenStory, onFold } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and o open the row the keyboard stands on, by the command table
     <article
@@ -46,16 +52,19 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       data-cursor={isCursor}
       data-depth={Math.min(depth, 2)}
       data-folds={fold !== null}
+      data-selected={isSelected}
       aria-labelledby={`headline-${head.id}`}
-      aria-describedby={`about-${head.id}`}
+      aria-describedby={isSelected ? `selected-${head.id} about-${head.id}` : `about-${head.id}`}
       aria-current={isOpen}
       aria-posinset={position}
       aria-setsize={size}
       tabIndex={isTabStop ? 0 : -1}
       lang={head.language ?? undefined}
-      onClick={() => onOpen(head.id)}
+      onMouseDown={keepText}
+      onClick={(event) => press(event, props)}
     >
       <span className={styles.dot} aria-hidden="true" />
+      {isSelected && <SelectedMark id={`selected-${head.id}`} />}
       <div className={styles.words}>
         <RowAbout {...props} />
         <h3 id={`headline-${head.id}`} className={styles.headline} dir="auto">
@@ -72,6 +81,13 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     </article>
   )
 })
+
+function press(event: MouseEvent<HTMLElement>, { head, onOpen, onSelect }: TimelineRowProps): void {
+  const choice = rowChoice(event)
+  if (choice === null) return onOpen(head.id)
+  event.currentTarget.focus({ preventScroll: true })
+  onSelect(head.id, choice)
+}
 
 function RowAbout({ head, status, source, storySize, fold, depth, now, onOpenStory }: TimelineRowProps) {
   // By the row itself, by the fold around it, or by nobody but its copies.

@@ -18,9 +18,18 @@ export function listOfHits(hits: () => readonly SearchRow[]): StoryList {
       return hits().length
     },
     idAt: (index) => hits()[index]?.id,
-    indexOf: (id) => hits().findIndex((hit) => hit.id === id),
+    indexOf: (id) => placesOf(hits()).get(id) ?? -1,
     rows: async (start, end) => hits().slice(start, end)
   }
+}
+
+const known = new WeakMap<readonly SearchRow[], ReadonlyMap<ArticleId, number>>()
+
+/** Where each hit stands, looked up once for each answer. */
+function placesOf(hits: readonly SearchRow[]): ReadonlyMap<ArticleId, number> {
+  const places = known.get(hits) ?? new Map(hits.map(({ id }, index) => [id, index]))
+  known.set(hits, places)
+  return places
 }
 
 export const listOfTimeline = (timeline: Timeline): StoryList => timeline

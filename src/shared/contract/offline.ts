@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { ArticleId } from './ids'
-import { articleId, storyId } from './ids'
+import { storyId } from './ids'
 import { scope } from './scope'
+import { selectedIds } from './selection'
 
 /** Stories to be made ready offline: a timeline's scope, a search, a story, or chosen articles. */
 export const offlineScope = z.union([
   scope,
   z.object({ kind: z.literal('search'), query: z.string().min(1).max(1000) }),
   z.object({ kind: z.literal('story'), storyId }),
-  z.object({ kind: z.literal('articles'), ids: z.array(articleId).min(1).max(1000) })
+  z.object({ kind: z.literal('articles'), ids: selectedIds })
 ])
 export type OfflineScope = z.infer<typeof offlineScope>
 

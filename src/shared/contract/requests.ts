@@ -33,12 +33,14 @@ import {
   type OfflineProgress,
   type OfflineResult,
   offlineChoice,
+  offlineScope,
   type QueuedPage,
   type SavePageResult
 } from './offline'
 import { type FilterRule, newRule, type RuleApplied, type RulePreview, rulePatch } from './rules'
 import { readSpan, scope } from './scope'
 import { type FieldValue, type IndexHealth, type SearchAnswer, type SmartFeed, searchSort, suggestedField } from './search'
+import { type MarkAnswer, type SharedTag, selectedIds, storyMark, tagList } from './selection'
 import { type Settings, settingsPatch } from './settings'
 import type { Removal, RetentionPreview, StorageOverview } from './storage'
 import type { RelatedAnswer, Story, StoryChange, StoryPage } from './stories'
@@ -88,7 +90,24 @@ export const requests = {
   /** Puts stories into the read-later queue, or takes them out. */
   'articles.setQueued': request(z.object({ ids, isQueued: z.boolean() })).returns<null>(),
   /** The reader's labels of a story, in place of those it had. */
-  'articles.setTags': request(z.object({ id: articleId, tags: z.array(z.string().trim().min(1).max(60)).max(40) })).returns<null>(),
+  'articles.setTags': request(z.object({ id: articleId, tags: tagList })).returns<null>(),
+  /** Marks several stories as one act. `value` null: as all of them are once one press has made them alike; taken away where all have the mark. */
+  'articles.mark': request(
+    z.object({ ids: selectedIds, mark: storyMark, value: z.boolean().nullable().default(null) })
+  ).returns<MarkAnswer>(),
+  /** The tags of several stories, by name. */
+  'articles.tagsOf': request(z.object({ ids: selectedIds })).returns<readonly SharedTag[]>(),
+  /** Adds tags to several stories and takes others away, as one act. */
+  'articles.changeTags': request(z.object({ ids: selectedIds, add: tagList, remove: tagList })).returns<{
+    changed: number
+    undoToken: string
+  }>(),
+  /** Takes an act on several stories back, where the reader has not changed it since. */
+  'articles.undoAct': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
+  /** The stories of a whole list, newest first or as a search ranks them, as far as they can be selected. */
+  'articles.ofList': request(z.object({ scope: offlineScope, unreadOnly: z.boolean() })).returns<{
+    ids: readonly z.infer<typeof articleId>[]
+  }>(),
   /** The copies that an article's row stands for, newest first. */
   'articles.duplicates': request(z.object({ id: articleId })).returns<{
     articles: readonly ArticleHead[]

@@ -11,6 +11,7 @@ import { historyMethods } from './history'
 import { imageMethods } from './images'
 import { itemMethods } from './items'
 import { ledgerMethods } from './ledger'
+import { markMethods } from './marks'
 import { mediaMethods } from './media'
 import { gapMethods } from './missing'
 import { openDatabase } from './openDatabase'
@@ -64,6 +65,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...checkupMethods(store),
     ...pageMethods(store),
     ...statusMethods(store),
+    ...markMethods(store),
     ...positionMethods(store),
     ...historyMethods(store),
     ...annotationMethods(store),

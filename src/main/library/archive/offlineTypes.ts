@@ -69,7 +69,7 @@ export interface ArchiveGaps {
   /** The links of a story to pages that are not saved, each address once. */
   openLinks(id: ArticleId): readonly { readonly url: string; readonly canonicalUrl: string; readonly text: string }[]
   /** Row numbers of a scope's stories, newest first; `next` null at the end. */
-  places(query: { scope: Scope; before: SortKey | null; limit: number }): {
+  places(query: { scope: Scope; unreadOnly?: boolean; before: SortKey | null; limit: number }): {
     readonly ids: readonly ArticleId[]
     readonly next: SortKey | null
   }

@@ -16,9 +16,9 @@ export function pageMethods(store: Store): Pick<Archive, 'heads' | 'page' | 'pla
   const rowsOf = (ids: readonly number[]) => ({ articles: headsById(store.sql, ids), statuses: statusesById(store.sql, ids) })
   return {
     heads: (ids) => store.read(() => rowsOf(ids)),
-    places: ({ scope, before, limit }) =>
+    places: ({ scope, unreadOnly = false, before, limit }) =>
       store.read(() => {
-        const places = newest(store.sql, scopeSources(store.sql, scope, false), before ?? Number.MAX_SAFE_INTEGER, limit)
+        const places = newest(store.sql, scopeSources(store.sql, scope, unreadOnly), before ?? Number.MAX_SAFE_INTEGER, limit)
         return { ids: places.map((place) => place.id), next: (places.length === limit ? places.at(-1)?.sortKey : null) ?? null }
       }),
     page: ({ scope, unreadOnly, before, limit }) =>

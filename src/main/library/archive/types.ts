@@ -7,6 +7,7 @@ import type { HistoryPage } from '@shared/contract/history'
 import type { ArticleId, FeedId, FolderId, ImageHash, SmartFeedId, SortKey, StoryId } from '@shared/contract/ids'
 import type { ReadSpan, Scope } from '@shared/contract/scope'
 import type { SmartFeed } from '@shared/contract/search'
+import type { MarkAnswer, SharedTag, StoryMark } from '@shared/contract/selection'
 import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { Story } from '@shared/contract/stories'
@@ -170,6 +171,17 @@ export interface Archive
   setQueued(ids: readonly ArticleId[], isQueued: boolean): void
   /** The reader's labels of a story, in place of those it had. */
   setTags(id: ArticleId, tags: readonly string[]): void
+  /** Marks several stories as one act; `value` null: marks them, or where all have the mark takes it away. */
+  mark(ids: readonly ArticleId[], mark: StoryMark, value: boolean | null): MarkAnswer
+  /** The tags of several stories, by name. */
+  tagsOf(ids: readonly ArticleId[]): readonly SharedTag[]
+  /** Adds tags to several stories and takes others away, as one act. @throws ReaderError `too-large` when a story would have too many. */
+  changeTags(
+    ids: readonly ArticleId[],
+    tags: { readonly add: readonly string[]; readonly remove: readonly string[] }
+  ): { readonly changed: number; readonly undoToken: string }
+  /** Takes one of the last acts on several stories back. @throws ReaderError `not-found` */
+  undoAct(undoToken: string): { readonly restored: number }
   /** Into the history, and read where that is wished. */
   opened(id: ArticleId, marksRead: boolean): void
   /** Marks a scope read, or a part of it. */

@@ -6,6 +6,7 @@ import { describeScope } from '../../timeline/describeScope'
 import type { OpenDialog, WindowState } from '../../useWindowState'
 import type { LibraryTarget } from '../libraryCommands'
 import type { Latest } from './latest'
+import { selectedStories } from './selectedStories'
 
 /** Acts on the library. */
 export function libraryTarget(latest: Latest): LibraryTarget {
@@ -19,13 +20,18 @@ export function libraryTarget(latest: Latest): LibraryTarget {
     prepareOffline: () => latest().setDialog(shownScope(latest())),
     showStorage: () => latest().setDialog({ kind: 'storage' }),
     showRules: () => latest().setDialog({ kind: 'rules', draft: null }),
-    exportStories: (first) => latest().setDialog({ kind: 'export', subjects: shownSubjects(latest(), first) }),
+    exportStories: (first) => latest().setDialog({ kind: 'export', subjects: shownSubjects(latest(), first, selectedStories(latest())) }),
     showBackup: () => latest().setDialog({ kind: 'backup' })
   }
 }
 
-/** What the list shows, as a preparation's scope. */
-function shownScope({ navigation: { query, scope }, feeds }: WindowState): OpenDialog {
+/** The selected stories, else what the list shows, as a preparation's scope. */
+function shownScope(state: WindowState): OpenDialog {
+  const { query, scope } = state.navigation
+  const { feeds } = state
+  const ids = selectedStories(state)
+  if (ids.length > 0)
+    return { kind: 'prepare', scope: { kind: 'articles', ids: [...ids] }, name: t('export.subjectSelection', { count: ids.length }) }
   if (query !== null && query.trim() !== '')
     return { kind: 'prepare', scope: { kind: 'search', query }, name: t('commands.foundBy', { query }) }
   return { kind: 'prepare', scope, name: feeds === undefined ? t('commands.allStories') : describeScope(scope, feeds).title }

@@ -9,6 +9,7 @@ import { nextUnread, storyBeside } from '../../timeline/storyList'
 import type { WindowState } from '../../useWindowState'
 import type { ListTarget, ReadPart } from '../listCommands'
 import { type Latest, standing } from './latest'
+import { isListAtHand } from './listFocus'
 
 const DAY_MS = 86_400_000
 
@@ -42,12 +43,6 @@ export function listTarget(latest: Latest): ListTarget {
 function foldHere({ navigation, timeline }: WindowState, isOpen: boolean): FoldAtHand | null {
   const id = standing({ navigation })
   return navigation.query !== null || id === null ? null : foldAtHand(timeline, id, isOpen)
-}
-
-/** Arrows belong to the list only while nothing else that uses them has the focus. */
-function isListAtHand(): boolean {
-  const focused = document.activeElement
-  return focused === null || focused === document.body || focused.closest('[data-list]') !== null
 }
 
 /** The row to open: where the keyboard stands if that is in the list, else the first. */

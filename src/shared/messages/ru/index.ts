@@ -13,6 +13,7 @@ import reader from './reader.json'
 import related from './related.json'
 import rules from './rules.json'
 import search from './search.json'
+import selection from './selection.json'
 import settings from './settings.json'
 import sidebar from './sidebar.json'
 import smartFeeds from './smartFeeds.json'
@@ -39,6 +40,7 @@ export default {
   related,
   rules,
   search,
+  selection,
   settings,
   sidebar,
   smartFeeds,

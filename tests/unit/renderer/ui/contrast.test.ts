@@ -60,6 +60,13 @@ describe.each(themes)('the $theme theme', ({ theme, ratio }) => {
     for (const ink of ['ink', 'ink-soft', 'ink-faint']) expect(contrast(color(ink), selected)).toBeGreaterThanOrEqual(ratio)
   })
 
+  test('text stays readable on rows of the list that are chosen, also where the keyboard stands', () => {
+    const chosen = over(color('accent-wash'), color('surface-list'))
+    const stoodOn = over(color('hover'), chosen)
+    for (const ink of ['ink', 'ink-soft', 'ink-faint'])
+      for (const row of [chosen, stoodOn]) expect(contrast(color(ink), row)).toBeGreaterThanOrEqual(ratio)
+  })
+
   test('marks and buttons are readable', () => {
     expect(contrast(color('ink'), color('mark'))).toBeGreaterThanOrEqual(ratio)
     expect(contrast(color('ink'), color('mark-current'))).toBeGreaterThanOrEqual(ratio)

@@ -13,6 +13,7 @@ import type { RowFold } from '../../../../src/renderer/replica/useTimeline'
 import { MarkedText } from '../../../../src/renderer/search/MarkedText'
 import { SearchResults } from '../../../../src/renderer/search/SearchResults'
 import { NO_SEARCH, type SearchState } from '../../../../src/renderer/search/searchTypes'
+import type { SelectionActs } from '../../../../src/renderer/selection/SelectionBar'
 import { TimelineEmpty } from '../../../../src/renderer/timeline/TimelineEmpty'
 import { TimelineRow } from '../../../../src/renderer/timeline/TimelineRow'
 import { makeHead } from '../makeHead'
@@ -24,11 +25,21 @@ function drawn(view: ReactNode): HTMLElement {
   return page
 }
 const nothing = () => {}
+const acts: SelectionActs = {
+  clearSelection: nothing,
+  editTags: nothing,
+  exportStories: nothing,
+  prepareOffline: nothing,
+  selectWholeList: nothing,
+  toggleQueued: nothing,
+  toggleRead: nothing,
+  toggleStarred: nothing
+}
 const head = makeHead()
 const whole = head.capture
 
 describe('a row of the timeline', () => {
-  const row = (isRead: boolean, storySize: number | null = null, shown = head, fold: RowFold | null = null) =>
+  const row = (isRead: boolean, storySize: number | null = null, shown = head, fold: RowFold | null = null, isSelected = false) =>
     drawn(
       <TimelineRow
         head={shown}
@@ -42,9 +53,11 @@ describe('a row of the timeline', () => {
         size={90}
         isOpen={false}
         isCursor={true}
+        isSelected={isSelected}
         isTabStop={true}
         now={Date.UTC(2026, 10, 3)}
         onOpen={nothing}
+        onSelect={nothing}
         onOpenStory={nothing}
         onFold={nothing}
       />
@@ -60,6 +73,16 @@ describe('a row of the timeline', () => {
     expect([row(true)?.getAttribute('aria-posinset'), row(true)?.getAttribute('aria-setsize')]).toEqual(['3', '90'])
     expect(row(false)?.textContent).toContain('Unread.')
     expect(row(true)?.textContent).not.toContain('Unread.')
+  })
+
+  test('says in its description that it is selected', () => {
+    const described = (isSelected: boolean) => {
+      const article = row(true, null, head, null, isSelected)
+      const ids = article?.getAttribute('aria-describedby')?.split(' ') ?? []
+      return ids.map((id) => article?.querySelector(`#${id}`)?.textContent).join(' ')
+    }
+    expect(described(true)).toMatch(/^Selected\. /)
+    expect(described(false)).not.toContain('Selected')
   })
 
   test('says that the publisher changed it, until it is read', () => {
@@ -228,7 +251,9 @@ describe('the results of a search', () => {
         cursor={null}
         openId={null}
         sourceOf={() => ''}
+        acts={acts}
         onOpen={nothing}
+        onSelect={nothing}
         onUnfold={nothing}
         onMore={nothing}
         onQuery={nothing}
