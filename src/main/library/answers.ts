@@ -164,7 +164,8 @@ export function createAnswers(parts: LibraryParts): Answers {
     'rules.move': ({ id, places }) => rules.move(id, places),
     'rules.preview': ({ query }) => rules.preview(query),
     'rules.apply': ({ id }) => rules.apply(id),
-    'rules.undoApply': ({ undoToken }) => done(rules.undoApply(undoToken)),
+    'rules.cancelApply': () => done(rules.cancelApply()),
+    'rules.undoApply': async ({ undoToken }) => done(await rules.undoApply(undoToken)),
 
     'stories.list': ({ limit }) => archive.latestStories(limit),
     'stories.page': ({ id }) => stories.page(id),

@@ -84,7 +84,7 @@ export async function openLibrary({ directory, resources, log, onReopen = () => 
   const search = openSearch(archive, directory, log, { onProgress: (progress) => emit('search.progress', progress) })
   const stories = openStories(archive, log)
   const duplicates = openDuplicates(archive)
-  const rules = openRules({ archive, search })
+  const rules = openRules({ archive, search, onProgress: (progress) => emit('rules.progress', progress) })
   const smartFeeds = openSmartFeeds({ archive, search, log, onNews: (news) => emit('smartFeed.news', news) })
   const tellFeedNews = createFeedNews({ archive, onNews: (news) => emit('feed.news', news) })
   const followers = runFollowers(archive, [search, stories, duplicates, rules, smartFeeds], log)

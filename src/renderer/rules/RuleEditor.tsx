@@ -1,10 +1,10 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { FeedId } from '@shared/contract/ids'
 import type { FilterRule, RuleAction } from '@shared/contract/rules'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../design/Button'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import { withTag } from '../tags/TagsDialog'
 import { ActionChoices, tagsOfActions } from './ActionChoices'
@@ -47,7 +47,7 @@ export function RuleEditor({ rule, draft, known, sources, onLeave, onKept }: Rul
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    keep().catch((thrown: unknown) => setProblem(toErrorData(thrown).message))
+    keep().catch((thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   return (
     <form onSubmit={submit} className={styles.form}>

@@ -2,12 +2,13 @@ import type { RuleId } from '@shared/contract/ids'
 import type { FilterRule } from '@shared/contract/rules'
 import { Funnel } from 'lucide-react'
 import { Button } from '../design/Button'
+import { ProgressBar } from '../design/ProgressBar'
 import { Quiet } from '../design/Quiet'
 import { t } from '../messages/translate'
 import styles from './RuleList.module.css'
 import { RuleRow } from './RuleRow'
 import { useMoving } from './useMoving'
-import type { Rules } from './useRules'
+import type { Applying, Rules } from './useRules'
 
 interface RuleListProps {
   readonly rules: Rules
@@ -40,7 +41,7 @@ export function RuleList({ rules: { state, notice, applying, ...acts }, standing
                 rule={rule}
                 isFirst={index === 0}
                 isLast={index === state.rules.length - 1}
-                isApplying={applying === rule.id}
+                isApplying={applying?.id === rule.id}
                 hasFocus={standing === rule.id}
                 onChange={onChange}
                 onSetOn={acts.setOn}
@@ -55,6 +56,7 @@ export function RuleList({ rules: { state, notice, applying, ...acts }, standing
           </ol>
         </>
       )}
+      {applying && <Running applying={applying} onCancel={acts.cancelApply} />}
       <div className={styles.foot}>
         <Button look="primary" onPress={onMake} autoFocus={standing === null}>
           {t('rules.make')}
@@ -68,6 +70,21 @@ export function RuleList({ rules: { state, notice, applying, ...acts }, standing
           )}
         </p>
       </div>
+    </div>
+  )
+}
+
+interface RunningProps {
+  readonly applying: Applying
+  readonly onCancel: () => void
+}
+
+/** How far a rule has come with the saved stories; what it has come to stays when it is stopped. */
+function Running({ applying: { done, total }, onCancel }: RunningProps) {
+  return (
+    <div className={styles.running}>
+      <ProgressBar label={t('rules.applying')} done={done} total={total} />
+      <Button onPress={onCancel}>{t('rules.stop')}</Button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { RulePreview } from '@shared/contract/rules'
 import { useEffect, useState } from 'react'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 
 export type PreviewState =
   | { readonly status: 'nothing' | 'looking' }
@@ -20,7 +20,7 @@ export function usePreview(query: string): PreviewState {
     const timer = setTimeout(() => {
       request('rules.preview', { query }).then(
         (preview) => isLatest && setState({ status: 'found', query, preview }),
-        (thrown: unknown) => isLatest && setState({ status: 'failed', message: toErrorData(thrown).message })
+        (thrown: unknown) => isLatest && setState({ status: 'failed', message: sayWhy(thrown) })
       )
     }, REST)
     setState((last) => (last.status === 'found' ? last : { status: 'looking' }))

@@ -1,8 +1,9 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { RuleId } from '@shared/contract/ids'
-import type { FilterRule } from '@shared/contract/rules'
+import type { FilterRule, RuleProgress } from '@shared/contract/rules'
 import { useCallback, useEffect, useState } from 'react'
+import { report } from '../design/report'
 import { onEvent, request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 
 export type RulesState =
@@ -16,20 +17,27 @@ export interface RuleNotice {
   readonly undo: (() => Promise<unknown>) | null
 }
 
+/** A rule on its way through the saved stories. */
+export interface Applying extends RuleProgress {
+  readonly id: RuleId
+}
+
 /** The rules, followed as they match, and what can be done with them. */
 export function useRules() {
   const [state, setState] = useState<RulesState>({ status: 'loading' })
   const [notice, setNotice] = useState<RuleNotice | null>(null)
-  const [applying, setApplying] = useState<RuleId | null>(null)
+  const [applying, setApplying] = useState<Applying | null>(null)
   const refresh = useCallback(async () => {
     const rules = await request('rules.list', undefined)
     setState({ status: 'ready', rules })
   }, [])
   useEffect(() => {
-    const follow = () => void refresh().catch((thrown: unknown) => setState({ status: 'failed', message: toErrorData(thrown).message }))
+    const follow = () => void refresh().catch((thrown: unknown) => setState({ status: 'failed', message: sayWhy(thrown) }))
     follow()
     return onEvent('changes.available', follow)
   }, [refresh])
+
+  useEffect(() => onEvent('rules.progress', (progress) => setApplying((known) => known && { ...known, ...progress })), [])
 
   /** Runs an act, shows the rules as they are then, and says what came of it. */
   const act = useCallback(
@@ -39,12 +47,12 @@ export function useRules() {
         setNotice(await work())
         await refresh()
       }
-      run().catch((thrown: unknown) => setNotice({ text: toErrorData(thrown).message, undo: null }))
+      run().catch((thrown: unknown) => setNotice({ text: sayWhy(thrown), undo: null }))
     },
     [refresh]
   )
   const apply = useCallback(async ({ id }: Pick<FilterRule, 'id'>): Promise<RuleNotice> => {
-    setApplying(id)
+    setApplying({ id, done: 0, total: 0 })
     try {
       const { matched, changed, undoToken } = await request('rules.apply', { id })
       const undo = changed === 0 ? null : () => request('rules.undoApply', { undoToken })
@@ -57,6 +65,7 @@ export function useRules() {
     state,
     notice,
     applying,
+    cancelApply: () => report(request('rules.cancelApply', undefined)),
     apply: (rule: FilterRule) => act(() => apply(rule)),
     /** After a rule was kept; `applies`: to the saved stories as well. */
     kept: (rule: FilterRule, applies: boolean) =>

@@ -2,6 +2,7 @@ import type { TransferProgress } from './export'
 import type { FeedId, SmartFeedId } from './ids'
 import type { LibraryState } from './library'
 import type { OfflineProgress } from './offline'
+import type { RuleProgress } from './rules'
 import type { IndexProgress } from './search'
 import type { SyncProgress } from './sync'
 
@@ -54,6 +55,8 @@ export interface Events {
   readonly 'transfer.progress': { readonly progress: TransferProgress | null }
   /** How far the search index has come while it is made anew; whole when `done` is `total`. */
   readonly 'search.progress': IndexProgress
+  /** How far a rule has come with the saved stories. */
+  readonly 'rules.progress': RuleProgress
   /** New stories answer a smart feed that is to tell. */
   readonly 'smartFeed.news': { readonly id: SmartFeedId; readonly title: string; readonly count: number }
   /** The reader pressed a notification about a smart feed. */
@@ -74,6 +77,7 @@ export type LibraryEventName =
   | 'changes.available'
   | 'feed.news'
   | 'offline.progress'
+  | 'rules.progress'
   | 'search.progress'
   | 'smartFeed.news'
   | 'sync.progress'

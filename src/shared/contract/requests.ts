@@ -264,6 +264,7 @@ export const requests = {
   'rules.preview': request(z.object({ query })).returns<RulePreview>(),
   /** Applies a rule to the stories that are saved already. */
   'rules.apply': request(z.object({ id: ruleId })).returns<RuleApplied>(),
+  'rules.cancelApply': request(none).returns<null>(),
   'rules.undoApply': request(z.object({ undoToken })).returns<null>(),
 
   'stories.related': request(z.object({ id: articleId, limit: z.int().min(1).max(50).default(12) })).returns<RelatedAnswer>(),

@@ -43,7 +43,13 @@ export interface RulePreview {
   readonly newest: readonly ArticleHead[]
 }
 
-/** What a rule did to the stories that were saved already: how many answer it, and how many of them it changed. */
+/** How far a rule has come with the saved stories. */
+export interface RuleProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What a rule did to the stories that were saved already: how many answer it (of those it came to, when cancelled), and how many of them it changed. */
 export interface RuleApplied {
   readonly matched: number
   readonly changed: number

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { ReaderError } from '@shared/contract/errors'
 import type { ArticleId, RuleId } from '@shared/contract/ids'
-import type { FilterRule, NewRule, RuleApplied, RulePreview } from '@shared/contract/rules'
+import type { FilterRule, NewRule, RuleApplied, RulePreview, RuleProgress } from '@shared/contract/rules'
 import { parseQuery } from '@shared/text/query'
 import type { StoredRule } from '../archive/filterRules/filterRules'
 import type { RuleEffect } from '../archive/filterRules/ruleEffects'
@@ -10,6 +10,7 @@ import type { Archive } from '../archive/types'
 import type { Follower } from '../followers'
 import type { Search } from '../search/search'
 import { makeTurns } from '../search/turns'
+import { createProgressTeller } from '../sync/progress'
 
 /** Filters new stories by rules: each rule judges once each story that came in while it was on. */
 export interface Rules extends Follower {
@@ -19,15 +20,18 @@ export interface Rules extends Follower {
   change(id: RuleId, patch: Parameters<Archive['changeRule']>[1]): FilterRule
   move(id: RuleId, places: number): readonly FilterRule[]
   preview(query: string): Promise<RulePreview>
-  /** Does what a rule says to the saved stories that answer it. */
+  /** Does what a rule says to the saved stories that answer it; cancelled, to those it has come to. */
   apply(id: RuleId): Promise<RuleApplied>
-  undoApply(undoToken: string): void
+  cancelApply(): void
+  undoApply(undoToken: string): Promise<void>
   close(): void
 }
 
 export interface RuleParts {
   readonly archive: Archive
   readonly search: Pick<Search, 'among' | 'catchUp' | 'written'>
+  /** Hears how far a rule has come with the saved stories. */
+  readonly onProgress?: (progress: RuleProgress) => void
 }
 
 /** Stories judged in one transaction. */
@@ -36,10 +40,12 @@ const SHOWN = 5
 /** The index of an archive that is written to meanwhile may be behind more than once. */
 const TRIES = 5
 
-export function openRules({ archive, search }: RuleParts): Rules {
+export function openRules({ archive, search, onProgress = () => undefined }: RuleParts): Rules {
   const turns = makeTurns()
+  const teller = createProgressTeller(onProgress)
   const undos = keptUndos<readonly RuleEffect[]>()
   let isClosed = false
+  let isCancelled = false
 
   /** Judges what a rule is to judge. What it does is in the library before the next rule looks. */
   async function judge(rule: StoredRule): Promise<void> {
@@ -73,14 +79,27 @@ export function openRules({ archive, search }: RuleParts): Rules {
   async function apply(id: RuleId): Promise<RuleApplied> {
     const { query, actions } = archive.rule(id)
     refuseUnusable(query)
-    const matched = await search.written(query)
+    isCancelled = false
+    const found = await search.written(query)
     const effects: RuleEffect[] = []
-    for (let from = 0; from < matched.length && !isClosed; from += AT_ONCE) {
-      effects.push(...archive.applyRule(matched.slice(from, from + AT_ONCE), actions))
+    let done = 0
+    for (; done < found.length && !isClosed && !isCancelled; done = Math.min(done + AT_ONCE, found.length)) {
+      teller.step({ done, total: found.length })
+      effects.push(...archive.applyRule(found.slice(done, done + AT_ONCE), actions))
       await setImmediate()
     }
+    teller.last({ done, total: found.length })
     const changed = new Set(effects.flatMap(({ ids }) => ids)).size
-    return { matched: matched.length, changed, undoToken: undos.keep(effects) }
+    return { matched: done, changed, undoToken: undos.keep(effects) }
+  }
+
+  async function undoApply(undoToken: string): Promise<void> {
+    // Others get their turn between two.
+    for (const effect of undos.undo(undoToken, (effects) => effects)) {
+      if (isClosed) return
+      archive.undoRule(effect)
+      await setImmediate()
+    }
   }
 
   async function preview(query: string): Promise<RulePreview> {
@@ -102,7 +121,10 @@ export function openRules({ archive, search }: RuleParts): Rules {
     move: (id, places) => archive.moveRule(id, places).map(told),
     preview,
     apply,
-    undoApply: (undoToken) => undos.undo(undoToken, (effects) => archive.undoRule(effects)),
+    cancelApply: () => {
+      isCancelled = true
+    },
+    undoApply,
     close: () => {
       isClosed = true
     }

@@ -1,5 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
-import type { NewRule } from '@shared/contract/rules'
+import type { NewRule, RuleProgress } from '@shared/contract/rules'
 import { onTestFinished } from 'vitest'
 import { openDuplicates } from '../../../../src/main/library/duplicates/duplicates'
 import { runFollowers } from '../../../../src/main/library/followers'
@@ -7,11 +7,11 @@ import { silentLog } from '../../../../src/main/library/log'
 import { openRules } from '../../../../src/main/library/rules/rules'
 import { searchedArchive } from '../search/searchedArchive'
 
-/** A library whose new stories are filtered by rules. */
-export function ruledLibrary() {
+/** A library whose new stories are filtered by rules; `onProgress` hears how far one has come with the saved stories. */
+export function ruledLibrary(onProgress: (progress: RuleProgress) => void = () => undefined) {
   const library = searchedArchive()
   const { archive, search } = library
-  const rules = openRules({ archive, search })
+  const rules = openRules({ archive, search, onProgress })
   const followers = runFollowers(archive, [search, openDuplicates(archive), rules], silentLog)
   onTestFinished(async () => {
     rules.close()

@@ -1,4 +1,5 @@
 import { type RuleId, ruleId } from '@shared/contract/ids'
+import type { RuleProgress } from '@shared/contract/rules'
 import { expect, test } from 'vitest'
 import { addFeed } from '../archive/temporaryArchive'
 import { mute, ruledLibrary } from './ruledLibrary'
@@ -141,10 +142,37 @@ test('is applied to the saved stories when asked to, and just that is undone', a
   expect(applied).toMatchObject({ matched: 3, changed: 3 })
   expect(stories.map((story) => status(story).isRead)).toEqual([true, true, true, false])
   expect(stories.map((story) => status(story).tags.length)).toEqual([1, 1, 1, 0])
-  rules.undoApply(applied.undoToken)
+  await rules.undoApply(applied.undoToken)
   expect(stories.map(status)).toEqual(before)
   expect(archive.replicaStart().counters).toEqual(counters)
-  expect(() => rules.undoApply(applied.undoToken)).toThrow('This can no longer be undone.')
+  await expect(rules.undoApply(applied.undoToken)).rejects.toThrow('This can no longer be undone.')
+})
+
+test('tells how far it has come with the saved stories, and stops when asked to; what it did so far is undone', async () => {
+  const progress: RuleProgress[] = []
+  let act = () => {}
+  const { rules, archive, save, settled, feed } = ruledLibrary((step) => {
+    progress.push(step)
+    act()
+  })
+  archive.transaction(() => {
+    for (let story = 0; story < 1200; story++) save({ title: 'Football' })
+  })
+  await settled()
+  const { id } = rules.add(mute('football'))
+  act = rules.cancelApply
+  const applied = await rules.apply(id)
+  expect(applied).toMatchObject({ matched: 500, changed: 500 })
+  expect(archive.feed(feed.id).unread).toBe(700)
+  expect(progress).toEqual([
+    { done: 0, total: 1200 },
+    { done: 500, total: 1200 }
+  ])
+  act = () => {}
+  await rules.undoApply(applied.undoToken)
+  expect(archive.feed(feed.id).unread).toBe(1200)
+  expect(await rules.apply(id)).toMatchObject({ matched: 1200, changed: 1200 })
+  expect(progress.at(-1)).toEqual({ done: 1200, total: 1200 })
 })
 
 test('a removed rule comes back as it was, where it was', () => {

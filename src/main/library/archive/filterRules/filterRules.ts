@@ -5,7 +5,7 @@ import { keptUndos } from '../keptUndos'
 import type { Sql } from '../sql'
 import type { Store } from '../store'
 import { awaiting, setJudged } from './awaiting'
-import { applyActions, type RuleEffect, undoActions } from './ruleEffects'
+import { applyActions, type RuleEffect, undoAction } from './ruleEffects'
 
 /** A rule as it is kept. */
 export type StoredRule = Omit<FilterRule, 'problem'>
@@ -35,7 +35,7 @@ export interface ArchiveRules {
   settleRule(rule: StoredRule, judgement: Judgement): void
   /** Does to stories what a rule says; what that changed can be undone. */
   applyRule(ids: readonly ArticleId[], actions: readonly RuleAction[]): readonly RuleEffect[]
-  undoRule(effects: readonly RuleEffect[]): void
+  undoRule(effect: RuleEffect): void
 }
 
 interface RuleRow extends Omit<StoredRule, 'actions' | 'isOn'> {
@@ -99,7 +99,7 @@ export function ruleMethods(store: Store): ArchiveRules {
         setJudged(sql, id, judged)
       }, 'relaxed'),
     applyRule: (ids, actions) => store.write(() => applyActions(store, ids, actions)),
-    undoRule: (effects) => store.write(() => undoActions(store, effects))
+    undoRule: (effect) => store.write(() => undoAction(store, effect))
   }
 }
 

@@ -78,10 +78,8 @@ export function applyActions(store: Store, ids: readonly ArticleId[], actions: r
 }
 
 /** Takes back what was done, inside a transaction, as far as it is still so. */
-export function undoActions(store: Store, effects: readonly RuleEffect[]): void {
-  for (const { action, ids } of effects) {
-    const { touchBack, changeBack } = wayOf(action)
-    touch(store.sql, touchBack, idList(ids), ...(action.kind === 'tag' ? [action.tag] : []))
-    changeBack(store)
-  }
+export function undoAction(store: Store, { action, ids }: RuleEffect): void {
+  const { touchBack, changeBack } = wayOf(action)
+  touch(store.sql, touchBack, idList(ids), ...(action.kind === 'tag' ? [action.tag] : []))
+  changeBack(store)
 }
