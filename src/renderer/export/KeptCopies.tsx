@@ -24,9 +24,9 @@ export function KeptCopies() {
         </p>
       )}
       {state.copies.length > 0 && (
-        <h4 className={styles.label} id="kept-copies">
+        <p className={styles.label} id="kept-copies">
           {t('export.copies')}
-        </h4>
+        </p>
       )}
       {state.copies.length > 0 && (
         <ul className={styles.copies} aria-labelledby="kept-copies">
