@@ -199,10 +199,8 @@ function useMakeRule(setDialog: WindowState['setDialog']) {
 }
 
 function useSourceOf(feeds: Feeds | undefined) {
-  return useMemo(() => {
-    const names = sourceNames(feeds?.feeds ?? NO_FEEDS.feeds)
-    return (id: Parameters<typeof names.get>[0]) => names.get(id) ?? ''
-  }, [feeds?.feeds])
+  const names = sourceNames(feeds?.feeds ?? NO_FEEDS.feeds)
+  return useMemo(() => (id: Parameters<typeof names.get>[0]) => names.get(id) ?? '', [names])
 }
 
 /** Reads the stories on both sides of the one at the keyboard, so that opening them shows them at once. */

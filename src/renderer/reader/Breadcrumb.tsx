@@ -1,15 +1,14 @@
 import type { Article } from '@shared/contract/articles'
-import type { Folder } from '@shared/contract/feeds'
 import type { StoryId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { Story } from '@shared/contract/stories'
 import { t } from '../messages/translate'
+import { useFeeds } from '../replica/useFeeds'
 import styles from './Breadcrumb.module.css'
+import { folderTrail } from './folderTrail'
 
 export interface BreadcrumbProps {
   readonly article: Pick<Article, 'feedId' | 'feedTitle' | 'sections'>
-  /** The folders that its feed is in, outermost first. */
-  readonly folders: readonly Folder[]
   /** The running story it belongs to; null when it stands alone, or that is not known yet. */
   readonly story: Story | null
   readonly onShow: (scope: Scope) => void
@@ -17,7 +16,9 @@ export interface BreadcrumbProps {
 }
 
 /** Where an article is from, from folder to story; each part leads there. */
-export function Breadcrumb({ article, folders, story, onShow, onOpenStory }: BreadcrumbProps) {
+export function Breadcrumb({ article, story, onShow, onOpenStory }: BreadcrumbProps) {
+  const feeds = useFeeds()
+  const folders = feeds ? folderTrail(feeds, article.feedId) : []
   return (
     <nav aria-label={t('reader.trail')} className={styles.trail}>
       <ol>

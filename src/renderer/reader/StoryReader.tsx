@@ -10,12 +10,10 @@ import { say } from '../messages/say'
 import { t } from '../messages/translate'
 import { RelatedStories } from '../related/RelatedStories'
 import { useArticle, useRelated } from '../replica/useArticle'
-import { useFeeds } from '../replica/useFeeds'
 import { StoryTags } from '../tags/StoryTags'
 import { ArticleHeader } from './ArticleHeader'
 import { ArticleView } from './ArticleView'
 import { CopiesLine } from './CopiesLine'
-import { folderTrail } from './folderTrail'
 import { LinkCards } from './links/LinkCards'
 import type { RangeFinder } from './markMatches'
 import { useNotes } from './notes/useNotes'
@@ -43,7 +41,6 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
   useReadingPosition(scroller, article, find)
   const [isComparing, setComparing] = useState(false)
   const { answer } = useRelated(id)
-  const feeds = useFeeds()
   if (status === 'failed') {
     return (
       <Quiet title={t('reader.notOpened')}>
@@ -65,7 +62,6 @@ export const StoryReader = memo(function StoryReader(props: StoryReaderProps) {
           <ArticleHeader
             article={article}
             find={find}
-            folders={feeds ? folderTrail(feeds, article.feedId) : []}
             story={answer?.story ?? null}
             copies={<CopiesLine article={article} sourceOf={sourceOf} onOpen={onOpen} />}
             onShow={onShow}

@@ -1,10 +1,9 @@
-import type { ChangeKind } from '@shared/contract/changes'
 import type { ArticleId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
 import type { Settings } from '@shared/contract/settings'
 import { coalesce } from '../library/coalesce'
 import type { Applied } from './applied'
-import { copyRules } from './copyRules'
+import { type FeedRules, readFeedRules } from './feedRules'
 import { isFilled } from './fill'
 import { type FoldedRows, foldRows, type RowFold } from './foldRows'
 import { type Folds, readFolds } from './folds'
@@ -51,15 +50,15 @@ export interface ListView extends Pick<Settings, 'unreadOnly' | 'foldStories' | 
 /** Older rows are fetched when the view comes this near to the last one known. */
 const MARGIN = 100
 const PAUSE = 150
-/** What may change which rows a list has. */
-const TOUCHING: readonly ChangeKind[] = ['article', 'feed', 'folder', 'status']
 
 /** What a list is made of, as it was last read. */
-interface Loaded {
+interface Loaded extends FeedRules {
   readonly ids: readonly ArticleId[]
   readonly folds: Folds
-  readonly copiesOf: (feed: number) => boolean
 }
+
+/** A part of `Loaded`, read again by itself: reading a story marks it read and its feed counts one less, and neither moves a row. */
+type Part = 'feeds' | 'folds' | 'ids'
 
 /** Follows one list while somebody listens: keys from the replica, rows past its horizon from the library. */
 export class TimelineStore {
@@ -68,6 +67,7 @@ export class TimelineStore {
   readonly #older: OlderRows
   readonly #listeners = new Set<() => void>()
   readonly #reload = coalesce(() => this.#load(), PAUSE)
+  readonly #stale = new Set<Part>()
   #stops: readonly (() => void)[] = []
   #kept: ReadonlySet<ArticleId> = new Set()
   #loaded: Loaded | null = null
@@ -94,27 +94,56 @@ export class TimelineStore {
   #start(): void {
     const { onApplied, openFolds } = this.#replica
     this.#stops = [onApplied((applied) => this.#follow(applied)), openFolds.subscribe(() => this.#publish())]
-    this.#reload()
+    this.#read('feeds', 'folds', 'ids')
   }
 
   #follow(applied: Applied): void {
     this.#older.follow(applied, this.#replica.state()?.horizon)
-    if (TOUCHING.some((kind) => applied.kinds.has(kind))) this.#reload()
+    const { kinds } = applied
+    if (kinds.has('article')) this.#read('folds', 'ids')
+    if (kinds.has('feed') || kinds.has('folder')) this.#read('feeds')
+    if (kinds.has('status')) this.#followStatuses(applied)
+  }
+
+  #followStatuses({ statuses }: Applied): void {
+    if (this.#view.foldStories) this.#read('folds')
+    if (mayMoveRows(this.#view, this.#kept, statuses)) this.#read('ids')
+  }
+
+  #read(...parts: readonly Part[]): void {
+    for (const part of parts) this.#stale.add(part)
+    this.#reload()
   }
 
   async #load(): Promise<void> {
     if (this.#replica.state() === null) return
+    const stale = new Set(this.#stale)
+    this.#stale.clear()
+    try {
+      const loaded = await this.#readParts(stale)
+      if (loaded === this.#loaded) return
+      this.#loaded = loaded
+      this.#publish()
+    } catch (thrown) {
+      for (const part of stale) this.#stale.add(part)
+      throw thrown
+    }
+  }
+
+  /** The list with these parts read again; the same object when they are as before. */
+  async #readParts(stale: ReadonlySet<Part>): Promise<Loaded> {
     const { db } = this.#replica
     const { scope, unreadOnly, foldDuplicates } = this.#view
-    const [ids, folds, feeds, folders] = await Promise.all([
-      listIds(db, { scope, unreadOnly, keep: this.#kept }),
-      readFolds(db, (id) => this.#older.foldOf(id)),
-      db.feeds.toArray(),
-      db.folders.toArray()
+    const last = this.#loaded
+    const rules = last !== null && !stale.has('feeds') ? last : await readFeedRules(db, foldDuplicates)
+    const hasOtherFeeds = rules.key !== last?.key
+    if (last !== null && !hasOtherFeeds && !stale.has('folds') && !stale.has('ids')) return last
+    const [ids, folds] = await Promise.all([
+      last === null || hasOtherFeeds || stale.has('ids') ? listIds(db, { scope, unreadOnly, keep: this.#kept }) : last.ids,
+      last === null || stale.has('folds') ? readFolds(db, (id) => this.#older.foldOf(id)) : last.folds
     ])
-    if (unreadOnly || scope.kind === 'unread') this.#kept = new Set(ids)
-    this.#loaded = { ids, folds, copiesOf: copyRules(feeds, folders, foldDuplicates) }
-    this.#publish()
+    if (isOfUnread(this.#view)) this.#kept = new Set(ids)
+    return { ids, folds, key: rules.key, copiesOf: rules.copiesOf }
   }
 
   #publish(): void {
@@ -136,7 +165,7 @@ export class TimelineStore {
 
   #refresh(): void {
     this.#kept = new Set()
-    this.#reload()
+    this.#read('ids')
   }
 
   readonly #setOpen = ({ key }: RowFold, isOpen: boolean): void => {
@@ -190,8 +219,18 @@ export class TimelineStore {
   }
 }
 
+const isOfUnread = ({ scope, unreadOnly }: ListView): boolean => unreadOnly || scope.kind === 'unread'
+
+/** Whether what the reader did with these articles may bring rows into a list or take them out; `kept` are those that stay. */
+function mayMoveRows(view: ListView, kept: ReadonlySet<ArticleId>, statuses: Applied['statuses']): boolean {
+  const { kind } = view.scope
+  if (kind === 'annotated' || kind === 'queued' || kind === 'starred') return true
+  return isOfUnread(view) && [...statuses].some(([id, { isRead }]) => !isRead && !kept.has(id))
+}
+
 const NOTHING_LOADED: Loaded = {
   ids: [],
   folds: { story: () => 0, standing: () => 0, feed: () => 0, isUnread: () => false },
+  key: '',
   copiesOf: () => false
 }

@@ -78,6 +78,56 @@ test.each([
   await until(() => expect(idsOf(list.get())).toEqual([added, ids[0], ids[2]]))
 })
 
+test('stays the same list while its stories are read', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 3)
+  const replica = testWindow(archive)
+  const list = openList(replica, all)
+  await until(() => expect(idsOf(list.get())).toEqual(ids))
+  const shown = list.get()
+  await shown.rows(0, 3)
+  archive.setRead(ids, true)
+  await until(() => expect(ids.every((_, index) => shown.itemAt(index)?.status.isRead)).toBe(true))
+  await until(() => expect(replica.feeds.get()?.counters.get('all')?.unread).toBe(0))
+  expect(list.get()).toBe(shown)
+})
+
+test('takes up a story that is marked unread, or starred, in a list of those', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 2)
+  archive.setRead(ids, true)
+  const replica = testWindow(archive)
+  const [unread, starred] = [openList(replica, all, { unreadOnly: true }), openList(replica, { kind: 'starred' })]
+  await until(() => expect([unread, starred].map((list) => list.get().status)).toEqual(['ready', 'ready']))
+  archive.setRead(ids.slice(1), false)
+  archive.setStarred(ids.slice(0, 1), true)
+  await until(() => expect([unread, starred].map((list) => idsOf(list.get()))).toEqual([[ids[1]], [ids[0]]]))
+})
+
+test('counts what is unread in a folded story', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 2)
+  tellStory(archive, ids)
+  const list = openList(testWindow(archive), all, { foldStories: true })
+  await until(() => expect(list.get().foldOf(ids[0] as ArticleId)?.unread).toBe(1))
+  archive.setRead(ids, true)
+  await until(() => expect(list.get().foldOf(ids[0] as ArticleId)?.unread).toBe(0))
+})
+
+test('follows a feed into another folder', async () => {
+  const archive = testArchive()
+  const ids = saveSome(archive, 2)
+  const folderId = archive.transaction(() => archive.ensureFolder(['Elsewhere']))
+  const list = openList(testWindow(archive), { kind: 'folder', folderId: folderId as never })
+  await until(() => expect(list.get().status).toBe('ready'))
+  expect(list.get().count).toBe(0)
+  archive.transaction(() => {
+    archive.database.prepare('UPDATE feeds SET folder_id = ?').run(folderId)
+    archive.noteChange('feed', archive.feeds()[0]?.id as never)
+  })
+  await until(() => expect(idsOf(list.get())).toEqual(ids))
+})
+
 test('goes on past the horizon with pages of the library', async () => {
   const archive = testArchive()
   const ids = saveSome(archive, 330)
