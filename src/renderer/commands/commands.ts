@@ -6,6 +6,7 @@ import { leaveAlone, type PageTarget, pageCommands, pagingCommands } from './pag
 import { type PlaceTarget, placeCommands } from './placeCommands'
 import { type SelectionTarget, selectionCommands } from './selectionCommands'
 import { type StoryTarget, storyCommands } from './storyCommands'
+import { type TreeTarget, treeCommands } from './treeCommands'
 import { type WindowTarget, windowCommands } from './windowCommands'
 
 /** What commands act on: the window, as the composition root connects it. */
@@ -16,6 +17,7 @@ export type CommandTarget = ListTarget &
   AnnotationTarget &
   PlaceTarget &
   LibraryTarget &
+  TreeTarget &
   WindowTarget
 
 /** One thing the reader can ask for. */
@@ -31,6 +33,7 @@ const table = [
   ...listCommands,
   ...placeCommands,
   ...libraryCommands,
+  ...treeCommands,
   ...windowCommands
 ] as const
 

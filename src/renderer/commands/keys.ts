@@ -70,12 +70,15 @@ export function matchKeys<Command extends Keyed>(table: readonly Command[], pend
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="slider"]'
 const pressable = 'button, summary, [role="button"], [role="menuitem"], [role="radio"], [role="switch"]'
-const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"], body[data-dragging]'
+/** What goes from row to row of the sidebar, and opens and closes folders. */
+const rowKeys = /^(?:Arrow(?:Down|Left|Right|Up)|End|Home)$/
 
 /** Whether a key pressed on this element belongs to the element: nothing runs while the reader types or answers a dialog. */
 export function keepsKey(target: Element, press: string): boolean {
   if (target.closest(overlays)) return true
   if (target.closest(typing)) return !press.startsWith('mod+') || ownedByText.has(press)
+  if (rowKeys.test(press) && target.closest('[data-sidebar-row]') !== null) return true
   const activates = press === 'space' || press === 'shift+space' || press === 'Enter'
   if (activates && target.closest(pressable) !== null) return true
   // Space does nothing to a link, and is wanted for the page.

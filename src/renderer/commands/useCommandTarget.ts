@@ -9,6 +9,7 @@ import { pageTarget } from './targets/pageTarget'
 import { placeTarget } from './targets/placeTarget'
 import { selectionTarget } from './targets/selectionTarget'
 import { storyTarget } from './targets/storyTarget'
+import { treeTarget } from './targets/treeTarget'
 import { windowTarget } from './targets/windowTarget'
 
 /** Connects the command table to the window; the same object for as long as the window lives, so that views need not follow it. */
@@ -29,6 +30,7 @@ function commandTarget(latest: Latest): CommandTarget {
     ...listTarget(latest),
     ...placeTarget(latest),
     ...libraryTarget(latest),
+    ...treeTarget(),
     ...windowTarget(latest)
   }
 }

@@ -30,7 +30,8 @@ function visit(pane: HTMLElement | null, leave: () => void): () => void {
   current?.focus()
   const aborter = new AbortController()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    // What is dragged there is let go first.
+    if (event.key !== 'Escape' || document.body.dataset['dragging'] !== undefined) return
     event.stopPropagation()
     leave()
   }

@@ -8,7 +8,7 @@ import { Dexie, type Table } from 'dexie'
 
 /** The replica is disposable: a new shape gets a new number, and the window rebuilds it from the archive. */
 const NAME_PREFIX = 'offprint-replica-'
-const REPLICA_NAME = `${NAME_PREFIX}6`
+const REPLICA_NAME = `${NAME_PREFIX}7`
 
 /** IndexedDB has no boolean keys. */
 export type Flag = 0 | 1

@@ -1,6 +1,6 @@
 import type { Feed } from '@shared/contract/feeds'
 import { quoteValue } from '@shared/text/queryEdit'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ContextMenu, type MenuEntry } from '../design/ContextMenu'
 import { report } from '../design/report'
 import { request } from '../library/request'
@@ -22,6 +22,8 @@ interface FeedActionsProps {
   readonly onPrepare: (feed: Feed) => void
   /** Makes a rule for its new stories. */
   readonly onMakeRule: (query: string) => void
+  /** Asks for the folder that a feed is to go to. */
+  readonly onMove: (feed: Feed) => void
   /** After a feed was removed. */
   readonly onGone: () => void
 }
@@ -29,11 +31,11 @@ interface FeedActionsProps {
 type Asked = { readonly what: 'settings' | 'unsubscribe' | 'ledger'; readonly feed: Feed }
 
 /** What can be done with one feed: a menu, and the dialogs it leads to. */
-export function FeedActions({ menu, onClose, onPrepare, onMakeRule, onGone }: FeedActionsProps) {
+export function FeedActions({ menu, onClose, onGone, ...acts }: FeedActionsProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const anchor = useRef<Element | null>(null)
   anchor.current = menu?.beside ?? anchor.current
-  const entries = useMemo(() => (menu ? menuOf(menu.feed, setAsked, onPrepare, onMakeRule) : []), [menu, onPrepare, onMakeRule])
+  const entries = menu === null ? [] : menuOf(menu.feed, setAsked, acts)
   const close = () => setAsked(null)
   return (
     <>
@@ -51,20 +53,18 @@ export function FeedActions({ menu, onClose, onPrepare, onMakeRule, onGone }: Fe
   )
 }
 
-function menuOf(
-  feed: Feed,
-  ask: (asked: Asked) => void,
-  prepare: (feed: Feed) => void,
-  makeRule: (query: string) => void
-): readonly MenuEntry[] {
+type FeedActs = Pick<FeedActionsProps, 'onMakeRule' | 'onMove' | 'onPrepare'>
+
+function menuOf(feed: Feed, ask: (asked: Asked) => void, { onPrepare, onMove, onMakeRule }: FeedActs): readonly MenuEntry[] {
   const site: readonly MenuEntry[] =
     feed.siteUrl === null ? [] : [{ id: 'site', title: t('sidebar.openSite'), run: openSite(feed.siteUrl) }]
   return [
     { id: 'refresh', title: t('sidebar.fetchNow'), run: () => fetchNow(feed) },
-    { id: 'prepare', title: t('sidebar.prepare'), run: () => prepare(feed) },
+    { id: 'prepare', title: t('sidebar.prepare'), run: () => onPrepare(feed) },
     ...site,
     { id: 'ledger', title: t('sidebar.ledger'), run: () => ask({ what: 'ledger', feed }) },
-    { id: 'rule', title: t('rules.ofThisFeed'), run: () => makeRule(`feed:=${quoteValue(feed.title)}`) },
+    { id: 'rule', title: t('rules.ofThisFeed'), run: () => onMakeRule(`feed:=${quoteValue(feed.title)}`) },
+    { id: 'move', title: t('sidebar.moveTo'), run: () => onMove(feed) },
     { id: 'settings', title: t('sidebar.feedSettings'), run: () => ask({ what: 'settings', feed }) },
     { id: 'unsubscribe', title: t('sidebar.unsubscribe'), run: () => ask({ what: 'unsubscribe', feed }), danger: true }
   ]

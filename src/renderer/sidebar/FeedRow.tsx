@@ -4,6 +4,7 @@ import { say } from '../messages/say'
 import { t } from '../messages/translate'
 import styles from './FeedRow.module.css'
 import { SidebarRow } from './SidebarRow'
+import { rowOf } from './tree/places'
 
 interface FeedRowProps {
   readonly feed: Feed
@@ -18,6 +19,7 @@ export function FeedRow({ feed, depth, isCurrent, onShow, onMenu }: FeedRowProps
   return (
     <li className={styles.feed}>
       <SidebarRow
+        row={rowOf({ kind: 'feed', id: feed.id })}
         title={feed.title}
         count={feed.unread}
         icon={<span className={styles.initial}>{initialOf(feed.title)}</span>}

@@ -1,12 +1,15 @@
 import type { Feed, Folder } from '@shared/contract/feeds'
+import type { FolderId } from '@shared/contract/ids'
 import type { Scope } from '@shared/contract/scope'
-import { ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { ChevronRight, Ellipsis } from 'lucide-react'
 import { t } from '../messages/translate'
 import { FeedRow } from './FeedRow'
+import rows from './FeedRow.module.css'
 import styles from './FolderBranch.module.css'
 import type { FolderNode } from './folderTree'
 import { SidebarRow } from './SidebarRow'
+import { setFolderOpen } from './tree/closedFolders'
+import { rowOf } from './tree/places'
 
 export interface BranchProps {
   /** What the list shows; null when that is none of these. */
@@ -16,18 +19,18 @@ export interface BranchProps {
   readonly onFolderMenu: (folder: Folder, beside: Element) => void
 }
 
+interface LevelProps extends BranchProps {
+  readonly depth: number
+  readonly closed: ReadonlySet<FolderId>
+}
+
 /** The feeds and folders of one level. */
-export function Branch({
-  folders,
-  feeds,
-  depth,
-  ...rest
-}: Omit<FolderNode, 'folder' | 'unread'> & BranchProps & { readonly depth: number }) {
-  const { scope, onShow, onFeedMenu } = rest
+export function Branch({ folders, feeds, ...rest }: Omit<FolderNode, 'folder' | 'unread'> & LevelProps) {
+  const { depth, scope, onShow, onFeedMenu } = rest
   return (
     <ul>
       {folders.map((node) => (
-        <FolderBranch key={node.folder.id} node={node} depth={depth} {...rest} />
+        <FolderBranch key={node.folder.id} node={node} {...rest} />
       ))}
       {feeds.map((feed) => (
         <FeedRow
@@ -43,31 +46,50 @@ export function Branch({
   )
 }
 
-function FolderBranch({ node, depth, ...rest }: { readonly node: FolderNode; readonly depth: number } & BranchProps) {
-  const [isOpen, setOpen] = useState(true)
-  const { folder, unread } = node
-  const isCurrent = rest.scope?.kind === 'folder' && rest.scope.folderId === folder.id
+function FolderBranch({ node, ...rest }: { readonly node: FolderNode } & LevelProps) {
+  const { folder, folders, feeds, unread } = node
+  const { depth, scope, onShow, onFolderMenu } = rest
+  const isOpen = !rest.closed.has(folder.id)
   return (
-    <li className={styles.folder}>
-      <button
-        type="button"
-        className={styles.toggle}
-        style={{ insetInlineStart: `calc(${depth} * 1.125rem + 0.5rem)` }}
-        aria-expanded={isOpen}
-        aria-label={t('sidebar.folder', { name: folder.name })}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <ChevronRight aria-hidden="true" />
-      </button>
-      <SidebarRow
-        title={folder.name}
-        count={isOpen ? 0 : unread}
-        depth={depth}
-        isCurrent={isCurrent}
-        onPress={() => rest.onShow({ kind: 'folder', folderId: folder.id })}
-        onMenu={(beside) => rest.onFolderMenu(folder, beside)}
-      />
-      {isOpen && <Branch folders={node.folders} feeds={node.feeds} depth={depth + 1} {...rest} />}
+    <li>
+      <div className={rows.feed}>
+        <button
+          type="button"
+          className={styles.toggle}
+          style={{ '--depth': depth }}
+          tabIndex={-1}
+          aria-expanded={isOpen}
+          aria-label={t('sidebar.folder', { name: folder.name })}
+          onClick={() => setFolderOpen(folder.id, !isOpen)}
+        >
+          <ChevronRight aria-hidden="true" />
+        </button>
+        <SidebarRow
+          row={rowOf({ kind: 'folder', id: folder.id })}
+          title={folder.name}
+          count={isOpen ? 0 : unread}
+          depth={depth}
+          isOpen={isOpen}
+          isCurrent={scope?.kind === 'folder' && scope.folderId === folder.id}
+          onPress={() => onShow({ kind: 'folder', folderId: folder.id })}
+          onMenu={(beside) => onFolderMenu(folder, beside)}
+        />
+        <button
+          type="button"
+          className={rows.more}
+          aria-label={t('sidebar.actionsFor', { name: folder.name })}
+          tabIndex={-1}
+          onClick={(event) => onFolderMenu(folder, event.currentTarget)}
+        >
+          <Ellipsis aria-hidden="true" />
+        </button>
+      </div>
+      {isOpen && folders.length + feeds.length === 0 && (
+        <p className={styles.empty} style={{ '--depth': depth + 1 }}>
+          {t('sidebar.folderEmpty')}
+        </p>
+      )}
+      {isOpen && <Branch folders={folders} feeds={feeds} {...rest} depth={depth + 1} />}
     </li>
   )
 }

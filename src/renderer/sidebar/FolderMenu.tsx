@@ -5,6 +5,7 @@ import { report } from '../design/report'
 import { request } from '../library/request'
 import { t } from '../messages/translate'
 import { foldsCopies } from '../replica/copyRules'
+import { sortByName } from './tree/arrange'
 
 /** A folder whose menu is wanted, and what to open it beside. */
 export interface FolderMenuRequest {
@@ -12,7 +13,16 @@ export interface FolderMenuRequest {
   readonly beside: Element
 }
 
-interface FolderMenuProps {
+/** What a folder's menu leads to. */
+export interface FolderActs {
+  readonly onRename: (folder: Folder) => void
+  readonly onMove: (folder: Folder) => void
+  /** Makes a folder in it. */
+  readonly onAdd: (folder: Folder) => void
+  readonly onRemove: (folder: Folder) => void
+}
+
+interface FolderMenuProps extends FolderActs {
   readonly menu: FolderMenuRequest | null
   readonly folders: readonly Folder[]
   /** What the settings say of copies. */
@@ -20,14 +30,15 @@ interface FolderMenuProps {
   readonly onClose: () => void
 }
 
-/** What can be chosen for one folder: whether its copies of one text are one row. */
-export function FolderMenu({ menu, folders, foldDuplicates, onClose }: FolderMenuProps) {
+/** What can be done with one folder. */
+export function FolderMenu({ menu, folders, foldDuplicates, onClose, ...acts }: FolderMenuProps) {
   const anchor = useRef<Element | null>(null)
   anchor.current = menu?.beside ?? anchor.current
+  const entries = menu === null ? [] : entriesFor(menu.folder, acts, copyEntries(menu.folder, folders, foldDuplicates))
   return (
     <ContextMenu
       label={menu === null ? t('sidebar.actionsForFolder') : t('sidebar.actionsFor', { name: menu.folder.name })}
-      entries={menu === null ? [] : entriesFor(menu.folder, folders, foldDuplicates)}
+      entries={entries}
       isOpen={menu !== null}
       onClose={onClose}
       anchor={anchor}
@@ -35,8 +46,19 @@ export function FolderMenu({ menu, folders, foldDuplicates, onClose }: FolderMen
   )
 }
 
+function entriesFor(folder: Folder, acts: FolderActs, copies: readonly MenuEntry[]): readonly MenuEntry[] {
+  return [
+    { id: 'rename', title: t('sidebar.renameFolder'), run: () => acts.onRename(folder) },
+    { id: 'move', title: t('sidebar.moveTo'), run: () => acts.onMove(folder) },
+    { id: 'add', title: t('sidebar.newFolderIn'), run: () => acts.onAdd(folder) },
+    { id: 'sort', title: t('sidebar.sortByName'), run: () => report(sortByName(folder.id)) },
+    ...copies,
+    { id: 'remove', title: t('sidebar.removeFolder'), run: () => acts.onRemove(folder), danger: true }
+  ]
+}
+
 /** The present state of a folder, which the menu was opened on a moment ago, decides what is offered. */
-function entriesFor({ id, parentId, name }: Folder, folders: readonly Folder[], otherwise: boolean): readonly MenuEntry[] {
+function copyEntries({ id, parentId, name }: Folder, folders: readonly Folder[], otherwise: boolean): readonly MenuEntry[] {
   const byId = new Map(folders.map((folder) => [folder.id, folder]))
   const around = foldsCopies(byId, parentId, otherwise)
   const folds = foldsCopies(byId, id, otherwise)

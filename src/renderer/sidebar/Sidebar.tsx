@@ -3,9 +3,8 @@ import type { Feed, Folder } from '@shared/contract/feeds'
 import type { SmartFeedId } from '@shared/contract/ids'
 import type { SmartFeed } from '@shared/contract/search'
 import { tagQuery } from '@shared/text/queryEdit'
-import { Bookmark, CircleDot, Hash, Highlighter, Newspaper, Star, Tag } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
-import { moveFocus } from '../design/moveFocus'
+import { Bookmark, CircleDot, FolderPlus, Hash, Highlighter, Newspaper, Star, Tag } from 'lucide-react'
+import { memo, type ReactNode, useRef } from 'react'
 import { t } from '../messages/translate'
 import { Branch, type BranchProps } from './FolderBranch'
 import { folderTree } from './folderTree'
@@ -13,6 +12,10 @@ import styles from './Sidebar.module.css'
 import { SidebarRow } from './SidebarRow'
 import { SmartFeedRow } from './SmartFeedRow'
 import { sectionsOf, tagsOf } from './sections'
+import { setFolderOpen, useClosedFolders } from './tree/closedFolders'
+import { placeOfRow } from './tree/places'
+import { useRovingRow } from './tree/useRovingRow'
+import { useRowDrag } from './tree/useRowDrag'
 
 export interface SidebarProps extends BranchProps {
   readonly feeds: readonly Feed[]
@@ -24,23 +27,32 @@ export interface SidebarProps extends BranchProps {
   readonly onSmartFeedMenu: (feed: SmartFeed, beside: Element) => void
   /** Searches for what a tag stands for. */
   readonly onFind: (query: string) => void
+  readonly onNewFolder: () => void
 }
 
-const moveAmongLines = moveFocus('[data-sidebar-row]')
+const fold = (row: string, isOpen: boolean) => {
+  const place = placeOfRow(row)
+  if (place?.kind === 'folder') setFolderOpen(place.id, isOpen)
+}
 
-/** Everything that can be listed: statuses, smart feeds, folders with feeds, tags, sections. Up and down move between lines. */
+/** Everything that can be listed: statuses, smart feeds, folders with feeds, tags, sections. One stop of Tab; arrows move between lines. */
 export const Sidebar = memo(function Sidebar(props: SidebarProps) {
-  const { feeds, folders, counters, scope, onShow, onFeedMenu, onFolderMenu } = props
+  const { feeds, folders, counters, scope, onShow, onFeedMenu, onFolderMenu, onNewFolder } = props
   const sections = sectionsOf(counters)
+  const nav = useRef<HTMLElement>(null)
+  const closed = useClosedFolders()
+  const roving = useRovingRow(nav, JSON.stringify(scope), fold)
+  const onPointerDown = useRowDrag(nav, props)
   return (
-    <nav aria-label={t('sidebar.library')} className={styles.nav} onKeyDown={moveAmongLines}>
+    <nav ref={nav} aria-label={t('sidebar.library')} className={styles.nav} {...roving} onPointerDown={onPointerDown}>
       <Statuses counters={counters} scope={scope} onShow={onShow} />
       <SmartFeeds {...props} />
       {feeds.length + folders.length > 0 && (
-        <Group title={t('sidebar.feeds')}>
+        <Group title={t('sidebar.feeds')} isTop act={<NewFolderButton onPress={onNewFolder} />}>
           <Branch
             {...folderTree(folders, feeds)}
             depth={0}
+            closed={closed}
             scope={scope}
             onShow={onShow}
             onFeedMenu={onFeedMenu}
@@ -55,6 +67,7 @@ export const Sidebar = memo(function Sidebar(props: SidebarProps) {
             {sections.map(({ name, unread }) => (
               <li key={name}>
                 <SidebarRow
+                  row={`section:${name}`}
                   title={name}
                   count={unread}
                   icon={<Hash />}
@@ -80,6 +93,7 @@ function Statuses({ counters, scope, onShow }: Pick<SidebarProps, 'counters' | '
   ) => (
     <li>
       <SidebarRow
+        row={kind}
         title={title}
         count={count}
         countOf={countOf}
@@ -127,7 +141,14 @@ function Tags({ counters, onFind }: SidebarProps) {
       <ul>
         {tags.map(({ name, unread }) => (
           <li key={name}>
-            <SidebarRow title={name} count={unread} icon={<Tag />} isCurrent={false} onPress={() => onFind(tagQuery(name))} />
+            <SidebarRow
+              row={`tag:${name}`}
+              title={name}
+              count={unread}
+              icon={<Tag />}
+              isCurrent={false}
+              onPress={() => onFind(tagQuery(name))}
+            />
           </li>
         ))}
       </ul>
@@ -135,11 +156,33 @@ function Tags({ counters, onFind }: SidebarProps) {
   )
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface GroupProps {
+  readonly title: string
+  /** What is dropped on its heading lies in no folder. */
+  readonly isTop?: boolean
+  /** What can be done beside the heading. */
+  readonly act?: ReactNode
+  readonly children: ReactNode
+}
+
+function Group({ title, isTop = false, act, children }: GroupProps) {
   return (
     <section className={styles.group}>
-      <h2 className={styles.title}>{title}</h2>
+      <div className={styles.heading} data-sidebar-top={isTop || undefined}>
+        <h2 className={styles.title}>{title}</h2>
+        {act}
+      </div>
       {children}
     </section>
+  )
+}
+
+/** For the mouse; the keyboard has the command. */
+function NewFolderButton({ onPress }: { readonly onPress: () => void }) {
+  const label = t('sidebar.newFolder')
+  return (
+    <button type="button" className={styles.act} tabIndex={-1} aria-label={label} title={label} onClick={onPress}>
+      <FolderPlus aria-hidden="true" />
+    </button>
   )
 }

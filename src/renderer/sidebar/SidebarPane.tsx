@@ -12,6 +12,8 @@ import { FeedActions, type FeedMenuRequest } from './FeedActions'
 import { FolderMenu, type FolderMenuRequest } from './FolderMenu'
 import { Sidebar } from './Sidebar'
 import styles from './SidebarPane.module.css'
+import { TreeDialogs } from './tree/TreeDialogs'
+import { useTreeActs } from './tree/useTreeActs'
 
 interface SidebarPaneProps {
   readonly feeds: Feeds
@@ -59,6 +61,9 @@ export const SidebarPane = memo(function SidebarPane({
   const onSmartFeedMenu = useCallback((feed: SmartFeed, beside: Element) => setSmartMenu({ feed, beside }), [])
   const [folderMenu, setFolderMenu] = useState<FolderMenuRequest | null>(null)
   const onFolderMenu = useCallback((folder: Folder, beside: Element) => setFolderMenu({ folder, beside }), [])
+  const listed = smartFeedId === null ? scope : null
+  const { asked, setAsked, menuActs } = useTreeActs({ tree: feeds, scope: listed, onShow })
+  const { onMoveFeed, onNewFolder, ...folderActs } = menuActs
   const onFeedMenu = useCallback((feed: Feed, beside: Element) => setMenu({ feed, beside }), [])
   return (
     <>
@@ -70,7 +75,7 @@ export const SidebarPane = memo(function SidebarPane({
       </header>
       <Sidebar
         {...feeds}
-        scope={smartFeedId === null ? scope : null}
+        scope={listed}
         smartFeedId={smartFeedId}
         onShow={onShow}
         onFeedMenu={onFeedMenu}
@@ -78,6 +83,7 @@ export const SidebarPane = memo(function SidebarPane({
         onSmartFeed={onSmartFeed}
         onSmartFeedMenu={onSmartFeedMenu}
         onFind={onFind}
+        onNewFolder={onNewFolder}
       />
       <div className={styles.tools}>
         <IconButton label={t('sidebar.settings')} command="settings" icon={<Settings />} onPress={onSettings} />
@@ -89,10 +95,18 @@ export const SidebarPane = memo(function SidebarPane({
         onClose={() => setMenu(null)}
         onPrepare={onPrepare}
         onMakeRule={onMakeRule}
+        onMove={onMoveFeed}
         onGone={() => onShow({ kind: 'all' })}
       />
       <SmartFeedActions menu={smartMenu} onClose={() => setSmartMenu(null)} onShow={onSmartFeed} />
-      <FolderMenu menu={folderMenu} folders={feeds.folders} foldDuplicates={foldDuplicates} onClose={() => setFolderMenu(null)} />
+      <FolderMenu
+        menu={folderMenu}
+        folders={feeds.folders}
+        foldDuplicates={foldDuplicates}
+        onClose={() => setFolderMenu(null)}
+        {...folderActs}
+      />
+      <TreeDialogs asked={asked} tree={feeds} onClose={() => setAsked(null)} />
     </>
   )
 })

@@ -3,6 +3,8 @@ import { Words } from '../messages/Words'
 import styles from './SidebarRow.module.css'
 
 interface SidebarRowProps {
+  /** Its name among the rows. */
+  readonly row: string
   readonly title: string
   /** Shown at the end when above zero. */
   readonly count: number
@@ -13,6 +15,8 @@ interface SidebarRowProps {
   readonly mark?: ReactNode
   readonly depth?: number
   readonly isCurrent: boolean
+  /** Of a folder: whether what is in it is shown below. */
+  readonly isOpen?: boolean
   readonly onPress: () => void
   /** Opens the row's menu, beside the element. */
   readonly onMenu?: (beside: Element) => void
@@ -21,16 +25,18 @@ interface SidebarRowProps {
 const countWords = { unread: 'sidebar.unreadCount', stories: 'sidebar.storiesCount' } as const
 const countParts = { hidden: <span className="visually-hidden" /> }
 
-/** One line of the sidebar that shows a scope when pressed. */
+/** One line of the sidebar that shows a scope when pressed. Which of them Tab stops at is up to the list (useRovingRow). */
 export function SidebarRow(props: SidebarRowProps) {
-  const { title, count, countOf = 'unread', icon, mark, depth = 0, isCurrent, onPress, onMenu } = props
+  const { row, title, count, countOf = 'unread', icon, mark, depth = 0, isCurrent, isOpen, onPress, onMenu } = props
   return (
     <button
       type="button"
       className={styles.row}
-      style={{ paddingInlineStart: `calc(var(--space-3) + ${depth} * 1.125rem)` }}
+      style={{ '--depth': depth }}
+      tabIndex={-1}
       aria-current={isCurrent ? 'page' : undefined}
-      data-sidebar-row
+      aria-expanded={isOpen}
+      data-sidebar-row={row}
       onClick={onPress}
       onContextMenu={(event) => {
         event.preventDefault()
@@ -40,7 +46,7 @@ export function SidebarRow(props: SidebarRowProps) {
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <span className={styles.title} dir="auto">
+      <span className={styles.title} dir="auto" data-title>
         {title}
       </span>
       {mark}

@@ -16,6 +16,7 @@ export function SmartFeedRow({ feed, isCurrent, onShow, onMenu }: SmartFeedRowPr
   return (
     <li className={styles.feed}>
       <SidebarRow
+        row={`smart:${feed.id}`}
         title={feed.title}
         count={feed.unread}
         icon={<Sparkles />}

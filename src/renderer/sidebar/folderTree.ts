@@ -1,5 +1,6 @@
 import type { Feed, Folder } from '@shared/contract/feeds'
 import type { FolderId } from '@shared/contract/ids'
+import { inShownOrder } from '@shared/text/siblingOrder'
 
 /** A folder with what is in it, and the unread count of all below. */
 export interface FolderNode {
@@ -9,10 +10,7 @@ export interface FolderNode {
   readonly unread: number
 }
 
-const byName = (one: { readonly name: string }, other: { readonly name: string }) => one.name.localeCompare(other.name)
-const byTitle = (one: Feed, other: Feed) => one.title.localeCompare(other.title)
-
-/** The folders and feeds directly under `parent` (null: the top), each sorted by name. A folder inside itself is not followed. */
+/** The folders and feeds directly under `parent` (null: the top), each in the order they are shown in. A folder inside itself is not followed. */
 export function folderTree(
   folders: readonly Folder[],
   feeds: readonly Feed[],
@@ -20,14 +18,12 @@ export function folderTree(
 ): Omit<FolderNode, 'folder' | 'unread'> {
   const inside = folders.filter((folder) => folder.parentId === parent)
   const others = folders.filter((folder) => folder.parentId !== parent)
-  const nodes = inside.map((folder): FolderNode => {
+  const nodes = inShownOrder(inside, ({ name }) => name).map((folder): FolderNode => {
     const content = folderTree(others, feeds, folder.id)
     return { folder, ...content, unread: unreadOf(content) }
   })
-  return {
-    folders: nodes.toSorted((one, other) => byName(one.folder, other.folder)),
-    feeds: feeds.filter((feed) => feed.folderId === parent).toSorted(byTitle)
-  }
+  const own = feeds.filter((feed) => feed.folderId === parent)
+  return { folders: nodes, feeds: inShownOrder(own, ({ title }) => title) }
 }
 
 function unreadOf({ folders, feeds }: Omit<FolderNode, 'folder' | 'unread'>): number {

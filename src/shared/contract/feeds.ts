@@ -10,6 +10,13 @@ export interface Folder {
   readonly keepDays: number | null
   /** Whether copies of one text are one row in its lists; null as the folder above or the settings say. */
   readonly foldDuplicates: boolean | null
+  /** Its place among the folders beside it; null: by name, after those that have one. */
+  readonly position: number | null
+}
+
+/** A change of feeds and folders; `folders.undo` takes it back. */
+export interface TreeUndo {
+  readonly undoToken: string
 }
 
 /** `new`: never fetched · `ok` · `failing`: the last fetch failed, see `error` · `gone`: the server said 410, no longer asked. */
@@ -46,6 +53,8 @@ export interface Feed {
   readonly everyMinutes: number | null
   /** Whether the system tells of its new stories. */
   readonly notify: boolean
+  /** Its place among the feeds beside it; null: by name, after those that have one. */
+  readonly position: number | null
   readonly unread: number
   readonly total: number
 }

@@ -23,7 +23,7 @@ import {
   savedKind,
   type TransferProgress
 } from './export'
-import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult } from './feeds'
+import type { Feed, Folder, LedgerRow, OpmlImportResult, SubscribeResult, TreeUndo } from './feeds'
 import type { HistoryPage } from './history'
 import { articleId, feedId, folderId, ruleId, smartFeedId, sortKey, storyId } from './ids'
 import type { LibraryStats } from './library'
@@ -58,6 +58,7 @@ export const PAGE_LIMIT = 1000
 const limit = z.int().min(1).max(PAGE_LIMIT)
 const ids = z.array(articleId).max(PAGE_LIMIT)
 const none = z.object({}).optional()
+const MOST_SIBLINGS = 20_000
 const address = z.string().trim().min(1).max(4096)
 const query = z.string().max(1000)
 const undoToken = z.string().max(100)
@@ -193,6 +194,20 @@ export const requests = {
   'folders.setRules': request(
     z.object({ folderId, keepDays: keepDays.optional(), foldDuplicates: z.boolean().nullable().optional() })
   ).returns<Folder>(),
+  /** Into a folder or to the top. `order`: the feeds there as they are to stand; without it, by name or after those that have a place. */
+  'feeds.move': request(
+    z.object({ feedId, folderId: folderId.nullable(), order: z.array(feedId).max(MOST_SIBLINGS).optional() })
+  ).returns<TreeUndo>(),
+  'folders.add': request(z.object({ name, parentId: folderId.nullable().default(null) })).returns<TreeUndo & { folder: Folder }>(),
+  'folders.rename': request(z.object({ folderId, name })).returns<TreeUndo>(),
+  'folders.move': request(
+    z.object({ folderId, parentId: folderId.nullable(), order: z.array(folderId).max(MOST_SIBLINGS).optional() })
+  ).returns<TreeUndo>(),
+  /** What is in it moves up; nothing is unsubscribed. */
+  'folders.remove': request(z.object({ folderId })).returns<TreeUndo>(),
+  /** Takes back the order by hand of what is in a folder, or at the top. */
+  'folders.sortByName': request(z.object({ folderId: folderId.nullable() })).returns<TreeUndo>(),
+  'folders.undo': request(z.object({ undoToken: z.string().max(100) })).returns<null>(),
   'feeds.ledger': request(z.object({ feedId, limit })).returns<readonly LedgerRow[]>(),
   'feeds.importOpml': request(z.object({ bytes: fileBytes })).returns<OpmlImportResult>(),
   'feeds.importOpmlFrom': request(z.object({ url: address })).returns<OpmlImportResult>(),

@@ -31,6 +31,7 @@ import { storageMethods } from './storage'
 import { storyMethods } from './stories'
 import { openTransactions } from './transactions'
 import { transferMethods } from './transfer/transferMethods'
+import { treeMethods } from './tree/treeMethods'
 import type { Archive } from './types'
 
 export interface ArchiveOptions {
@@ -56,6 +57,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     noteChange: (kind, key) => store.write(() => store.note(kind, key)),
     ...feedMethods(store),
     ...folderMethods(store),
+    ...treeMethods(store),
     ...ledgerMethods(store),
     ...itemMethods(store),
     ...imageMethods(store),

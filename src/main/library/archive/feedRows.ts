@@ -23,6 +23,7 @@ interface FeedRow {
   readonly pictures: PicturesKept
   readonly everyMinutes: number | null
   readonly notify: number
+  readonly position: number | null
   readonly unread: number
   readonly total: number
 }
@@ -30,7 +31,8 @@ interface FeedRow {
 const SELECT_FEED = `
 SELECT id, kind, url, site_url AS siteUrl, coalesce(custom_title, title) AS title, folder_id AS folderId, state,
   error_code AS errorCode, error_message AS errorMessage, added_at AS addedAt, checked_at AS checkedAt, due_at AS dueAt,
-  keep_days AS keepDays, save_media AS saveMedia, full_text AS fullText, pictures, every_minutes AS everyMinutes, notify, unread, total
+  keep_days AS keepDays, save_media AS saveMedia, full_text AS fullText, pictures, every_minutes AS everyMinutes, notify, position,
+  unread, total
 FROM feeds`
 
 /** By title, as the sidebar shows them. */

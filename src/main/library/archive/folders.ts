@@ -6,9 +6,9 @@ import type { Store } from './store'
 import { idList } from './touched'
 import type { Archive } from './types'
 
-const SELECT = 'SELECT id, parent_id AS parentId, name, keep_days AS keepDays, fold_duplicates AS foldDuplicates FROM folders'
+const SELECT = 'SELECT id, parent_id AS parentId, name, keep_days AS keepDays, fold_duplicates AS foldDuplicates, position FROM folders'
 
-/** The folders of the sidebar. One lives while something is in it. */
+/** The folders of the sidebar. One that only an import made lives while something is in it. */
 export function folderMethods(store: Store): Pick<Archive, 'folders' | 'ensureFolder' | 'setFolderRules'> {
   return {
     folders: () => allFolders(store.sql),
@@ -60,11 +60,11 @@ function ensureChild(store: Store, parent: FolderId | null, name: string): Folde
 }
 
 const DELETE_EMPTY = `
-DELETE FROM folders WHERE id = ?1
+DELETE FROM folders WHERE id = ?1 AND by_hand = 0
   AND NOT EXISTS (SELECT 1 FROM feeds WHERE folder_id = ?1) AND NOT EXISTS (SELECT 1 FROM folders WHERE parent_id = ?1)
 RETURNING parent_id AS parentId`
 
-/** Removes a folder that has become empty, and those above it that become empty by that. */
+/** Removes a folder that has become empty, and those above it that become empty by that; what the reader made or changed stays. */
 export function removeEmptyFolder(store: Store, id: FolderId | null): void {
   if (id === null) return
   const removed = store.sql.get<{ parentId: FolderId | null }>(DELETE_EMPTY, id)

@@ -18,6 +18,7 @@ import type { RemovableArticle } from './expired'
 import type { ArchiveRules } from './filterRules/filterRules'
 import type { ArchiveCheckup, ArchiveGaps, ArchiveMedia, ArchiveQueue } from './offlineTypes'
 import type { ArchiveTransfer } from './transfer/transferMethods'
+import type { ArchiveTree } from './tree/treeMethods'
 
 export interface NewFeed {
   readonly kind: FeedKind
@@ -91,7 +92,8 @@ export interface Archive
     ArchiveDuplicates,
     ArchiveAnnotations,
     ArchiveRules,
-    ArchiveTransfer {
+    ArchiveTransfer,
+    ArchiveTree {
   /** For the parts that own tables of their own here (search, stories). */
   readonly database: DatabaseSyncInstance
   readonly path: string

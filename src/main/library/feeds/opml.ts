@@ -1,6 +1,8 @@
 import type { Feed, Folder, OpmlImportResult } from '@shared/contract/feeds'
+import { inShownOrder } from '@shared/text/siblingOrder'
 import type { Archive } from '../archive/types'
 import { statusError } from './httpStatus'
+import { keepFileOrder } from './keepFileOrder'
 import { readOpml } from './readOpml'
 import type { SubscribeParts } from './subscribe'
 import { writeOpml } from './writeOpml'
@@ -15,10 +17,12 @@ export function subscribeOpml(archive: Archive, bytes: Uint8Array): OpmlImportRe
   const added: Feed[] = []
   const existing: string[] = []
   archive.transaction(() => {
+    const before = { feeds: archive.feeds(), folders: archive.folders() }
     for (const { url, siteUrl, title, path } of feeds) {
       if (archive.feedByUrl(url) !== null) existing.push(url)
       else added.push(archive.addFeed({ kind: 'web', url, siteUrl, title, folderId: archive.ensureFolder(path) }))
     }
+    keepFileOrder(archive, added, before)
   })
   return { added, existing, refused, links }
 }
@@ -36,10 +40,13 @@ export async function subscribeOpmlFrom({ archive, source }: SubscribeParts, url
   return { ...result, links: result.links.filter((link) => !own.has(link.url)) }
 }
 
-/** The subscriptions as an OPML file; the sample edition and imported files are no subscriptions. */
+/** The subscriptions as an OPML file, in the order they are shown in; the sample edition and imported files are no subscriptions. */
 export function opmlOf(feeds: readonly Feed[], folders: readonly Folder[]): string {
   return writeOpml(
-    feeds.filter(({ kind }) => kind === 'web'),
-    folders
+    inShownOrder(
+      feeds.filter(({ kind }) => kind === 'web'),
+      ({ title }) => title
+    ),
+    inShownOrder(folders, ({ name }) => name)
   )
 }

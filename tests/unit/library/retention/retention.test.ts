@@ -156,7 +156,8 @@ test('a feed’s rule goes before its folder’s, a folder’s before the one ab
   const folder = (id: number, parentId: number | null, keepDays: number | null) => ({
     ...{ id: folderId.parse(id), parentId: parentId === null ? null : folderId.parse(parentId), name: `f${id}` },
     keepDays,
-    foldDuplicates: null
+    foldDuplicates: null,
+    position: null
   })
   const { archive } = agingLibrary()
   const base = addFeed(archive)

@@ -20,6 +20,7 @@ const feed = (id: number, changes: Partial<Feed>): Feed => ({
   checkedAt: 0,
   dueAt: null,
   keepDays: null,
+  position: null,
   saveMedia: false,
   fullText: 'page',
   pictures: 'all',

@@ -31,7 +31,8 @@ function makeFeed(id: number, folder: number | null, unread = 0): Feed {
     fullText: 'page',
     pictures: 'all',
     everyMinutes: null,
-    notify: false
+    notify: false,
+    position: null
   }
 }
 const makeFolder = (id: number, parent: number | null): Folder => ({
@@ -39,6 +40,7 @@ const makeFolder = (id: number, parent: number | null): Folder => ({
   parentId: parent === null ? null : folderId.parse(parent),
   name: `Folder ${id}`,
   foldDuplicates: null,
+  position: null,
   keepDays: null
 })
 const counters = (rows: readonly Counter[]) => new Map(rows.map((row) => [row.key, row]))

@@ -128,7 +128,8 @@ describe('an empty list says why', () => {
     fullText: 'page',
     pictures: 'all',
     everyMinutes: null,
-    notify: false
+    notify: false,
+    position: null
   }
   const empty = (change: Partial<Parameters<typeof TimelineEmpty>[0]>) =>
     drawn(

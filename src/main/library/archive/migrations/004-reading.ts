@@ -40,6 +40,8 @@ ALTER TABLE feeds ADD COLUMN notify INTEGER NOT NULL DEFAULT 0;
 /* Place among its siblings; null: by name, after those that have one. */
 ALTER TABLE feeds ADD COLUMN position INTEGER;
 ALTER TABLE folders ADD COLUMN position INTEGER;
+/* 1 once the reader made, named or moved a folder: it stays when it is empty. Others go with their last feed. */
+ALTER TABLE folders ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
 
 /* Rules that new stories are filtered by. actions: JSON. matched: how many stories that came in answered. */
 CREATE TABLE filter_rules (

@@ -34,6 +34,7 @@ SELECT ifnull((SELECT max(seq) FROM library.changes), 0) AS newest,
 const CHANGED = `
 SELECT CAST(key AS INTEGER) AS id FROM library.changes WHERE seq > ?1 AND seq <= ?2 AND kind = 'article'
 UNION SELECT CAST(key AS INTEGER) FROM library.changes WHERE seq > ?3 AND kind IN ('article', 'status') LIMIT ?4`
+const PLACES_CHANGED = "SELECT 1 FROM library.changes WHERE seq > ? AND kind IN ('feed', 'folder') LIMIT 1"
 
 export function keepCatalog(sql: Sql): CatalogKeeper {
   let held: Held | null = null
@@ -49,9 +50,14 @@ export function keepCatalog(sql: Sql): CatalogKeeper {
     const changed = sql.all<{ id: number }>(CHANGED, held.indexed, now.indexed, held.newest, most + 1)
     if (changed.length > most) return null
     const ids = new Set(changed.map((row) => row.id))
-    const catalog = ids.size === 0 ? held.catalog : changeCatalog(held.catalog, ids, readEntries(sql, ids))
+    const catalog = ids.size === 0 ? renewed(held) : changeCatalog(held.catalog, ids, readEntries(sql, ids))
     held = { catalog, ...now }
     return catalog
+  }
+
+  /** Another object once a feed or folder changed, whose names and places are known by the catalog that they were read beside. */
+  function renewed({ catalog, newest }: Held): Catalog {
+    return sql.get(PLACES_CHANGED, newest) === undefined ? catalog : { ...catalog }
   }
 
   async function readAll(): Promise<Catalog> {
