@@ -42,6 +42,7 @@ const expectShown = (page: Page, ...rows: readonly string[]) =>
 
 /** Presses the mouse on one row and carries it to a part of another, from 0 (above) to 1 (below). */
 async function carry(page: Page, from: string, to: string, part: number): Promise<void> {
+  for (const name of [from, to]) await row(page, name).scrollIntoViewIfNeeded()
   const [start, end] = [await row(page, from).boundingBox(), await row(page, to).boundingBox()]
   if (start === null || end === null) throw new Error('a row is not drawn')
   await page.mouse.move(start.x + 60, start.y + start.height / 2)

@@ -91,7 +91,8 @@ export function followDrag(drag: RowDrag, start: Point): void {
   window.addEventListener('pointermove', onMove, listening)
   window.addEventListener('pointerup', () => end(true), listening)
   window.addEventListener('pointercancel', () => end(false), listening)
-  window.addEventListener('blur', () => end(false), listening)
+  // Not of an element in it: a press takes the focus.
+  window.addEventListener('blur', ({ target }) => target === window && end(false), listening)
   window.addEventListener('keydown', onKeyDown, listening)
 }
 

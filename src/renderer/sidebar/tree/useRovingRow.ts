@@ -98,7 +98,7 @@ function lineKey(nav: HTMLElement, key: string): string {
   return (key === 'ArrowLeft') === isLeftBack ? 'back' : 'onward'
 }
 
-const firstInside = (row: HTMLElement): HTMLElement | null => row.closest('li')?.querySelector<HTMLElement>(`ul ${ROWS}`) ?? null
+const firstInside = (row: HTMLElement): HTMLElement | null => row.closest('li')?.querySelector<HTMLElement>(`:scope ul ${ROWS}`) ?? null
 
 /** The row of the folder around. */
 const around = (row: HTMLElement): HTMLElement | null =>

@@ -4,10 +4,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { report } from '../../design/report'
 import type { FolderActs } from '../FolderMenu'
 import { removeFolder, sortByName } from './arrange'
-import { type Arrangement, placeOfRow, placeOfScope, type TreePlace } from './places'
+import { type Arrangement, parentOf, placeOfScope, type TreePlace } from './places'
 import type { AskedOfTree } from './TreeDialogs'
 import { treeActs } from './treeActs'
 import { useSteps } from './useSteps'
+import { useStoodOn } from './useStoodOn'
 
 interface TreeOfSidebar {
   readonly tree: Arrangement
@@ -19,6 +20,7 @@ interface TreeOfSidebar {
 export function useTreeActs({ tree, scope, onShow }: TreeOfSidebar) {
   const [asked, setAsked] = useState<AskedOfTree | null>(null)
   const step = useSteps(tree)
+  const stoodOn = useStoodOn()
   const latest = useRef({ tree, scope })
   useEffect(() => {
     latest.current = { tree, scope }
@@ -43,7 +45,11 @@ export function useTreeActs({ tree, scope, onShow }: TreeOfSidebar) {
       if (folder !== undefined) act(folder)
     }
     treeActs.set({
-      atHand: () => focusedPlace() ?? placeOfScope(latest.current.scope),
+      atHand: () => {
+        const stood = stoodOn()
+        const isThere = stood !== null && parentOf(latest.current.tree, stood) !== undefined
+        return isThere ? stood : placeOfScope(latest.current.scope)
+      },
       step,
       moveTo: (place) => setAsked({ what: 'move', place }),
       addFolder: menuActs.onNewFolder,
@@ -52,11 +58,6 @@ export function useTreeActs({ tree, scope, onShow }: TreeOfSidebar) {
       sortTop: () => report(sortByName(null))
     })
     return () => treeActs.set(null)
-  }, [step, menuActs])
+  }, [step, stoodOn, menuActs])
   return { asked, setAsked, menuActs }
-}
-
-/** The feed or folder whose row has the focus. */
-function focusedPlace(): TreePlace | null {
-  return placeOfRow(document.activeElement?.getAttribute('data-sidebar-row'))
 }

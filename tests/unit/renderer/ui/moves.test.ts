@@ -14,7 +14,7 @@ function makeFeed(id: number, folder: number | null, position: number | null = n
     ...{ id: feedId.parse(id), kind: 'web', url: `https://${id}.example/`, siteUrl: null, title: `Feed ${id}` },
     folderId: folder === null ? null : folderId.parse(folder),
     ...{ state: 'ok', error: null, addedAt: 0, checkedAt: null, dueAt: null, unread: 0, total: 0, position },
-    ...{ keepDays: null, saveMedia: false, fullText: 'page', pictures: 'all', everyMinutes: null }
+    ...{ keepDays: null, saveMedia: false, fullText: 'page', pictures: 'all', everyMinutes: null, notify: false }
   }
 }
 const makeFolder = (id: number, parent: number | null, position: number | null = null): Folder => ({
