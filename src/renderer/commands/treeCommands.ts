@@ -15,7 +15,7 @@ export interface TreeTarget {
   sortTop(): void
 }
 
-export const treeCommands: readonly Command<TreeTarget>[] = [
+export const treeCommands = [
   {
     id: 'place-up',
     title: 'commands.placeUp',
@@ -51,4 +51,4 @@ export const treeCommands: readonly Command<TreeTarget>[] = [
     when: (t) => t.isFolderAtHand()
   },
   { id: 'sort-top', title: 'commands.sortTop', group: 'library', keys: [], run: (t) => t.sortTop(), when: (t) => t.hasSidebar() }
-]
+] as const satisfies readonly Command<TreeTarget>[]
