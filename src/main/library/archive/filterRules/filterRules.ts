@@ -26,7 +26,7 @@ export interface ArchiveRules {
   /** The latest ten of this session can be had back. */
   removeRule(id: RuleId): { readonly undoToken: string }
   restoreRule(undoToken: string): void
-  /** Puts a rule before the one that stands so many places on (or, negative, back). */
+  /** Puts a rule so many places on, or, where negative, back. */
   moveRule(id: RuleId, places: number): readonly StoredRule[]
   /** Rules that have stories to judge, in order. */
   rulesAwaited(): readonly StoredRule[]
