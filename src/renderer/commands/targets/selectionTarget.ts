@@ -15,7 +15,7 @@ import { isListAtHand, isListFocused } from './listFocus'
 export function selectionTarget(latest: Latest): SelectionTarget {
   const moveTo = (id: ArticleId) => latest().go({ type: 'move', id })
   const selectTo = (id: ArticleId) => {
-    changeSelection((selection) => extend(selection, latest().list, id, standing(latest())))
+    changeSelection((selection) => extend(selection, latest().list, id, stoodOn(latest())))
     moveTo(id)
   }
   return {
@@ -28,7 +28,7 @@ export function selectionTarget(latest: Latest): SelectionTarget {
       moveTo(id)
     },
     extendSelection: (step) => {
-      const to = storyBeside(latest().list, standing(latest()), step) ?? rowAtHand(latest())
+      const to = storyBeside(latest().list, stoodOn(latest()), step) ?? rowAtHand(latest())
       if (to !== undefined) selectTo(to)
     },
     selectRow: (id, by) => {
@@ -60,10 +60,13 @@ async function selectWholeList(latest: Latest): Promise<void> {
 const showsRows = ({ panes, navigation: { query, scope }, list }: WindowState): boolean =>
   panes.isListOpen && list.count > 0 && (query !== null || scope.kind !== 'annotated')
 
-/** The row of the keyboard, which may stand for the story that was opened; else the first. */
-function rowAtHand({ navigation, list }: WindowState): ArticleId | undefined {
+/** The row of the keyboard, which may stand for the story that was opened; in a list that has just got the focus, the first. */
+function stoodOn({ navigation, list }: WindowState): ArticleId | null {
   const id = standing({ navigation })
-  return list.idAt(Math.max(0, id === null ? 0 : list.indexOf(id)))
+  const index = id === null ? -1 : list.indexOf(id)
+  return index < 0 && !isListFocused() ? null : (list.idAt(Math.max(index, 0)) ?? null)
 }
+
+const rowAtHand = (state: WindowState): ArticleId | undefined => stoodOn(state) ?? state.list.idAt(0)
 
 const isTextSelected = (): boolean => document.getSelection()?.isCollapsed === false
