@@ -24,6 +24,12 @@ const sheets = ['settings', 'storage', 'help', 'prepare-offline', 'save-page', '
 /** Every view, and what leads to it from the open story. */
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'an open story': async () => {},
+  'stories that are selected': selectTwo,
+  'the tags of selected stories': async (page) => {
+    await selectTwo(page)
+    await page.keyboard.press('t')
+    await expect(page.getByRole('dialog', { name: 'Tags of 2 stories' })).toBeVisible()
+  },
   'a list with nothing in it': async (page) => {
     await runCommand(page, 'starred')
   },
@@ -49,6 +55,12 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.insertText('a')
     await expect(page.getByRole('option').first()).toBeVisible()
   }
+}
+
+async function selectTwo(page: Page): Promise<void> {
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('toolbar', { name: 'What to do with the selected stories' })).toBeVisible()
 }
 
 async function search(page: Page, query: string): Promise<void> {
