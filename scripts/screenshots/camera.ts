@@ -1,43 +1,20 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { LanguageTag } from '../../src/shared/messages/languages'
-import { options, type Size, type Theme } from './options'
+import { out, writesGallery } from './options'
+import { gallery, nameOf, type Shot, sizes } from './shots'
 import type { Stage } from './stage'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const matrix = options.out ?? join(root, 'dist/screenshots')
-const gallery = join(root, 'docs/screenshots')
-
-/** What the README and the documentation show: names in the matrix and in the gallery. */
-const shown = new Map([
-  ['first-run-light-1280', 'first-run'],
-  ['reading-light-1280', 'reading-light'],
-  ['reading-sepia-1280', 'reading-sepia'],
-  ['reading-dark-1280', 'reading-dark'],
-  ['reading-contrast-1280', 'reading-contrast'],
-  ['reading-light-420', 'reading-narrow'],
-  ['reading-light-1280-ar', 'reading-arabic'],
-  ['running-story-light-1280', 'running-story'],
-  ['search-light-1280', 'search'],
-  ['palette-dark-1280', 'palette'],
-  ['settings-light-1280', 'settings']
-])
+const matrix = out ?? join(root, 'dist/screenshots')
+const documentation = join(root, 'docs/screenshots')
+const namesInGallery = new Map(Object.entries(gallery).map(([name, shot]) => [nameOf(shot), name]))
 
 mkdirSync(matrix, { recursive: true })
-mkdirSync(gallery, { recursive: true })
 
-/** What one picture shows. */
-export interface Shot {
-  readonly view: string
-  readonly theme: Theme
-  readonly size: Size
-  readonly language: LanguageTag
-}
-
-/** Shows the view in the theme, waits for fonts and pictures, and writes `VIEW-THEME-WIDTH.png`, with the language where it is not English. */
-export async function take({ page }: Stage, { view, theme, size, language }: Shot): Promise<void> {
-  const name = [view, theme, size.width, ...(language === 'en' ? [] : [language])].join('-')
+/** Shows the view in its size and theme, waits for fonts and pictures, and writes it down. */
+export async function take({ page }: Stage, shot: Shot): Promise<void> {
+  await page.setViewportSize(sizes[shot.width])
   await page.evaluate(async (chosen) => {
     document.documentElement.dataset['theme'] = chosen
     await document.fonts.ready
@@ -45,10 +22,11 @@ export async function take({ page }: Stage, { view, theme, size, language }: Sho
     await Promise.all(pictures.map((image) => image.decode().catch(() => undefined)))
     // What follows the size of the window is drawn again after it, some of it a frame later.
     for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
-  }, theme)
+  }, shot.theme)
+  const name = nameOf(shot)
   const path = join(matrix, `${name}.png`)
   await page.screenshot({ path, animations: 'disabled' })
-  const galleryName = shown.get(name)
-  if (options.isWhole && galleryName !== undefined) copyFileSync(path, join(gallery, `${galleryName}.png`))
+  const inGallery = namesInGallery.get(name)
+  if (writesGallery && inGallery !== undefined) copyFileSync(path, join(documentation, `${inGallery}.png`))
   console.log(`${name}.png`)
 }

@@ -6,7 +6,8 @@ import { startLocalNews } from '../../tests/helpers/localNews'
 import { addSampleEdition } from '../../tests/helpers/sampleLibrary'
 import { take } from './camera'
 import { liveIn } from './livedIn'
-import { narrow, options, type Size } from './options'
+import { shotsOf } from './options'
+import { type Shot, sizes } from './shots'
 import type { Stage, View, Views } from './stage'
 import { emptyLists, lists } from './views/lists'
 import { reading } from './views/reading'
@@ -14,9 +15,9 @@ import { sheets } from './views/sheets'
 import { troublesWith } from './views/troubles'
 
 /**
- * `npm run screenshots`: every view of the sample edition in every theme at two sizes, one narrow and one right to left, into
- * dist/screenshots/, and the few that are shown in docs/screenshots/ there. `-- --views search,palette --themes dark --sizes 900,420
- * --languages de,ar --out DIR` takes only these, and leaves docs/ alone.
+ * `npm run screenshots`: every view of the sample edition in every theme at two sizes into dist/screenshots/, and the few that are
+ * shown in docs/screenshots/ there; `-- --gallery` takes these alone. `-- --views search,palette --themes dark --sizes 900,420
+ * --languages de,ar --out DIR` takes only what it names, and leaves docs/ alone.
  */
 const library = temporaryLibrary()
 const news = await startLocalNews()
@@ -32,14 +33,12 @@ const missed: string[] = []
 try {
   const { page } = stage
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
-  const firstRun = page.getByRole('textbox').first()
-  await takeViews({ 'first-run': () => firstRun.waitFor() })
+  page.setDefaultTimeout(30_000)
+  await takeViews({ 'first-run': () => page.getByRole('textbox').first().waitFor() })
   await addSampleEdition(page)
   await takeViews(emptyLists)
   await liveIn(page)
   await takeViews({ ...lists, ...reading, ...sheets })
-  if (options.isWhole) await takeOthers()
   await takeViews(troublesWith(news))
 } finally {
   await app.close()
@@ -51,41 +50,34 @@ if (missed.length > 0) {
   process.exitCode = 1
 }
 
-/** Each view that is asked for in every language, size and theme. */
+/** Each view that is asked for, in each language once. */
 async function takeViews(views: Views): Promise<void> {
-  for (const [name, arrange] of Object.entries(views).filter(([name]) => options.wants(name))) {
-    for (const language of options.languages) await takeView(name, arrange, language, options.sizes)
-  }
-}
-
-/** The window of a telephone's width, and that of a reader of Arabic. */
-async function takeOthers(): Promise<void> {
-  for (const [name, arrange] of Object.entries({ start: lists['start'], reading: reading['reading'] })) {
-    if (arrange === undefined) continue
-    await takeView(name, arrange, 'en', [narrow])
-    await takeView(name, arrange, 'ar', options.sizes)
-  }
-}
-
-/** One view in every theme; one that does not come is named at the end, and the others are taken all the same. */
-async function takeView(view: string, arrange: View, language: LanguageTag, sizes: readonly Size[]): Promise<void> {
-  try {
-    await begin(language, sizes)
-    const end = await arrange(stage)
-    for (const size of sizes) {
-      await stage.page.setViewportSize(size)
-      for (const theme of options.themes) await take(stage, { view, theme, size, language })
+  for (const [view, arrange] of Object.entries(views)) {
+    const shots = shotsOf(view)
+    const languages = [...new Set(shots.map(({ language }) => language))]
+    for (const language of languages) {
+      const ofLanguage = shots.filter((shot) => shot.language === language)
+      await takeShots(arrange, language, ofLanguage).catch((thrown: unknown) => {
+        missed.push(`${view} in ${language}: ${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)}`)
+      })
     }
-    await end?.()
-  } catch (thrown) {
-    missed.push(`${view} in ${language}: ${thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown)}`)
   }
 }
 
-/** Opens the window anew in a language, in the first of the sizes. */
-async function begin(language: LanguageTag, sizes: readonly Size[]): Promise<void> {
+/** A view that is arranged once in all its themes and sizes. */
+async function takeShots(arrange: View, language: LanguageTag, shots: readonly Shot[]): Promise<void> {
+  const [first] = shots
+  if (first === undefined) return
+  await begin(language, first)
+  const end = await arrange(stage)
+  for (const shot of shots) await take(stage, shot)
+  await end?.()
+}
+
+/** Opens the window anew in a language, in the size that the view is arranged in. */
+async function begin(language: LanguageTag, { width }: Shot): Promise<void> {
   const { page } = stage
-  await page.setViewportSize(sizes[0] ?? narrow)
+  await page.setViewportSize(sizes[width])
   await speak(translator, language, [language])
   await page.evaluate((tag) => window.offprint.request('settings.set', { language: tag }), language)
   await page.reload()

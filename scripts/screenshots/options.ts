@@ -1,46 +1,47 @@
 import { parseArgs } from 'node:util'
-import { type LanguageTag, languageTag } from '../../src/shared/messages/languages'
-
-/** In pixels: a large screen, three panes, two, and a telephone's. */
-const sizes = {
-  2560: { width: 2560, height: 1440 },
-  1280: { width: 1280, height: 800 },
-  900: { width: 900, height: 700 },
-  420: { width: 420, height: 760 }
-} as const
-export type Size = (typeof sizes)[keyof typeof sizes]
-export const narrow: Size = sizes[420]
-
-const themes = ['light', 'sepia', 'dark', 'contrast', 'contrast-dark'] as const
-export type Theme = (typeof themes)[number]
+import { languageTag } from '../../src/shared/messages/languages'
+import { gallery, type Shot, sizes, themes, type Width } from './shots'
 
 const { values } = parseArgs({
   options: {
     views: { type: 'string' },
-    themes: { type: 'string' },
+    themes: { type: 'string', default: themes.join() },
     sizes: { type: 'string', default: '1280,900' },
     languages: { type: 'string', default: 'en' },
-    out: { type: 'string' }
+    out: { type: 'string' },
+    gallery: { type: 'boolean', default: false }
   }
 })
 const listed = (names: string) => names.split(',')
+const isWidth = (width: number): width is Width => width in sizes
+const wantedThemes = themes.filter((theme) => listed(values.themes).includes(theme))
+/** Largest first: what is arranged in a wide window may be shown in a narrow one. */
+const wantedWidths = listed(values.sizes)
+  .map(Number)
+  .filter(isWidth)
+  .toSorted((one, other) => other - one)
+const wantedLanguages = listed(values.languages).map((tag) => languageTag.parse(tag))
 
-/** What the command line asks for; whole when it names nothing. */
-export const options = {
-  themes: themes.filter((theme) => values.themes === undefined || listed(values.themes).includes(theme)),
-  /** Largest first: what is arranged in a wide window may be shown in a narrow one. */
-  sizes: Object.values(sizes)
-    .filter(({ width }) => listed(values.sizes).includes(String(width)))
-    .toReversed(),
-  languages: listed(values.languages).map((tag): LanguageTag => languageTag.parse(tag)),
-  wants: (view: string): boolean => values.views === undefined || listed(values.views).includes(view),
-  /** The folder that all pictures go to instead of the usual one. */
-  out: values.out,
-  /** Everything that is usually taken is: only then the pictures of the documentation are made anew. */
-  isWhole:
+/** The folder that all pictures go to instead of the usual one. */
+export const out = values.out
+/** The pictures of the documentation are made anew: alone, or with everything else. Anything less would leave some of them old. */
+export const writesGallery =
+  values.gallery ||
+  (out === undefined &&
     values.views === undefined &&
-    values.themes === undefined &&
-    values.out === undefined &&
+    values.sizes === '1280,900' &&
     values.languages === 'en' &&
-    values.sizes === '1280,900'
+    wantedThemes.length === themes.length)
+
+/** The pictures that are asked for of a view: of each language together, largest first. */
+export function shotsOf(view: string): readonly Shot[] {
+  const shown = writesGallery ? Object.values(gallery).filter((shot) => shot.view === view) : []
+  if (values.gallery) return shown
+  if (values.views !== undefined && !listed(values.views).includes(view)) return []
+  const asked = wantedLanguages.flatMap((language) =>
+    wantedWidths.flatMap((width) => wantedThemes.map((theme): Shot => ({ view, theme, width, language })))
+  )
+  const isAsked = (shot: Shot) =>
+    wantedLanguages.includes(shot.language) && wantedWidths.includes(shot.width) && wantedThemes.includes(shot.theme)
+  return [...asked, ...shown.filter((shot) => !isAsked(shot))]
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from '@shared/contract/ids'
+import { I18nProvider } from 'react-aria-components'
 import { useKeysByCommand } from './commands/effectiveKeys'
 import { HelpSheet } from './commands/HelpSheet'
 import { useCommands } from './commands/useCommands'
@@ -55,45 +56,47 @@ export function App() {
     act()
   }
   return (
-    <CommandKeys value={keys}>
-      <Density key={language} value={state.settings.density}>
-        {feeds && feeds.feeds.length === 0 ? (
-          <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
-        ) : (
-          <Reading state={state} target={target} />
-        )}
-        {dialog?.kind === 'history' && <HistoryDialog onClose={close} onOpen={open} />}
-        {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
-        <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
-        <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} onRules={target.showRules} />
-        <SubscribeDialog
-          isOpen={dialog?.kind === 'subscribe'}
-          address={dialog?.kind === 'subscribe' ? dialog.address : ''}
-          onClose={close}
-          onSubscribed={state.subscribed}
-        >
-          <FileChoices
-            onImportOpml={closing(target.importOpml)}
-            onExportOpml={closing(target.exportOpml)}
-            onImportStory={closing(target.importStory)}
+    <I18nProvider locale={language}>
+      <CommandKeys value={keys}>
+        <Density key={language} value={state.settings.density}>
+          {feeds && feeds.feeds.length === 0 ? (
+            <FirstRunPage onSubscribed={state.subscribed} onImportOpml={target.importOpml} />
+          ) : (
+            <Reading state={state} target={target} />
+          )}
+          {dialog?.kind === 'history' && <HistoryDialog onClose={close} onOpen={open} />}
+          {dialog?.kind === 'palette' && <Palette feeds={feeds} target={target} onClose={close} onGo={state.go} onOpen={open} />}
+          <HelpSheet isOpen={dialog?.kind === 'help'} onClose={close} />
+          <SettingsDialog isOpen={dialog?.kind === 'settings'} onClose={close} onStorage={target.showStorage} onRules={target.showRules} />
+          <SubscribeDialog
+            isOpen={dialog?.kind === 'subscribe'}
+            address={dialog?.kind === 'subscribe' ? dialog.address : ''}
+            onClose={close}
+            onSubscribed={state.subscribed}
+          >
+            <FileChoices
+              onImportOpml={closing(target.importOpml)}
+              onExportOpml={closing(target.exportOpml)}
+              onImportStory={closing(target.importStory)}
+            />
+          </SubscribeDialog>
+          <PrepareDialog
+            isOpen={dialog?.kind === 'prepare'}
+            scope={dialog?.kind === 'prepare' ? dialog.scope : everything}
+            name={dialog?.kind === 'prepare' ? dialog.name : ''}
+            onClose={close}
+            onOpen={open}
           />
-        </SubscribeDialog>
-        <PrepareDialog
-          isOpen={dialog?.kind === 'prepare'}
-          scope={dialog?.kind === 'prepare' ? dialog.scope : everything}
-          name={dialog?.kind === 'prepare' ? dialog.name : ''}
-          onClose={close}
-          onOpen={open}
-        />
-        <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
-        {dialog?.kind === 'rules' && <RulesDialog draft={dialog.draft} feeds={feeds} onClose={close} />}
-        {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
-        {dialog?.kind === 'tags-of-several' && <TagsOfSeveralDialog ids={dialog.ids} known={knownTags(feeds)} onClose={close} />}
-        <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
-        {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
-        <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />
-        <Toasts />
-      </Density>
-    </CommandKeys>
+          <SavePageDialog isOpen={dialog?.kind === 'save-page'} onClose={close} onSaved={open} />
+          {dialog?.kind === 'rules' && <RulesDialog draft={dialog.draft} feeds={feeds} onClose={close} />}
+          {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
+          {dialog?.kind === 'tags-of-several' && <TagsOfSeveralDialog ids={dialog.ids} known={knownTags(feeds)} onClose={close} />}
+          <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
+          {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
+          <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />
+          <Toasts />
+        </Density>
+      </CommandKeys>
+    </I18nProvider>
   )
 }

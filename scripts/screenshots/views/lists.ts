@@ -45,7 +45,7 @@ export const lists: Views = {
   'smart-feed': async (stage) => {
     const { page, say } = stage
     await searchBox(stage).fill('kestrel')
-    await page.getByRole('button', { name: say('search.keep'), exact: true }).click()
+    await page.getByRole('button', { name: say('search.keep'), exact: true }).press('Enter')
     await page.getByRole('dialog').waitFor()
   },
   palette: async (stage) => {
@@ -66,19 +66,19 @@ export const lists: Views = {
 /** Lists with nothing in them, of a library in which nothing was done yet. */
 export const emptyLists: Views = {
   'empty-starred': async (stage) => {
-    await press(stage, 'g', 's')
+    await run(stage, 'starred')
     await stage.page.getByText(stage.say('timeline.noStars')).waitFor()
   },
   'empty-queue': async (stage) => {
-    await press(stage, 'g', 'l')
+    await run(stage, 'queued')
     await stage.page.getByText(stage.say('timeline.nothingQueued')).waitFor()
   },
   'empty-notes': async (stage) => {
-    await press(stage, 'g', 'n')
+    await run(stage, 'annotated')
     await stage.page.getByText(stage.say('annotations.none')).waitFor()
   },
   'empty-history': async (stage) => {
-    await press(stage, 'g', 'h')
+    await run(stage, 'history')
     await stage.page.getByText(stage.say('organise.noHistory')).waitFor()
   },
   'all-read': async (stage) => {
@@ -87,7 +87,7 @@ export const emptyLists: Views = {
       const marked = await window.offprint.request('articles.markAllRead', { scope: { kind: 'all' } })
       return marked.ok ? marked.value.undoToken : ''
     })
-    await press(stage, 'g', 'u')
+    await run(stage, 'unread')
     await page.getByText(stage.say('timeline.allRead')).waitFor()
     return async () => {
       await page.evaluate((undoToken) => window.offprint.request('articles.undoMarkAllRead', { undoToken }), token)

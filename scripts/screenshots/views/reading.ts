@@ -37,11 +37,11 @@ export const reading: Views = {
   related: async (stage) => {
     await openStory(stage)
     await stage.page.getByRole('region', { name: stage.say('related.overTime') }).waitFor()
-    await press(stage, 'g', 'r')
+    await run(stage, 'related')
   },
   'running-story': async (stage) => {
     await openStory(stage)
-    await press(stage, 'g', 't')
+    await run(stage, 'story-page')
     await stage.page.locator('[data-story] img').first().waitFor()
   },
   'found-story': (stage) => openFound(stage, 'belarus', 'sworn in'),
@@ -109,7 +109,7 @@ export const reading: Views = {
   },
   notes: async (stage) => {
     await openStory(stage)
-    await press(stage, 'g', 'n')
+    await run(stage, 'annotated')
     await stage.page.locator('[data-list]').or(stage.page.getByRole('list')).first().waitFor()
   },
   note: async (stage) => {

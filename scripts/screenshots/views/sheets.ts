@@ -77,7 +77,7 @@ export const sheets: Views = {
   },
   history: async (stage) => {
     await openStory(stage)
-    await press(stage, 'g', 'h')
+    await run(stage, 'history')
     await dialog(stage).locator('li').first().waitFor()
   },
   'export-story': sheet('export-story'),

@@ -53,8 +53,9 @@ export function formatBytes(bytes: number): string {
 /** Words as the language lists them: `Mail, Post and Times`. */
 export const formatList = (items: readonly string[]): string => lists({ type: 'conjunction' }).format(items)
 
-/** Words beside each other, none set apart: `Mail, Post, Times`. */
-export const formatUnits = (items: readonly string[]): string => lists({ type: 'unit', style: 'short' }).format(items)
+/** Words beside each other, none set apart: `Mail, Post, Times`. Not `Intl.ListFormat`, which parts units by a space or not at all in some languages. */
+export const formatUnits = ([one = '', ...more]: readonly string[]): string =>
+  more.length === 0 ? one : t('common.listed', { one, more: formatUnits(more) })
 
 /** The whole date of a story, in milliseconds since 1970. */
 export const formatDateTime = (at: number): string => dates({ ...longDayYear, ...clock }).format(at)

@@ -30,7 +30,7 @@ export function ArticleView({ article, find, header, tags, children }: ArticleVi
       <div className={styles.column} {...tongue}>
         {header}
       </div>
-      <div className={styles.column} data-off-paper>
+      <div className={styles.column} dir={article.direction} data-off-paper>
         {tags}
       </div>
       {isTold && <div className={styles.column}>{recordings}</div>}

@@ -19,7 +19,9 @@ export function LibraryFigures() {
           index: formatBytes(searchBytes)
         })}
       </p>
-      <p className={styles.directory}>{directory}</p>
+      <p className={styles.directory}>
+        <bdi dir="ltr">{directory}</bdi>
+      </p>
     </>
   )
 }
