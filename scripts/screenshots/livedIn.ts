@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Does what a reader does within a week: reads, stars, tags, keeps for later, marks words, keeps a search. */
+/** Does what a reader does within a week: reads, stars, tags, keeps for later, marks words, keeps a search, makes rules. */
 export async function liveIn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const list = await window.offprint.request('articles.page', { scope: { kind: 'all' }, unreadOnly: false, before: null, limit: 200 })
@@ -39,6 +39,12 @@ export async function liveIn(page: Page): Promise<void> {
       note: 'For the piece about clocks: ask for the minutes of the court.'
     })
     await window.offprint.request('smartFeeds.add', { title: 'Comets', query: 'comet is:unread' })
+    await window.offprint.request('rules.add', { title: 'No football', query: 'football OR title:cup', actions: [{ kind: 'read' }] })
+    await window.offprint.request('rules.add', {
+      title: 'The harbour',
+      query: 'feed:="The Harbour Post" (ferry OR harbour)',
+      actions: [{ kind: 'star' }, { kind: 'tag', tag: 'harbour' }]
+    })
     for (const query of ['kestrel', '"city council" -budget', 'feed:"The Harbour Post" ferry']) {
       await window.offprint.request('search.remember', { query })
     }

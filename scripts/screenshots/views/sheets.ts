@@ -26,6 +26,19 @@ async function startExport(stage: Stage, path: string): Promise<void> {
 const button = (stage: Stage, name: Parameters<Stage['say']>[0]) =>
   dialog(stage).getByRole('button', { name: stage.say(name), exact: true })
 
+/** Opens the last rule to be changed, and looks for something else by it. */
+async function changeRule(stage: Stage, query: string | null): Promise<void> {
+  await sheetOverList('rules')(stage)
+  await dialog(stage)
+    .getByRole('button', { name: stage.say('rules.change', { title: 'The harbour' }) })
+    .click()
+  if (query !== null) await dialog(stage).getByRole('searchbox').fill(query)
+  await dialog(stage)
+    .locator(query === null ? '[data-stale="false"] li' : '[role="status"] p')
+    .first()
+    .waitFor()
+}
+
 /** Sheets that are laid over the window. */
 export const sheets: Views = {
   keys: sheet('help'),
@@ -102,6 +115,9 @@ export const sheets: Views = {
     await dialog(stage).getByRole('alert').waitFor()
   },
   backup: sheetOverList('backup'),
+  rules: sheetOverList('rules'),
+  rule: (stage) => changeRule(stage, null),
+  'rule-mistake': (stage) => changeRule(stage, 'harbour is:wonderful'),
   'feed-menu': (stage) => feedMenu(stage, null),
   'feed-settings': (stage) => feedMenu(stage, 'sidebar.feedSettings'),
   'feed-ledger': (stage) => feedMenu(stage, 'sidebar.ledger'),
