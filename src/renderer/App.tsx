@@ -23,6 +23,7 @@ import { FileChoices } from './subscribe/FileChoices'
 import { SavePageDialog } from './subscribe/SavePageDialog'
 import { SubscribeDialog } from './subscribe/SubscribeDialog'
 import { knownTags } from './tags/knownTags'
+import { RenameTag } from './tags/RenameTag'
 import { TagsDialog } from './tags/TagsDialog'
 import { TagsOfSeveralDialog } from './tags/TagsOfSeveralDialog'
 import { useReadyMark } from './useReadyMark'
@@ -91,6 +92,7 @@ export function App() {
           {dialog?.kind === 'rules' && <RulesDialog draft={dialog.draft} feeds={feeds} onClose={close} />}
           {dialog?.kind === 'tags' && <TagsDialog story={dialog.story} known={knownTags(feeds)} onClose={close} />}
           {dialog?.kind === 'tags-of-several' && <TagsOfSeveralDialog ids={dialog.ids} known={knownTags(feeds)} onClose={close} />}
+          {dialog?.kind === 'rename-tag' && <RenameTag tag={dialog.tag} state={state} onClose={close} />}
           <StorageDialog isOpen={dialog?.kind === 'storage'} feeds={feeds} onClose={close} onOpen={open} />
           {dialog?.kind === 'export' && <ExportDialog isOpen subjects={dialog.subjects} onClose={close} />}
           <BackupDialog isOpen={dialog?.kind === 'backup'} onClose={close} />

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { AnnotationsPane } from './annotations/AnnotationsPane'
 import type { CommandTarget } from './commands/commands'
 import { pageCommands } from './commands/pageCommands'
+import { report } from './design/report'
 import { ThreePanes } from './layout/ThreePanes'
 import { StatusPane } from './offline/StatusPane'
 import { ReaderPane } from './reader/ReaderPane'
@@ -20,6 +21,7 @@ import { SearchPane } from './search/SearchPane'
 import { SelectionStatus } from './selection/SelectionStatus'
 import { AppearancePanel } from './settings/AppearancePanel'
 import { SidebarPane } from './sidebar/SidebarPane'
+import { removeTag } from './tags/changeTag'
 import { sourceNames } from './timeline/sourceNames'
 import { TimelinePane } from './timeline/TimelinePane'
 import { TimelineSkeleton } from './timeline/TimelineSkeleton'
@@ -54,6 +56,9 @@ export function Reading({ state, target }: ReadingProps) {
     [setDialog]
   )
   const onMakeRule = useMakeRule(setDialog)
+  const onRenameTag = useCallback((tag: string) => setDialog({ kind: 'rename-tag', tag }), [setDialog])
+  const { session } = state
+  const onRemoveTag = useCallback((tag: string) => report(removeTag(tag, { go, session })), [go, session])
   usePrefetch(state)
   const panes = { state, target, onOpen, onOpenStory, onShow, onFind }
   return (
@@ -70,6 +75,9 @@ export function Reading({ state, target }: ReadingProps) {
           isSyncing={sync.isRunning}
           onSmartFeed={onSmartFeed}
           onFind={onFind}
+          shownTag={state.shownTag}
+          onRenameTag={onRenameTag}
+          onRemoveTag={onRemoveTag}
           onShow={onShow}
           onSubscribe={target.subscribe}
           onRefresh={target.refresh}

@@ -36,6 +36,8 @@ export type NavigationAction =
   /** A search that was not typed: a kept one, or one that a name or a tag leads to. */
   | { readonly type: 'find'; readonly query: string; readonly sort?: SearchSort; readonly smartFeedId?: SmartFeedId }
   | { readonly type: 'arrange'; readonly sort?: SearchSort; readonly fold?: boolean }
+  /** Searches are written otherwise from now on, here and in all places that can be come back to. */
+  | { readonly type: 'rewrite'; readonly query: (written: string) => string }
   /** The search is a smart feed from now on. */
   | { readonly type: 'keep'; readonly smartFeedId: SmartFeedId }
   | { readonly type: 'end-search' }
@@ -105,6 +107,11 @@ function forward(from: Navigation): Navigation {
   return { ...place, past: [...from.past, placeOf(from)], future }
 }
 
+function rewrite(from: Navigation, change: (query: string) => string): Navigation {
+  const rewritten = <P extends Place>(place: P): P => (place.query === null ? place : { ...place, query: change(place.query) })
+  return { ...rewritten(from), past: from.past.map(rewritten), future: from.future.map(rewritten) }
+}
+
 /** Moves between places like a browser: every opened story, scope and search can be come back to. */
 export function navigate(from: Navigation, action: NavigationAction): Navigation {
   switch (action.type) {
@@ -122,6 +129,8 @@ export function navigate(from: Navigation, action: NavigationAction): Navigation
       return { ...from, sort: action.sort ?? from.sort, fold: action.fold ?? from.fold }
     case 'keep':
       return { ...from, smartFeedId: action.smartFeedId }
+    case 'rewrite':
+      return rewrite(from, action.query)
     case 'end-search':
       return from.query === null ? from : go(from, { ...noSearch, front: 'list' })
     case 'open':

@@ -21,6 +21,7 @@ import type { RuleDraft } from './rules/ruleDraft'
 import { copyFolder } from './search/foldCopies'
 import { useListSelection } from './selection/useListSelection'
 import { useNews } from './smartFeeds/useNews'
+import { shownTag } from './tags/knownTags'
 import { listOfHits, listOfTimeline } from './timeline/storyList'
 import { usePlaces } from './usePlaces'
 
@@ -38,6 +39,7 @@ export type OpenDialog =
   | { readonly kind: 'storage' }
   | { readonly kind: 'tags'; readonly story: TimelineItem }
   | { readonly kind: 'tags-of-several'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'rename-tag'; readonly tag: string }
   | { readonly kind: 'subscribe'; readonly address: string }
 
 /** Everything the window's parts share, gathered from where each piece is kept. */
@@ -80,6 +82,8 @@ export function useWindowState() {
     /** Folds hits that are copies of one text, as the lists do. */
     foldHits,
     list,
+    /** The tag that is searched for and nothing else. */
+    shownTag: navigation.smartFeedId === null ? shownTag(navigation.query, feeds) : null,
     /** The row that keys act on. */
     current,
     /** The story on the page. */

@@ -16,6 +16,10 @@ export interface LibraryTarget {
   /** Writes stories to a file: those selected, else the story at the keyboard or what the list shows. */
   exportStories(first: 'list' | 'story'): void
   showBackup(): void
+  /** Whether the search shows the stories of one tag. */
+  showsTag(): boolean
+  renameTag(): void
+  removeTag(): void
 }
 
 export const libraryCommands = [
@@ -30,5 +34,7 @@ export const libraryCommands = [
   { id: 'rules', title: 'commands.rules', group: 'library', keys: [], run: (t) => t.showRules() },
   { id: 'export-story', title: 'commands.exportStory', group: 'library', keys: [], run: (t) => t.exportStories('story') },
   { id: 'export-list', title: 'commands.exportList', group: 'library', keys: [], run: (t) => t.exportStories('list') },
-  { id: 'backup', title: 'commands.backup', group: 'library', keys: [], run: (t) => t.showBackup() }
+  { id: 'backup', title: 'commands.backup', group: 'library', keys: [], run: (t) => t.showBackup() },
+  { id: 'rename-tag', title: 'commands.renameTag', group: 'library', keys: [], run: (t) => t.renameTag(), when: (t) => t.showsTag() },
+  { id: 'remove-tag', title: 'commands.removeTag', group: 'library', keys: [], run: (t) => t.removeTag(), when: (t) => t.showsTag() }
 ] as const satisfies readonly Command<LibraryTarget>[]

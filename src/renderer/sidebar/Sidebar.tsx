@@ -3,9 +3,10 @@ import type { Feed, Folder } from '@shared/contract/feeds'
 import type { SmartFeedId } from '@shared/contract/ids'
 import type { SmartFeed } from '@shared/contract/search'
 import { tagQuery } from '@shared/text/queryEdit'
-import { Bookmark, CircleDot, FolderPlus, Hash, Highlighter, Newspaper, Star, Tag } from 'lucide-react'
+import { Bookmark, CircleDot, FolderPlus, Hash, Highlighter, Newspaper, Star } from 'lucide-react'
 import { memo, type ReactNode, useRef } from 'react'
 import { t } from '../messages/translate'
+import { TagRow } from '../tags/TagRow'
 import { Branch, type BranchProps } from './FolderBranch'
 import { folderTree } from './folderTree'
 import styles from './Sidebar.module.css'
@@ -28,6 +29,9 @@ export interface SidebarProps extends BranchProps {
   /** Searches for what a tag stands for. */
   readonly onFind: (query: string) => void
   readonly onNewFolder: () => void
+  /** The tag that is searched for and nothing else. */
+  readonly shownTag: string | null
+  readonly onTagMenu: (tag: string, beside: Element) => void
 }
 
 const fold = (row: string, isOpen: boolean) => {
@@ -133,23 +137,20 @@ function SmartFeeds({ smartFeeds, smartFeedId, onSmartFeed, onSmartFeedMenu }: S
   )
 }
 
-function Tags({ counters, onFind }: SidebarProps) {
+function Tags({ counters, shownTag, onFind, onTagMenu }: SidebarProps) {
   const tags = tagsOf(counters)
   if (tags.length === 0) return null
   return (
     <Group title={t('sidebar.tags')}>
       <ul>
-        {tags.map(({ name, unread }) => (
-          <li key={name}>
-            <SidebarRow
-              row={`tag:${name}`}
-              title={name}
-              count={unread}
-              icon={<Tag />}
-              isCurrent={false}
-              onPress={() => onFind(tagQuery(name))}
-            />
-          </li>
+        {tags.map((tag) => (
+          <TagRow
+            key={tag.name}
+            tag={tag}
+            isCurrent={tag.name === shownTag}
+            onShow={() => onFind(tagQuery(tag.name))}
+            onMenu={(beside) => onTagMenu(tag.name, beside)}
+          />
         ))}
       </ul>
     </Group>

@@ -8,6 +8,7 @@ import { IconButton } from '../design/IconButton'
 import { t } from '../messages/translate'
 import type { Feeds } from '../replica/useFeeds'
 import { SmartFeedActions, type SmartFeedMenuRequest } from '../smartFeeds/SmartFeedActions'
+import { TagMenu, type TagMenuRequest } from '../tags/TagMenu'
 import { FeedActions, type FeedMenuRequest } from './FeedActions'
 import { FolderMenu, type FolderMenuRequest } from './FolderMenu'
 import { Sidebar } from './Sidebar'
@@ -25,6 +26,10 @@ interface SidebarPaneProps {
   readonly onSmartFeed: (feed: SmartFeed) => void
   /** Searches for what a tag stands for. */
   readonly onFind: (query: string) => void
+  /** The tag that is searched for and nothing else. */
+  readonly shownTag: string | null
+  readonly onRenameTag: (tag: string) => void
+  readonly onRemoveTag: (tag: string) => void
   readonly onShow: (scope: Scope) => void
   readonly onSubscribe: () => void
   readonly onRefresh: () => void
@@ -46,6 +51,9 @@ export const SidebarPane = memo(function SidebarPane({
   isSyncing,
   onSmartFeed,
   onFind,
+  shownTag,
+  onRenameTag,
+  onRemoveTag,
   onShow,
   onSubscribe,
   onRefresh,
@@ -61,9 +69,11 @@ export const SidebarPane = memo(function SidebarPane({
   const onSmartFeedMenu = useCallback((feed: SmartFeed, beside: Element) => setSmartMenu({ feed, beside }), [])
   const [folderMenu, setFolderMenu] = useState<FolderMenuRequest | null>(null)
   const onFolderMenu = useCallback((folder: Folder, beside: Element) => setFolderMenu({ folder, beside }), [])
-  const listed = smartFeedId === null ? scope : null
+  const listed = smartFeedId === null && shownTag === null ? scope : null
   const { asked, setAsked, menuActs } = useTreeActs({ tree: feeds, scope: listed, onShow })
   const { onMoveFeed, onNewFolder, ...folderActs } = menuActs
+  const [tagMenu, setTagMenu] = useState<TagMenuRequest | null>(null)
+  const onTagMenu = useCallback((tag: string, beside: Element) => setTagMenu({ tag, beside }), [])
   const onFeedMenu = useCallback((feed: Feed, beside: Element) => setMenu({ feed, beside }), [])
   return (
     <>
@@ -84,6 +94,8 @@ export const SidebarPane = memo(function SidebarPane({
         onSmartFeedMenu={onSmartFeedMenu}
         onFind={onFind}
         onNewFolder={onNewFolder}
+        shownTag={shownTag}
+        onTagMenu={onTagMenu}
       />
       <div className={styles.tools}>
         <IconButton label={t('sidebar.settings')} command="settings" icon={<Settings />} onPress={onSettings} />
@@ -107,6 +119,7 @@ export const SidebarPane = memo(function SidebarPane({
         {...folderActs}
       />
       <TreeDialogs asked={asked} tree={feeds} onClose={() => setAsked(null)} />
+      <TagMenu menu={tagMenu} onClose={() => setTagMenu(null)} onRename={onRenameTag} onRemove={onRemoveTag} onFind={onFind} />
     </>
   )
 })

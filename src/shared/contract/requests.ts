@@ -45,6 +45,7 @@ import { type Settings, settingsPatch } from './settings'
 import type { Removal, RetentionPreview, StorageOverview } from './storage'
 import type { RelatedAnswer, Story, StoryChange, StoryPage } from './stories'
 import type { SyncProgress, SyncSummary } from './sync'
+import { type TagRemoved, type TagRenamed, tag } from './tags'
 
 /** A request: the schema its arguments are parsed by, and (in the type only) its answer. */
 interface Request<Args extends z.ZodType, Answer> {
@@ -109,6 +110,11 @@ export const requests = {
   'articles.ofList': request(z.object({ scope: offlineScope, unreadOnly: z.boolean() })).returns<{
     ids: readonly z.infer<typeof articleId>[]
   }>(),
+  /** Another name for a tag in all stories that carry it and all smart feeds that ask for it; one that exists takes it in. */
+  'tags.rename': request(z.object({ from: tag, to: tag })).returns<TagRenamed>(),
+  /** Takes a tag from all stories that carry it. */
+  'tags.remove': request(z.object({ tag })).returns<TagRemoved>(),
+  'tags.undo': request(z.object({ undoToken: z.string().max(100) })).returns<{ restored: number }>(),
   /** The copies that an article's row stands for, newest first. */
   'articles.duplicates': request(z.object({ id: articleId })).returns<{
     articles: readonly ArticleHead[]

@@ -56,9 +56,11 @@ export function timeFilters(query: string): readonly string[] {
     .map(({ source }) => source)
 }
 
-/** A value as a filter takes it: in quotes where it needs them. Quotes inside become apostrophes, which no name is told apart by. */
+/** A value as a filter takes it: in quotes where it needs them, in « » where it has quotes. Where it has those too, apostrophes stand for quotes. */
 export function quoteValue(value: string): string {
-  return /^[\p{L}\p{N}_.&'’-]+$/u.test(value) ? value : `"${value.replace(/["“”„«»]/gu, "'")}"`
+  if (/^[\p{L}\p{N}_.&'’-]+$/u.test(value)) return value
+  if (!/["“”„«»]/u.test(value)) return `"${value}"`
+  return /[«»]/u.test(value) ? `"${value.replace(/["“”„«»]/gu, "'")}"` : `«${value}»`
 }
 
 /** Asks for the stories that carry a tag. */

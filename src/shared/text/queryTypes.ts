@@ -35,6 +35,9 @@ export type Filter =
   /** Published in the half-open span; null: without a bound on that side. */
   | { readonly name: 'time'; readonly from: number | null; readonly to: number | null }
 
+/** A filter whose value is a name. */
+export type NameFilter = Extract<Filter, { readonly isExact: boolean }>
+
 export interface FilterClause {
   readonly kind: 'filter'
   readonly filter: Filter

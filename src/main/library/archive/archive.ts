@@ -29,6 +29,7 @@ import { openSql } from './sql'
 import { statusMethods } from './statuses'
 import { storageMethods } from './storage'
 import { storyMethods } from './stories'
+import { tagMethods } from './tags'
 import { openTransactions } from './transactions'
 import { transferMethods } from './transfer/transferMethods'
 import { treeMethods } from './tree/treeMethods'
@@ -68,6 +69,7 @@ export function openArchive(directory: string, { now = Date.now }: ArchiveOption
     ...pageMethods(store),
     ...statusMethods(store),
     ...markMethods(store),
+    ...tagMethods(store),
     ...positionMethods(store),
     ...historyMethods(store),
     ...annotationMethods(store),

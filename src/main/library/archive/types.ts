@@ -11,6 +11,7 @@ import type { MarkAnswer, SharedTag, StoryMark } from '@shared/contract/selectio
 import type { Settings } from '@shared/contract/settings'
 import type { FeedStorage, MonthStorage, Removal } from '@shared/contract/storage'
 import type { Story } from '@shared/contract/stories'
+import type { TagRemoved, TagRenamed } from '@shared/contract/tags'
 import type { CapturedArticle } from '../articles/types'
 import type { ArchiveAnnotations } from './annotations/annotations'
 import type { ArchiveDuplicates } from './duplicates'
@@ -184,6 +185,12 @@ export interface Archive
   ): { readonly changed: number; readonly undoToken: string }
   /** Takes one of the last acts on several stories back. @throws ReaderError `not-found` */
   undoAct(undoToken: string): { readonly restored: number }
+  /** Has every story that carries a tag carry another in its place, and smart feeds ask for that. @throws ReaderError `not-found` */
+  renameTag(from: string, to: string): TagRenamed
+  /** Takes a tag from every story. @throws ReaderError `not-found` */
+  removeTag(tag: string): TagRemoved
+  /** Takes back a renaming or removal where nothing was changed since; answers how many stories have the tag again. */
+  undoTag(undoToken: string): { readonly restored: number }
   /** Into the history, and read where that is wished. */
   opened(id: ArticleId, marksRead: boolean): void
   /** Marks a scope read, or a part of it. */

@@ -1,10 +1,9 @@
 import { matchesName } from '@shared/text/matchFilter'
-import type { Filter, NameFilterName } from '@shared/text/queryTypes'
+import type { Filter, NameFilter, NameFilterName } from '@shared/text/queryTypes'
 import type { Sql } from '../archive/sql'
 import { type Catalog, MARKS, type NamedColumn } from './catalog/types'
 import type { Mask } from './mask'
 
-type NameFilter = Extract<Filter, { readonly isExact: boolean }>
 type Accepts = (place: number) => boolean
 
 /** Masks of filters that were asked lately, as long as their catalog lives: a filter stays the same while words are typed after it. */

@@ -2,6 +2,7 @@ import { report } from '../../design/report'
 import { shownSubjects } from '../../export/shownSubjects'
 import { t } from '../../messages/translate'
 import { exportOpml, importOpml, importStory } from '../../subscribe/files'
+import { removeTag } from '../../tags/changeTag'
 import { describeScope } from '../../timeline/describeScope'
 import type { OpenDialog, WindowState } from '../../useWindowState'
 import type { LibraryTarget } from '../libraryCommands'
@@ -10,6 +11,10 @@ import { selectedStories } from './selectedStories'
 
 /** Acts on the library. */
 export function libraryTarget(latest: Latest): LibraryTarget {
+  const withTag = (act: (tag: string) => void) => {
+    const { shownTag } = latest()
+    if (shownTag !== null) act(shownTag)
+  }
   return {
     refresh: () => report(latest().sync.run()),
     subscribe: () => latest().setDialog({ kind: 'subscribe', address: '' }),
@@ -21,7 +26,10 @@ export function libraryTarget(latest: Latest): LibraryTarget {
     showStorage: () => latest().setDialog({ kind: 'storage' }),
     showRules: () => latest().setDialog({ kind: 'rules', draft: null }),
     exportStories: (first) => latest().setDialog({ kind: 'export', subjects: shownSubjects(latest(), first, selectedStories(latest())) }),
-    showBackup: () => latest().setDialog({ kind: 'backup' })
+    showBackup: () => latest().setDialog({ kind: 'backup' }),
+    showsTag: () => latest().shownTag !== null,
+    renameTag: () => withTag((tag) => latest().setDialog({ kind: 'rename-tag', tag })),
+    removeTag: () => withTag((tag) => report(removeTag(tag, latest())))
   }
 }
 

@@ -76,5 +76,5 @@ describe('bounds in time', () => {
 })
 
 test('a value is put in quotes where it needs them', () => {
-  expect(['Europe', 'The Post', 'The "Post"'].map(quoteValue)).toEqual(['Europe', '"The Post"', '"The \'Post\'"'])
+  expect(['Europe', 'The Post', 'The "Post"'].map(quoteValue)).toEqual(['Europe', '"The Post"', '«The "Post"»'])
 })
