@@ -77,15 +77,15 @@ function markStories(store: Store, ids: readonly ArticleId[], mark: StoryMark, w
   return { value, changed: value ? lacking : all - lacking, before }
 }
 
-/** Those that the reader has changed since stay as they are. */
+/** Those that the reader has changed since stay as they are. Joins begin at the list, which has no index to be looked up by: hence `+`. */
 function unmark(store: Store, { mark, value, before }: Extract<Act, { kind: 'mark' }>): number {
   const { sql } = store
   const { has, set } = KEPT[mark]
   const were = 'SELECT value ->> 0 AS id, value ->> 1 AS at FROM json_each(?)'
-  touch(sql, `SELECT s.article_id FROM statuses s JOIN (${were}) w ON w.id = s.article_id WHERE ${has} = ?`, before, Number(value))
+  touch(sql, `SELECT s.article_id FROM (${were}) w CROSS JOIN statuses s ON s.article_id = w.id WHERE ${has} = ?`, before, Number(value))
   const restored = keepCounts(store, () =>
     sql.run(
-      `UPDATE statuses SET ${set('w.at')} FROM (${were.replace('?', '?2')}) w WHERE w.id = article_id AND article_id IN (${TOUCHED})`,
+      `UPDATE statuses SET ${set('w.at')} FROM (${were.replace('?', '?2')}) w WHERE article_id = w.id AND +article_id IN (${TOUCHED})`,
       Number(!value),
       before
     )
@@ -129,7 +129,7 @@ function moveTags(store: Store, away: string, added: string): number {
   const { sql } = store
   sql.run('DELETE FROM touched')
   for (const pairs of [away, added])
-    touchMore(sql, `SELECT s.article_id FROM statuses s JOIN (${PAIRS}) p ON p.article_id = s.article_id`, pairs)
+    touchMore(sql, `SELECT s.article_id FROM (${PAIRS}) p CROSS JOIN statuses s ON s.article_id = p.article_id`, pairs)
   keepCounts(store, () => {
     sql.run(`DELETE FROM article_tags WHERE (tag, article_id) IN (${PAIRS})`, away)
     sql.run(
