@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { runCommand, tabTo, watchForMouse } from '../helpers/keyboard'
+import { runCommand, tabTo, walkTo, watchForMouse } from '../helpers/keyboard'
 import { type LaunchedApp, launchApp, temporaryLibrary } from '../helpers/launchApp'
 
 /*
@@ -126,7 +126,7 @@ test('goes through the sidebar and shows a feed', async () => {
     .getByRole('navigation', { name: 'Library' })
     .getByRole('button', { name: /^Leeward/ })
     .first()
-  await tabTo(feed, 'Shift+Tab')
+  await walkTo(feed)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Leeward' }).first()).toBeVisible()
 })

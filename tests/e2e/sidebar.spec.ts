@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axeViolations } from '../helpers/axe'
-import { runCommand, tabTo, watchForMouse } from '../helpers/keyboard'
+import { runCommand, tabTo, walkTo, watchForMouse } from '../helpers/keyboard'
 import { type LaunchedApp, launchApp, temporaryLibrary } from '../helpers/launchApp'
 import { addSampleEdition } from '../helpers/sampleLibrary'
 
@@ -104,9 +104,7 @@ test('by keys alone: a folder is made, named anew, filled, ordered, emptied and 
   await expect(dialog(page)).toHaveCount(0)
   await expectShown(page, 'Harbor', 'Sample edition')
 
-  await tabTo(nav(page).locator('[data-sidebar-row][tabindex="0"]'), 'Shift+Tab')
-  await page.keyboard.press('Home')
-  while ((await focused(page).textContent()) !== 'Harbor') await page.keyboard.press('ArrowDown')
+  await walkTo(row(page, 'Harbor'))
   await page.keyboard.press('F2')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Harbour')
@@ -114,8 +112,7 @@ test('by keys alone: a folder is made, named anew, filled, ordered, emptied and 
   await expectShown(page, 'Harbour', 'Sample edition')
 
   for (const feed of ['Meridian Wire', 'The Harbour Post']) {
-    await tabTo(nav(page).locator('[data-sidebar-row][tabindex="0"]'))
-    while (!(await focused(page).textContent())?.includes(feed)) await page.keyboard.press('ArrowDown')
+    await walkTo(row(page, feed))
     await page.keyboard.press('Shift+F10')
     await expect(page.getByRole('menuitem', { name: 'Move to a folder…' })).toBeVisible()
     while ((await page.locator(':focus').textContent()) !== 'Move to a folder…') await page.keyboard.press('ArrowDown')

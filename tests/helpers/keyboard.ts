@@ -15,6 +15,18 @@ export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
   await expect(target, `reached by ${STEPS} times ${key}`).toBeFocused()
 }
 
+/** Goes to a row of the sidebar: by Tab to the one stop it has, from there by the arrows. */
+export async function walkTo(row: Locator): Promise<void> {
+  const page = row.page()
+  await tabTo(page.locator('[data-sidebar-row][tabindex="0"]'), 'Shift+Tab')
+  await page.keyboard.press('Home')
+  for (let step = 0; step < STEPS; step++) {
+    if (await row.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(row, `reached by ${STEPS} arrows`).toBeFocused()
+}
+
 /** Runs a command by its id as a reader does who knows no key: by the palette. */
 export async function runCommand(page: Page, id: string): Promise<void> {
   const command = commandOf(id)
