@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import styles from './Field.module.css'
 
@@ -11,12 +11,16 @@ interface FieldProps {
   readonly placeholder?: string
   readonly maxLength?: number
   readonly onKeyDown?: (event: KeyboardEvent) => void
-  /** Takes the focus when it appears. */
+  /** Takes the focus when it appears, all of it selected. */
   readonly hasFocus?: boolean
 }
 
 /** A line to be written, with its name above and what is wrong below. */
 export function Field({ label, value, onChange, problem, hasFocus = false, ...rest }: FieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (hasFocus) input.current?.select()
+  }, [hasFocus])
   return (
     <TextField
       value={value}
@@ -27,7 +31,7 @@ export function Field({ label, value, onChange, problem, hasFocus = false, ...re
       className={styles.field ?? ''}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <Input className={styles.input ?? ''} {...rest} spellCheck={false} />
+      <Input ref={input} className={styles.input ?? ''} {...rest} spellCheck={false} />
       <FieldError className={styles.problem ?? ''}>{problem}</FieldError>
     </TextField>
   )

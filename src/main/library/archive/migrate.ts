@@ -5,9 +5,10 @@ import { initial } from './migrations/001-initial'
 import { offline } from './migrations/002-offline'
 import { finding } from './migrations/003-finding'
 import { reading } from './migrations/004-reading'
+import { arranging } from './migrations/005-arranging'
 
 /** Append only: a library made by any version passes through the rest. */
-const migrations: readonly string[] = [initial, offline, finding, reading]
+const migrations: readonly string[] = [initial, offline, finding, reading, arranging]
 
 /** The shape that this version makes. */
 export const latestVersion = migrations.length

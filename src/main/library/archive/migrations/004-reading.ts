@@ -40,8 +40,6 @@ ALTER TABLE feeds ADD COLUMN notify INTEGER NOT NULL DEFAULT 0;
 /* Place among its siblings; null: by name, after those that have one. */
 ALTER TABLE feeds ADD COLUMN position INTEGER;
 ALTER TABLE folders ADD COLUMN position INTEGER;
-/* 1 once the reader made, named or moved a folder: it stays when it is empty. Others go with their last feed. */
-ALTER TABLE folders ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
 
 /* Rules that new stories are filtered by. actions: JSON. matched: how many stories that came in answered. */
 CREATE TABLE filter_rules (
@@ -54,11 +52,4 @@ CREATE TABLE filter_rules (
   matched INTEGER NOT NULL DEFAULT 0,
   added_at INTEGER NOT NULL
 ) STRICT;
-/* Stories that came in while a rule was on, and that it has not judged yet. */
-CREATE TABLE awaiting_rules (
-  rule_id INTEGER NOT NULL REFERENCES filter_rules(id) ON DELETE CASCADE,
-  article_id INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
-  PRIMARY KEY (rule_id, article_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX awaiting_rules_by_article ON awaiting_rules (article_id);
 `
