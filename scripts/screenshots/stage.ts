@@ -40,10 +40,10 @@ export async function run(stage: Stage, id: string): Promise<void> {
   await stage.page.keyboard.press('ControlOrMeta+k')
   await stage.page.getByRole('listbox').waitFor()
   await stage.page.keyboard.insertText(`>${title}`)
-  await stage.page.locator('[role="option"][data-focused]', { hasText: title }).waitFor()
+  const chosen = stage.page.locator('[role="option"][data-focused]', { hasText: title })
+  await chosen.waitFor()
   await stage.page.keyboard.press('Enter')
-  // By attribute: a sheet may hold lists of its own.
-  await stage.page.locator('[role="option"]').first().waitFor({ state: 'detached' })
+  await chosen.waitFor({ state: 'detached' })
 }
 
 /** A sheet that a command lays over the open story. */

@@ -10,6 +10,11 @@ export const lists: Views = {
     await stage.page.locator('[aria-expanded="false"]').first().waitFor()
     return () => run(stage, 'fold-stories')
   },
+  selection: async (stage) => {
+    await stage.page.getByRole('feed').waitFor()
+    await press(stage, 'n', 'x', 'n', 'x', 'n', 'n', 'x')
+    await stage.page.locator('[data-selected="true"]').nth(2).waitFor()
+  },
   'mark-read': async ({ page, say }) => {
     await page.getByRole('button', { name: say('timeline.markRead'), exact: true }).click()
     await page.getByRole('menu').waitFor()

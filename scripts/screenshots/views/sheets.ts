@@ -118,6 +118,12 @@ export const sheets: Views = {
   rules: sheetOverList('rules'),
   rule: (stage) => changeRule(stage, null),
   'rule-mistake': (stage) => changeRule(stage, 'harbour is:wonderful'),
+  'move-feed': async (stage) => {
+    await stage.page.locator('[data-sidebar-row]', { hasText: 'Harbour Post' }).first().click()
+    await run(stage, 'place-to')
+    await dialog(stage).waitFor()
+  },
+  'new-folder': sheetOverList('add-folder'),
   'feed-menu': (stage) => feedMenu(stage, null),
   'feed-settings': (stage) => feedMenu(stage, 'sidebar.feedSettings'),
   'feed-ledger': (stage) => feedMenu(stage, 'sidebar.ledger'),
