@@ -45,5 +45,6 @@ export const gallery: Readonly<Record<string, Shot>> = {
   palette: shown('palette', 'dark'),
   settings: shown('settings'),
   notes: shown('note'),
+  rules: shown('rule'),
   export: shown('export', 'sepia')
 }

@@ -124,6 +124,10 @@ export const sheets: Views = {
     await dialog(stage).waitFor()
   },
   'new-folder': sheetOverList('add-folder'),
+  'tag-menu': async ({ page }) => {
+    await page.locator('[data-sidebar-row]', { hasText: 'to quote' }).click({ button: 'right' })
+    await page.getByRole('menu').waitFor()
+  },
   'feed-menu': (stage) => feedMenu(stage, null),
   'feed-settings': (stage) => feedMenu(stage, 'sidebar.feedSettings'),
   'feed-ledger': (stage) => feedMenu(stage, 'sidebar.ledger'),
