@@ -1,20 +1,14 @@
 import { ReaderError } from '@shared/contract/errors'
-import { asksForTag, renameTagIn } from '@shared/text/queryTags'
+import { asksForTag } from '@shared/text/queryTags'
 import { knownTag } from '@shared/text/tags'
 import { keepCounts } from './counters'
 import { keptUndos } from './keptUndos'
 import { allSmartFeeds } from './smartFeeds'
 import type { Sql } from './sql'
 import type { Store } from './store'
+import { type RenamedUse, renameUses, undoUse } from './tagUses'
 import { ID_LIST, touch } from './touched'
 import type { Archive } from './types'
-
-/** A smart feed that asks for another tag from now on. */
-interface Rewritten {
-  readonly id: number
-  readonly before: string
-  readonly after: string
-}
 
 /** What was done to a tag; `to` null: it was taken from every story. */
 interface TagChange {
@@ -24,7 +18,7 @@ interface TagChange {
   readonly stories: string
   /** Those that had `to` before. */
   readonly hadBoth: string
-  readonly queries: readonly Rewritten[]
+  readonly uses: readonly RenamedUse[]
 }
 
 /** The most used first. */
@@ -43,7 +37,12 @@ export function tagMethods(store: Store): Pick<Archive, 'renameTag' | 'removeTag
       const others = sql.all<{ tag: string }>(OTHERS, from).map(({ tag }) => tag)
       const to = knownTag(others, name) ?? name
       const change = store.write(() => rename(store, from, to, others))
-      return { tag: to, stories: countOf(change), smartFeeds: change.queries.length, undoToken: undos.keep(change) }
+      return {
+        tag: to,
+        stories: countOf(change),
+        smartFeeds: change.uses.filter(({ table }) => table === 'smart_feeds').length,
+        undoToken: undos.keep(change)
+      }
     },
     removeTag(tag) {
       const change = store.write(() => remove(store, tag))
@@ -62,21 +61,18 @@ function rename(store: Store, from: string, to: string, others: readonly string[
     sql.run(`INSERT OR IGNORE INTO article_tags (tag, article_id) SELECT ?, article_id FROM touched`, to)
     sql.run('DELETE FROM article_tags WHERE tag = ?', from)
   })
-  const queries = allSmartFeeds(sql)
-    .map(({ id, query }): Rewritten => ({ id, before: query, after: renameTagIn(query, { from, to, others }) }))
-    .filter(({ before, after }) => before !== after)
-  for (const { id, before, after } of queries) rewrite(store, id, before, after)
-  return { from, to, stories, hadBoth, queries }
+  const uses = renameUses(store, { from, to, others })
+  return { from, to, stories, hadBoth, uses }
 }
 
 function remove(store: Store, tag: string): TagChange {
   const stories = touchTagged(store.sql, tag)
   changeTouched(store, () => store.sql.run('DELETE FROM article_tags WHERE tag = ?', tag))
-  return { from: tag, to: null, stories, hadBoth: '[]', queries: [] }
+  return { from: tag, to: null, stories, hadBoth: '[]', uses: [] }
 }
 
 /** Stories that went on to other tags since stay as they are, and so do smart feeds that were changed. */
-function undo(store: Store, { from, to, stories, hadBoth, queries }: TagChange): number {
+function undo(store: Store, { from, to, stories, hadBoth, uses }: TagChange): number {
   const { sql } = store
   if (to === null) touch(sql, STILL_THERE, stories)
   else touch(sql, `${TAGGED} AND article_id IN (${ID_LIST})`, to, stories)
@@ -87,7 +83,7 @@ function undo(store: Store, { from, to, stories, hadBoth, queries }: TagChange):
     }
     return sql.run('INSERT OR IGNORE INTO article_tags (tag, article_id) SELECT ?, article_id FROM touched', from)
   })
-  for (const { id, before, after } of queries) rewrite(store, id, after, before)
+  for (const use of uses) undoUse(store, use)
   return restored
 }
 
@@ -103,11 +99,6 @@ function changeTouched<T>(store: Store, work: () => T): T {
   const result = keepCounts(store, work)
   store.noteAll('status', 'SELECT article_id AS key FROM touched')
   return result
-}
-
-function rewrite(store: Store, id: number, before: string, after: string): void {
-  const changed = store.sql.run('UPDATE smart_feeds SET query = ? WHERE id = ? AND query = ?', after, id, before)
-  if (changed > 0) store.note('smartFeed', id)
 }
 
 function idsOf(sql: Sql, select: string, ...values: readonly string[]): string {

@@ -72,6 +72,16 @@ describe('a tag that gets another name', () => {
   })
 })
 
+test('rules that ask for a tag or give it go with its name', () => {
+  const { archive } = tagged(['sea'])
+  archive.addRule({ title: 'Sea', query: 'storm -tag:sea', actions: [{ kind: 'star' }, { kind: 'tag', tag: 'sea' }] })
+  const before = archive.rules()
+  const { undoToken } = archive.renameTag('sea', 'coast')
+  expect(archive.rules()).toMatchObject([{ query: 'storm -tag:=coast', actions: [{ kind: 'star' }, { kind: 'tag', tag: 'coast' }] }])
+  archive.undoTag(undoToken)
+  expect(archive.rules()).toEqual(before)
+})
+
 test('a tag is taken from every story, and given back', () => {
   const { archive, tags } = tagged(['sea', 'ships'], ['sea'])
   keep(archive, '-tag:sea')
