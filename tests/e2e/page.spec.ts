@@ -108,6 +108,27 @@ const keptBlock = (page: Page, id: number) =>
     return read.ok ? (read.value.position?.block ?? null) : null
   }, id)
 
+test('a story that is left in the frame in which it was scrolled is kept where it was', async () => {
+  const { page } = app
+  await openPlain(page, longStory.title)
+  await expect.poll(() => headOfPane(page)).toContain('Paragraph 25')
+  const id = Number(await story(page).getAttribute('data-reading'))
+  const kept = await page.evaluate(() => {
+    const pane = document.querySelector('[data-reader]')
+    const paragraph = [...document.querySelectorAll('[data-story-body] p')].find((one) => one.textContent?.startsWith('Paragraph 9 '))
+    if (!pane || !paragraph) throw new Error('no such paragraph')
+    pane.scrollTop += paragraph.getBoundingClientRect().top - pane.getBoundingClientRect().top + 4
+    const blocks = [...document.querySelectorAll('[data-story-body] p')]
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', bubbles: true }))
+    return blocks.indexOf(paragraph)
+  })
+  expect(kept).toBeGreaterThan(0)
+  await expect.poll(() => keptBlock(page, id)).toBeLessThan(20)
+  await openPlain(page, longStory.title)
+  await expect.poll(() => headOfPane(page)).toContain('Paragraph 9 ')
+})
+
 test('a story in Arabic runs right to left, its English block left to right', async () => {
   const { page } = app
   await openPlain(page, rightToLeftStory.title)

@@ -154,6 +154,23 @@ test('facets and the ribbon narrow the query by keyboard', async () => {
   await expect(box(page)).toHaveValue('comet')
 })
 
+test('right to left, the arrows move the ends of the ribbon the way they point', async () => {
+  const { page } = app
+  const turn = (direction: 'ltr' | 'rtl') => page.evaluate((dir) => (document.documentElement.dir = dir), direction)
+  await search(page, 'comet')
+  await turn('rtl')
+  const from = page.getByRole('slider', { name: 'From' })
+  const place = async () => (await from.boundingBox())?.x ?? 0
+  const before = await place()
+  await from.press('ArrowLeft')
+  await expect(from).toHaveAttribute('aria-valuenow', '1')
+  expect(await place()).toBeLessThan(before)
+  await from.press('ArrowRight')
+  await expect(from).toHaveAttribute('aria-valuenow', '0')
+  await turn('ltr')
+  await expect(box(page)).toHaveValue('comet')
+})
+
 test('hits of one running story are one row, unfolded in place', async () => {
   const { page } = app
   await search(page, 'belarus')

@@ -25,7 +25,7 @@ export function AnnotationsHeader({ list, text, color, onText, onColor, onExport
         <div className={styles.words}>
           <h2 className={styles.title}>{t('annotations.title')}</h2>
           <p className={styles.count} role="status">
-            {list !== null && t('annotations.count', { count: list.total, stories: list.stories })}
+            {list !== null && list.total > 0 && t('annotations.count', { count: list.total, stories: list.stories })}
           </p>
         </div>
         <IconButton

@@ -64,12 +64,14 @@ export function keepPosition(pane: HTMLElement, id: ArticleId, opened: ReadingPo
     storyScroll.set(id, { position, layout: layoutOf(pane), top: pane.scrollTop, left: pane.scrollLeft })
     report(request('articles.setPosition', { id, position }))
   }
+  const isMoved = () => timer !== undefined || pane.scrollTop !== settled.top || pane.scrollLeft !== settled.left
   const onScroll = () => {
-    if (timer === undefined && pane.scrollTop === settled.top && pane.scrollLeft === settled.left) return
+    if (!isMoved()) return
     clearTimeout(timer)
     timer = setTimeout(keep, REST_MS)
   }
-  const flush = () => timer !== undefined && keep()
+  // Who leaves in the frame in which the story was scrolled leaves before that is told.
+  const flush = () => isMoved() && keep()
   const anchor = () => {
     // The headline and what follows the text have no place in it to be kept.
     if (timer !== undefined || position === null || position.into === 1) return

@@ -77,8 +77,9 @@ const STILL = 3
 function useDrag(bars: number, onMove: (span: Span) => void, onTake: (span: Span) => void) {
   const start = useRef<{ readonly x: number; readonly bar: number } | null>(null)
   const barAt = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
-    const { left, width } = currentTarget.getBoundingClientRect()
-    return Math.min(bars - 1, Math.max(0, Math.floor(((clientX - left) / width) * bars)))
+    const { left, right, width } = currentTarget.getBoundingClientRect()
+    const along = isRightToLeft(currentTarget) ? right - clientX : clientX - left
+    return Math.min(bars - 1, Math.max(0, Math.floor((along / width) * bars)))
   }
   const spanTo = (event: PointerEvent<HTMLElement>): Span | null => {
     if (start.current === null || Math.abs(event.clientX - start.current.x) < STILL) return null
@@ -116,7 +117,7 @@ function Thumb({ which, span, edges, onTake }: ThumbProps) {
   const last = edges.length - 1
   const at = which === 'from' ? span[0] : span[1]
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = targetOf(event.key, at, last)
+    const to = targetOf(event.key, at, last, isRightToLeft(event.currentTarget) ? -1 : 1)
     if (to === null) return
     event.preventDefault()
     onTake(moveEdge(span, which, to, last))
@@ -138,12 +139,20 @@ function Thumb({ which, span, edges, onTake }: ThumbProps) {
   )
 }
 
-function targetOf(key: string, at: number, last: number): number | null {
+/** The ribbon runs the way that is read: in Arabic the oldest is at the right, and the keys follow what is seen. */
+function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl'
+}
+
+/** `ahead`: which way later is by the right arrow. */
+function targetOf(key: string, at: number, last: number, ahead: 1 | -1): number | null {
   switch (key) {
     case 'ArrowRight':
+      return at + ahead
+    case 'ArrowLeft':
+      return at - ahead
     case 'ArrowUp':
       return at + 1
-    case 'ArrowLeft':
     case 'ArrowDown':
       return at - 1
     case 'PageUp':
