@@ -19,7 +19,19 @@ test.afterAll(async () => {
 const themes = ['light', 'sepia', 'dark', 'contrast', 'contrast-dark'] as const
 
 /** Commands that lay a sheet over the window. */
-const sheets = ['settings', 'storage', 'help', 'prepare-offline', 'save-page', 'subscribe', 'tags', 'export-story', 'backup', 'rules']
+const sheets = [
+  'settings',
+  'storage',
+  'help',
+  'prepare-offline',
+  'save-page',
+  'subscribe',
+  'add-folder',
+  'tags',
+  'export-story',
+  'backup',
+  'rules'
+]
 
 /** Every view, and what leads to it from the open story. */
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {

@@ -268,3 +268,31 @@ test('what is exported comes back the same, folders and all', () => {
     { numRuns: 25 }
   )
 })
+
+describe('the order by hand', () => {
+  const rows = `<outline text="World">${feedRow('https://z.example/', 'Zebra')}${feedRow('https://a.example/', 'Ant')}</outline>
+    <outline text="Arts">${feedRow('https://b.example/', 'Bee')}${feedRow('https://c.example/', 'Cat')}</outline>${feedRow('https://d.example/', 'Dog')}`
+
+  test('of a list is kept where nothing was before, and written again as it is shown', () => {
+    const archive = openLibrary()
+    subscribeOpml(archive, opml(rows))
+    const placed = Object.fromEntries(archive.feeds().map(({ title, position }) => [title, position]))
+    expect(placed).toEqual({ Zebra: 0, Ant: 1, Bee: null, Cat: null, Dog: null })
+    const written = opmlOf(archive.feeds(), archive.folders())
+    const other = openLibrary()
+    subscribeOpml(other, Buffer.from(written))
+    expect(opmlOf(other.feeds(), other.folders())).toBe(written)
+    expect(readOpml(Buffer.from(written)).feeds.map(({ title }) => title)).toEqual(['Zebra', 'Ant', 'Bee', 'Cat', 'Dog'])
+  })
+
+  test('of the reader is not changed by a list that adds to it', () => {
+    const archive = openLibrary()
+    subscribeOpml(archive, opml(rows))
+    subscribeOpml(
+      archive,
+      opml(`<outline text="Arts">${feedRow('https://y.example/', 'Yak')}${feedRow('https://x.example/', 'Ape')}</outline>`)
+    )
+    const arts = archive.folders().find(({ name }) => name === 'Arts')?.id
+    expect(archive.feeds().flatMap(({ folderId, position }) => (folderId === arts ? [position] : []))).toEqual([null, null, null, null])
+  })
+})
