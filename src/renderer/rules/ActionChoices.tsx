@@ -3,7 +3,8 @@ import type { MessageKey } from '@shared/messages/catalog'
 import type { KeyboardEvent } from 'react'
 import { Field } from '../design/Field'
 import { t } from '../messages/translate'
-import { offeredTags, TagList, withTag } from '../tags/TagsDialog'
+import { OfferedTags, TagList } from '../tags/TagList'
+import { offeredTags, TAG_LETTERS, withTag } from '../tags/tagNames'
 import styles from './ActionChoices.module.css'
 
 interface ActionChoicesProps {
@@ -20,7 +21,6 @@ const flags: readonly { readonly kind: Exclude<RuleAction['kind'], 'tag'>; reado
   { kind: 'star', title: 'rules.star' },
   { kind: 'queue', title: 'rules.queue' }
 ]
-const TAG_LETTERS = 60
 
 /** What a rule is to do with a story. */
 export function ActionChoices({ actions, tag, known, onChange, onType }: ActionChoicesProps) {
@@ -34,7 +34,6 @@ export function ActionChoices({ actions, tag, known, onChange, onType }: ActionC
     event.preventDefault()
     setTags(withTag(tags, tag.trim()))
   }
-  const offered = offeredTags(known, tags, tag)
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>{t('rules.does')}</legend>
@@ -55,17 +54,7 @@ export function ActionChoices({ actions, tag, known, onChange, onType }: ActionC
       <div className={styles.tags}>
         <TagList label={t('rules.tags')} tags={tags} onRemove={(name) => setTags(tags.filter((other) => other !== name))} />
         <Field label={t('rules.addTag')} value={tag} onChange={onType} problem={null} maxLength={TAG_LETTERS} onKeyDown={onKeyDown} />
-        {offered.length > 0 && (
-          <ul className={styles.offers} aria-label={t('tags.ofOthers')}>
-            {offered.map((name) => (
-              <li key={name}>
-                <button type="button" className={styles.offer} onClick={() => setTags(withTag(tags, name))} dir="auto">
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <OfferedTags tags={offeredTags(known, tags, tag)} onChoose={(name) => setTags(withTag(tags, name))} />
       </div>
     </fieldset>
   )

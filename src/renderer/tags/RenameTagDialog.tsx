@@ -7,6 +7,7 @@ import { Field } from '../design/Field'
 import { t } from '../messages/translate'
 import type { NameCount } from '../sidebar/sections'
 import styles from './RenameTagDialog.module.css'
+import { TAG_LETTERS } from './tagNames'
 
 interface RenameTagDialogProps {
   readonly tag: string
@@ -15,8 +16,6 @@ interface RenameTagDialogProps {
   readonly onClose: () => void
   readonly onRename: (name: string) => Promise<void>
 }
-
-const LETTERS = 60
 
 /** Another name for a tag; says beforehand when that is the name of one that exists. */
 export function RenameTagDialog({ tag, others, onClose, onRename }: RenameTagDialogProps) {
@@ -37,7 +36,7 @@ export function RenameTagDialog({ tag, others, onClose, onRename }: RenameTagDia
   return (
     <Dialog title={t('tags.renameTitle', { tag })} isOpen onClose={onClose}>
       <form onSubmit={rename}>
-        <Field label={t('tags.newName')} value={text} onChange={setText} problem={problem} maxLength={LETTERS} hasFocus />
+        <Field label={t('tags.newName')} value={text} onChange={setText} problem={problem} maxLength={TAG_LETTERS} hasFocus />
         <p className={styles.about} role="status">
           {becomes === undefined ? t('tags.everywhere') : t('tags.becomesOne', { tag: becomes.name, count: becomes.total })}
         </p>

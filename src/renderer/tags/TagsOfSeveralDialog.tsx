@@ -1,16 +1,17 @@
-import { toErrorData } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
-import { fold } from '@shared/text/fold'
 import { Check, Minus } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
 import { request } from '../library/request'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import { changeTags } from '../selection/selectionActs'
 import { changesOf, choicesOf, give, press, type TagChoice, type TagShare } from './severalTags'
+import { OfferedTags } from './TagList'
 import styles from './TagsDialog.module.css'
+import { offeredTags, TAG_LETTERS } from './tagNames'
 
 interface TagsOfSeveralDialogProps {
   readonly ids: readonly ArticleId[]
@@ -19,15 +20,12 @@ interface TagsOfSeveralDialogProps {
   readonly onClose: () => void
 }
 
-const LETTERS = 60
-const OFFERED = 8
-
 /** The tags of several stories: those that all have, those that some have; what is not touched stays as each story has it. */
 export function TagsOfSeveralDialog({ ids, known, onClose }: TagsOfSeveralDialogProps) {
   const [choices, setChoices] = useState<readonly TagChoice[] | null>(null)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const fail = (thrown: unknown) => setProblem(toErrorData(thrown).message)
+  const fail = (thrown: unknown) => setProblem(sayWhy(thrown))
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, as the dialog opens
   useEffect(() => {
     request('articles.tagsOf', { ids: [...ids] }).then((tags) => setChoices(choicesOf(tags, ids.length)), fail)
@@ -37,6 +35,8 @@ export function TagsOfSeveralDialog({ ids, known, onClose }: TagsOfSeveralDialog
     setChoices(wanted(tag))
     setText('')
   }
+  const given = choices?.map(({ tag }) => tag) ?? []
+  const offered = offeredTags(known, given, text)
   const save = () => changeTags(ids, changesOf(wanted(text.trim()))).then(onClose, fail)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -48,7 +48,7 @@ export function TagsOfSeveralDialog({ ids, known, onClose }: TagsOfSeveralDialog
       <form onSubmit={submit} aria-busy={choices === null}>
         {choices !== null && <p className={styles.how}>{t(choices.length === 0 ? 'selection.tagsNone' : 'selection.tagsHow')}</p>}
         {choices !== null && choices.length > 0 && (
-          <ul className={styles.tags} aria-label={t('selection.tagsOfThese')}>
+          <ul className={styles.several} aria-label={t('selection.tagsOfThese')}>
             {choices.map((choice) => (
               <li key={choice.tag}>
                 <TagBox choice={choice} stories={ids.length} onPress={() => setChoices(press(choices, choice.tag))} />
@@ -56,8 +56,8 @@ export function TagsOfSeveralDialog({ ids, known, onClose }: TagsOfSeveralDialog
             ))}
           </ul>
         )}
-        <Field label={t('tags.another')} value={text} onChange={setText} problem={problem} maxLength={LETTERS} hasFocus />
-        <Offered tags={choices === null ? [] : offeredTags(known, choices, text)} onChoose={add} />
+        <Field label={t('tags.another')} value={text} onChange={setText} problem={problem} maxLength={TAG_LETTERS} hasFocus />
+        {choices !== null && <OfferedTags tags={offered} onChoose={add} />}
         <div className={styles.buttons}>
           <Button look="primary" isDisabled={choices === null} onPress={() => void save()}>
             {t('common.save')}
@@ -90,24 +90,4 @@ function TagBox({ choice: { tag, count, now }, stories, onPress }: TagBoxProps) 
       {now === 'some' && <span className={styles.boxCount}>{t('selection.tagShare', { count, stories })}</span>}
     </button>
   )
-}
-
-function Offered({ tags, onChoose }: { readonly tags: readonly string[]; readonly onChoose: (tag: string) => void }) {
-  if (tags.length === 0) return null
-  return (
-    <ul className={styles.tags} aria-label={t('tags.ofOthers')}>
-      {tags.map((tag) => (
-        <li key={tag}>
-          <button type="button" className={styles.offer} onClick={() => onChoose(tag)} dir="auto">
-            {tag}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function offeredTags(known: readonly string[], choices: readonly TagChoice[], text: string): readonly string[] {
-  const begun = fold(text.trim())
-  return known.filter((tag) => !choices.some((choice) => choice.tag === tag) && fold(tag).includes(begun)).slice(0, OFFERED)
 }
