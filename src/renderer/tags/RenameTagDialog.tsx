@@ -1,9 +1,9 @@
-import { toErrorData } from '@shared/contract/errors'
 import { knownTag } from '@shared/text/tags'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { Field } from '../design/Field'
+import { sayWhy } from '../messages/say'
 import { t } from '../messages/translate'
 import type { NameCount } from '../sidebar/sections'
 import styles from './RenameTagDialog.module.css'
@@ -31,7 +31,7 @@ export function RenameTagDialog({ tag, others, onClose, onRename }: RenameTagDia
   const rename = (event: FormEvent) => {
     event.preventDefault()
     if (isSame) return
-    onRename(name).then(onClose, (thrown: unknown) => setProblem(toErrorData(thrown).message))
+    onRename(name).then(onClose, (thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   return (
     <Dialog title={t('tags.renameTitle', { tag })} isOpen onClose={onClose}>

@@ -1,8 +1,8 @@
-import { toErrorData } from '@shared/contract/errors'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { Field } from '../../design/Field'
+import { sayWhy } from '../../messages/say'
 import { t } from '../../messages/translate'
 
 interface FolderNameDialogProps {
@@ -24,7 +24,7 @@ export function FolderNameDialog({ title, act, name: before, onName, onClose }: 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
-    onName(name.trim()).then(onClose, (thrown: unknown) => setProblem(toErrorData(thrown).message))
+    onName(name.trim()).then(onClose, (thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   const change = (text: string) => {
     setName(text)

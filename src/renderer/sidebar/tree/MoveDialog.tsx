@@ -1,9 +1,9 @@
-import { toErrorData } from '@shared/contract/errors'
 import { Check, Folder, FolderPlus, Rows3 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components'
 import { Dialog } from '../../design/Dialog'
 import filter from '../../design/FilterField.module.css'
+import { sayWhy } from '../../messages/say'
 import { t } from '../../messages/translate'
 import { arrange, arrangeInNew } from './arrange'
 import { type Destination, destinations } from './destinations'
@@ -24,7 +24,7 @@ export function MoveDialog({ place, tree, onClose }: MoveDialogProps) {
   const found = useMemo(() => destinations(tree, place, typed), [tree, place, typed])
   const go = (destination: Destination) => {
     const done = goTo(tree, place, destination)
-    done.then(onClose, (thrown: unknown) => setProblem(toErrorData(thrown).message))
+    done.then(onClose, (thrown: unknown) => setProblem(sayWhy(thrown)))
   }
   return (
     <Dialog title={t('sidebar.moveTitle', { name: nameOf(tree, place) })} isOpen onClose={onClose}>
