@@ -12,7 +12,7 @@ import { StatusPane } from './offline/StatusPane'
 import { ReaderPane } from './reader/ReaderPane'
 import { ReaderToolbar } from './reader/ReaderToolbar'
 import { openOriginal, toggleQueued, toggleRead, toggleStarred } from './reader/storyActions'
-import { prefetchArticle } from './replica/useArticle'
+import { prefetchArticles } from './replica/useArticle'
 import type { Feeds } from './replica/useFeeds'
 import type { TimelineItem } from './replica/useTimeline'
 import { emptyDraft } from './rules/ruleDraft'
@@ -218,9 +218,7 @@ function usePrefetch({ navigation, list }: WindowState): void {
   const ids = [list.idAt(index + 1), list.idAt(index), list.idAt(index - 1)]
   const key = ids.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are told apart by `key`
-  useEffect(() => {
-    for (const id of ids) if (id !== undefined) prefetchArticle(id)
-  }, [key])
+  useEffect(() => prefetchArticles(ids.filter((id) => id !== undefined)), [key])
 }
 
 /** The keys go on from the hit that has the focus. */

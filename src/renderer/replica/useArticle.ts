@@ -6,6 +6,9 @@ import { replica } from './replica'
 import { useAnswer } from './useAnswer'
 import { useReplica } from './useReplica'
 
+/** Milliseconds after which a reader stays with a story; a key that is held repeats every 33. */
+const STAY = 60
+
 /** A story being opened. */
 export interface OpenedArticle {
   readonly status: 'loading' | 'ready' | 'failed'
@@ -34,20 +37,21 @@ export function useArticle(id: ArticleId): OpenedArticle {
 /** What belongs to a story: its story's other members, links, and similar ones. */
 export function useRelated(id: ArticleId): Related {
   const { related } = useReplica()
-  const entry = useAnswer(related, id)
+  const entry = useAnswer(related, id, STAY)
   const retry = () => void related.retry(id)
   if (entry.status === 'ready') return { status: 'ready', answer: entry.value, retry }
   return { ...entry, retry }
 }
 
-/** Reads a story, and what belongs to it, before it is asked for, so that opening it shows both at once. */
-export function prefetchArticle(id: ArticleId): void {
+/** Reads stories before they are asked for: their texts at once, what belongs to them if the reader stays. Returns how to call that off. */
+export function prefetchArticles(ids: readonly ArticleId[]): () => void {
   const { articles, related, annotations } = replica()
-  // One after the other: what is related must not hold up the text that is wanted next.
-  void articles
-    .load(id)
-    .then(() => related.load(id))
-    .then(() => annotations.load(id))
+  // What is related must not hold up the text that is wanted next.
+  for (const id of ids) void articles.load(id)
+  const timer = setTimeout(() => {
+    for (const id of ids) void related.load(id).then(() => annotations.load(id))
+  }, STAY)
+  return () => clearTimeout(timer)
 }
 
 /** The article of the same story that was published before (-1) or after (1) another; null where the story begins or ends. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { RowChoice } from '../commands/selectionCommands'
 import type { SettingsPatch } from '../library/useSettings'
 import type { Navigation, NavigationAction } from '../navigation'
-import { prefetchArticle } from '../replica/useArticle'
+import { prefetchArticles } from '../replica/useArticle'
 import type { SelectionActs } from '../selection/SelectionBar'
 import { SmartFeedDialog } from '../smartFeeds/SmartFeedDialog'
 import type { ResultsHeaderProps } from './ResultsHeader'
@@ -106,8 +106,8 @@ function useCallbacks(
 }
 
 /** Reads the best hit before Enter asks for it, once the typing has paused. */
-function usePrefetchedHit(id: Parameters<typeof prefetchArticle>[0] | undefined): void {
+function usePrefetchedHit(id: ArticleId | undefined): void {
   useEffect(() => {
-    if (id !== undefined) prefetchArticle(id)
+    return id === undefined ? undefined : prefetchArticles([id])
   }, [id])
 }
