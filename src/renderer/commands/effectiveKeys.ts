@@ -58,7 +58,8 @@ export function withMenuKeys<Holder extends KeyHolder>(
 /** The command table with the keys that the window listens to now. */
 export function useHeardCommands(): readonly Command[] {
   const [{ keyPreset, keys }] = useSettings()
-  return useMemo(() => withKeys(commands, { keyPreset, keys }), [keyPreset, keys])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keys are told apart by what they are; each change of a setting brings another object
+  return useMemo(() => withKeys(commands, { keyPreset, keys }), [keyPreset, JSON.stringify(keys)])
 }
 
 /** The command table with all keys that are in effect, the native menu's among them. */

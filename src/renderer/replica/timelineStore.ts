@@ -10,6 +10,7 @@ import { type Folds, readFolds } from './folds'
 import type { TimelineItem } from './itemStore'
 import { listIds } from './listIds'
 import { OlderRows } from './olderRows'
+import { Places } from './places'
 import type { Replica } from './replica'
 
 /** A list as it is now; another object once it changes. */
@@ -68,6 +69,7 @@ export class TimelineStore {
   readonly #listeners = new Set<() => void>()
   readonly #reload = coalesce(() => this.#load(), PAUSE)
   readonly #stale = new Set<Part>()
+  readonly #places = new Places()
   #stops: readonly (() => void)[] = []
   #kept: ReadonlySet<ArticleId> = new Set()
   #loaded: Loaded | null = null
@@ -190,7 +192,6 @@ export class TimelineStore {
     const { items } = this.#replica
     const folded = this.#fold()
     const { ids } = folded
-    let places: ReadonlyMap<ArticleId, number> | undefined
     const itemAt = (index: number) => {
       const id = ids[index]
       return id === undefined ? undefined : items.peek(id)
@@ -200,10 +201,7 @@ export class TimelineStore {
       count: ids.length,
       hasMore: this.#hasMore(),
       idAt: (index) => ids[index],
-      indexOf: (id) => {
-        places ??= new Map(ids.map((each, index) => [each, index]))
-        return places.get(folded.rowOf(id)) ?? -1
-      },
+      indexOf: (id) => this.#places.of(folded.rowOf(id), ids),
       foldOf: folded.foldOf,
       depthOf: folded.depthOf,
       parentOf: folded.parentOf,
