@@ -143,7 +143,11 @@ test('with the site gone, a rule is applied to the saved stories when asked to, 
   await press(button(page, 'Undo'))
   await expect(page.locator('[data-read="false"]', { hasText: 'Ferry returns' })).toHaveCount(1)
   await expect(page.locator('[data-read="true"]', { hasText: 'evening crossing' })).toHaveCount(1)
+  // The button that had the focus is gone: keys do nothing behind the sheet, and Escape closes it.
+  await page.keyboard.press('n')
+  await expect(page.locator('[data-cursor="true"]')).toHaveCount(0)
   await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
 })
 
 test('rules are put in order, switched off, removed and had back', async () => {

@@ -76,7 +76,7 @@ const rowKeys = /^(?:Arrow(?:Down|Left|Right|Up)|End|Home)$/
 
 /** Whether a key pressed on this element belongs to the element: nothing runs while the reader types or answers a dialog. */
 export function keepsKey(target: Element, press: string): boolean {
-  if (target.closest(overlays)) return true
+  if (target.closest(overlays) || isUnderSheet(target)) return true
   if (target.closest(typing)) return !press.startsWith('mod+') || ownedByText.has(press)
   if (rowKeys.test(press) && target.closest('[data-sidebar-row]') !== null) return true
   const activates = press === 'space' || press === 'shift+space' || press === 'Enter'
@@ -84,6 +84,9 @@ export function keepsKey(target: Element, press: string): boolean {
   // Space does nothing to a link, and is wanted for the page.
   return press === 'Enter' && target.closest('a[href]') !== null
 }
+
+/** Nothing has the focus while a sheet is open: what had it is gone. */
+const isUnderSheet = (target: Element): boolean => target === document.body && document.querySelector('[data-sheet]') !== null
 
 /** What text fields everywhere do by these keys. */
 const ownedByText: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { Dialog as AriaDialog, Button, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { t } from '../messages/translate'
 import styles from './Dialog.module.css'
@@ -15,8 +15,17 @@ interface DialogProps {
 
 /** A sheet over the window; Escape, a press outside and its cross close it. */
 export function Dialog({ title, isOpen, onClose, children, width = 'narrow' }: DialogProps) {
+  const veil = useRef<HTMLDivElement>(null)
+  useEscapeWithoutFocus(veil, onClose)
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable className={styles.veil ?? ''}>
+    <ModalOverlay
+      ref={veil}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isDismissable
+      className={styles.veil ?? ''}
+      data-sheet
+    >
       <Modal className={`${styles.sheet} ${styles[width]}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
@@ -33,4 +42,18 @@ export function Dialog({ title, isOpen, onClose, children, width = 'narrow' }: D
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** What had the focus may be gone, such as a button that undid something: Escape closes the sheet on top all the same. */
+function useEscapeWithoutFocus(veil: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const close = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || document.activeElement !== document.body) return
+    const top = [...document.querySelectorAll('[data-sheet]')].at(-1)
+    if (top !== undefined && top === veil.current) onClose()
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => close(event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
 }

@@ -54,8 +54,8 @@ export function RuleRow(props: RuleRowProps) {
         <IconButton
           label={t('rules.apply', { title })}
           icon={<ListChecks />}
-          isDisabled={isApplying || problem !== null || actions.length === 0}
-          onPress={() => onApply(rule)}
+          isDisabled={problem !== null || actions.length === 0}
+          onPress={() => isApplying || onApply(rule)}
         />
         <IconButton
           label={t('rules.moveUp', { title })}
