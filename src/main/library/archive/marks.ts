@@ -1,27 +1,14 @@
 import { ReaderError } from '@shared/contract/errors'
 import type { ArticleId } from '@shared/contract/ids'
 import { MOST_TAGS, type SharedTag, type StoryMark } from '@shared/contract/selection'
-import { keepCounts } from './counters'
-import { touchDuplicates } from './duplicates'
 import { keptUndos } from './keptUndos'
+import { changeTouched, KEPT_MARKS, setMark, touchUnlike } from './setMark'
 import type { Sql } from './sql'
 import type { Store } from './store'
 import { ID_LIST, idList, touch, touchMore } from './touched'
 import type { Archive } from './types'
 
 type MarkMethods = Pick<Archive, 'mark' | 'tagsOf' | 'changeTags' | 'undoAct'>
-
-/** How a mark is kept: whether a story has it, since when, and what sets both (?1: 0 or 1, then the time in milliseconds since 1970). */
-interface Kept {
-  readonly has: string
-  readonly at: string
-  readonly set: (time: string) => string
-}
-const KEPT: Readonly<Record<StoryMark, Kept>> = {
-  read: { has: 'is_read', at: 'read_at', set: (time) => `is_read = ?1, read_at = ${time}` },
-  starred: { has: 'is_starred', at: 'starred_at', set: (time) => `is_starred = ?1, starred_at = ${time}` },
-  queued: { has: '(queued_at IS NOT NULL)', at: 'queued_at', set: (time) => `queued_at = iif(?1, ${time}, NULL)` }
-}
 
 /** An act on several stories, as it is taken back. Lists are JSON, so that 100,000 stories take a few megabytes. */
 type Act =
@@ -62,36 +49,30 @@ export function markMethods(store: Store): MarkMethods {
 /** `changed` counts the stories themselves; copies that are read with them are taken back with them. */
 function markStories(store: Store, ids: readonly ArticleId[], mark: StoryMark, wanted: boolean | null) {
   const { sql } = store
-  const { has, at, set } = KEPT[mark]
+  const { has, at } = KEPT_MARKS[mark]
   touch(sql, `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST})`, idList(ids))
   const lacking = count(sql, `SELECT count(*) AS count FROM statuses WHERE article_id IN (${TOUCHED}) AND ${has} = 0`)
   const all = count(sql, 'SELECT count(*) AS count FROM touched')
   const value = wanted ?? lacking > 0
-  if (mark === 'read') touchDuplicates(sql)
-  sql.run(`DELETE FROM touched WHERE article_id IN (SELECT article_id FROM statuses WHERE ${has} = ?)`, Number(value))
+  touchUnlike(sql, mark, value)
   const before = list(sql, `SELECT json_group_array(json_array(article_id, ${at})) AS list FROM statuses WHERE article_id IN (${TOUCHED})`)
-  keepCounts(store, () =>
-    sql.run(`UPDATE statuses SET ${set('?2')} WHERE article_id IN (${TOUCHED})`, Number(value), value ? store.now() : null)
-  )
-  noteTouched(store)
+  setMark(store, mark, value)
   return { value, changed: value ? lacking : all - lacking, before }
 }
 
 /** Those that the reader has changed since stay as they are. Joins begin at the list, which has no index to be looked up by: hence `+`. */
 function unmark(store: Store, { mark, value, before }: Extract<Act, { kind: 'mark' }>): number {
   const { sql } = store
-  const { has, set } = KEPT[mark]
+  const { has, set } = KEPT_MARKS[mark]
   const were = 'SELECT value ->> 0 AS id, value ->> 1 AS at FROM json_each(?)'
   touch(sql, `SELECT s.article_id FROM (${were}) w CROSS JOIN statuses s ON s.article_id = w.id WHERE ${has} = ?`, before, Number(value))
-  const restored = keepCounts(store, () =>
+  return changeTouched(store, () =>
     sql.run(
       `UPDATE statuses SET ${set('w.at')} FROM (${were.replace('?', '?2')}) w WHERE article_id = w.id AND +article_id IN (${TOUCHED})`,
       Number(!value),
       before
     )
   )
-  noteTouched(store)
-  return restored
 }
 
 interface TagChange {
@@ -130,19 +111,14 @@ function moveTags(store: Store, away: string, added: string): number {
   sql.run('DELETE FROM touched')
   for (const pairs of [away, added])
     touchMore(sql, `SELECT s.article_id FROM (${PAIRS}) p CROSS JOIN statuses s ON s.article_id = p.article_id`, pairs)
-  keepCounts(store, () => {
+  changeTouched(store, () => {
     sql.run(`DELETE FROM article_tags WHERE (tag, article_id) IN (${PAIRS})`, away)
     sql.run(
       `INSERT OR IGNORE INTO article_tags (tag, article_id) SELECT tag, article_id FROM (${PAIRS}) WHERE article_id IN (${TOUCHED})`,
       added
     )
   })
-  noteTouched(store)
   return count(sql, 'SELECT count(*) AS count FROM touched')
-}
-
-function noteTouched(store: Store): void {
-  store.noteAll('status', 'SELECT article_id AS key FROM touched')
 }
 
 function count(sql: Sql, select: string): number {

@@ -1,8 +1,8 @@
 import { ReaderError } from '@shared/contract/errors'
 import { asksForTag } from '@shared/text/queryTags'
 import { knownTag } from '@shared/text/tags'
-import { keepCounts } from './counters'
 import { keptUndos } from './keptUndos'
+import { changeTouched } from './setMark'
 import { allSmartFeeds } from './smartFeeds'
 import type { Sql } from './sql'
 import type { Store } from './store'
@@ -93,12 +93,6 @@ function touchTagged(sql: Sql, tag: string): string {
   const ids = idsOf(sql, TOUCHED)
   if (ids === '[]') throw new ReaderError('not-found', 'No story has this tag any more.')
   return ids
-}
-
-function changeTouched<T>(store: Store, work: () => T): T {
-  const result = keepCounts(store, work)
-  store.noteAll('status', 'SELECT article_id AS key FROM touched')
-  return result
 }
 
 function idsOf(sql: Sql, select: string, ...values: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { ArticleId } from '@shared/contract/ids'
 import type { RuleAction } from '@shared/contract/rules'
-import { keepCounts } from '../counters'
-import { changeTouched, SET_QUEUED, SET_READ, SET_STARRED, touchUnlike } from '../statuses'
+import type { StoryMark } from '@shared/contract/selection'
+import { changeTouched, KEPT_MARKS, setMark, touchUnlike } from '../setMark'
 import type { Store } from '../store'
 import { ID_LIST, idList, touch } from '../touched'
 
@@ -21,28 +21,18 @@ interface Way {
 
 const among = (condition: string) => `SELECT article_id FROM statuses WHERE article_id IN (${ID_LIST}) AND ${condition}`
 
-const flags: Readonly<Record<Exclude<RuleAction['kind'], 'tag'>, Way>> = {
-  /** With the copies of each, as by hand. */
-  read: {
+const marks = { read: 'read', star: 'starred', queue: 'queued' } as const satisfies Record<Exclude<RuleAction['kind'], 'tag'>, StoryMark>
+
+/** As by hand: read with the copies of each. */
+function markWay(mark: StoryMark): Way {
+  return {
     touch: ({ sql }, ids) => {
       touch(sql, among('TRUE'), ids)
-      touchUnlike(sql, true)
+      touchUnlike(sql, mark, true)
     },
-    change: (store) => changeTouched(store, SET_READ, true),
-    touchBack: among('is_read = 1'),
-    changeBack: (store) => changeTouched(store, SET_READ, false)
-  },
-  star: {
-    touch: ({ sql }, ids) => touch(sql, among('is_starred = 0'), ids),
-    change: (store) => changeTouched(store, SET_STARRED, true),
-    touchBack: among('is_starred = 1'),
-    changeBack: (store) => changeTouched(store, SET_STARRED, false)
-  },
-  queue: {
-    touch: ({ sql }, ids) => touch(sql, among('queued_at IS NULL'), ids),
-    change: (store) => changeTouched(store, SET_QUEUED, true),
-    touchBack: among('queued_at IS NOT NULL'),
-    changeBack: (store) => changeTouched(store, SET_QUEUED, false)
+    change: (store) => setMark(store, mark, true),
+    touchBack: among(`${KEPT_MARKS[mark].has} = 1`),
+    changeBack: (store) => setMark(store, mark, false)
   }
 }
 
@@ -52,8 +42,7 @@ const TAKE_TAG = 'DELETE FROM article_tags WHERE tag = ? AND article_id IN (SELE
 
 function tagWay(tag: string): Way {
   const change = (update: string) => (store: Store) => {
-    keepCounts(store, () => store.sql.run(update, tag))
-    store.noteAll('status', 'SELECT article_id AS key FROM touched')
+    changeTouched(store, () => store.sql.run(update, tag))
   }
   return {
     touch: ({ sql }, ids) => touch(sql, among(`NOT ${TAGGED}`), ids, tag),
@@ -63,7 +52,7 @@ function tagWay(tag: string): Way {
   }
 }
 
-const wayOf = (action: RuleAction): Way => (action.kind === 'tag' ? tagWay(action.tag) : flags[action.kind])
+const wayOf = (action: RuleAction): Way => (action.kind === 'tag' ? tagWay(action.tag) : markWay(marks[action.kind]))
 
 /** Does to stories what a rule says, inside a transaction; what is so already stays. */
 export function applyActions(store: Store, ids: readonly ArticleId[], actions: readonly RuleAction[]): readonly RuleEffect[] {
